@@ -1,0 +1,78 @@
+import type { Tokens } from "../text/tokens.js";
+
+/** What a span can be. Kinds are small numbers so that a token's set of kinds fits one integer. */
+export interface Kind<V> {
+  readonly id: number;
+  readonly name: string;
+  /** Never present: carries the type of the value. */
+  readonly _?: V;
+}
+
+const kinds: Kind<unknown>[] = [];
+
+/** Declares a kind of span whose values are of type `V`. At most 31, so that bit sets stay small integers. */
+export function kind<V>(name: string): Kind<V> {
+  if (kinds.length === 31) throw new Error(`kind "${name}": 31 kinds are declared already, and a set of them is 31 bits`);
+  const made = { id: kinds.length, name };
+  kinds.push(made);
+  return made;
+}
+
+/** The name of a kind by its number, for people. */
+export const kindName = (id: number): string => kinds[id]?.name ?? "?";
+
+/** A stretch of tokens `[first, last)` that a rule or the lexicon justifies. */
+export interface Span<V = unknown> {
+  readonly kind: number;
+  readonly first: number;
+  readonly last: number;
+  readonly value: V;
+  /** Name of the rule that found it, or `lexicon`. */
+  readonly rule: string;
+  /** The spans it was built from. */
+  readonly parts: readonly Span[];
+}
+
+/** The spans found in one body, by the token at which they begin, longest first. */
+export class Chart {
+  readonly tokens: Tokens;
+  readonly #at: (Span[] | undefined)[];
+  /** For each token the kinds that begin there, as bits. */
+  readonly kinds: Int32Array;
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+    this.#at = new Array(tokens.count + 1);
+    this.kinds = new Int32Array(tokens.count + 1);
+  }
+
+  add(span: Span): void {
+    const here = this.#at[span.first];
+    this.kinds[span.first]! |= 1 << span.kind;
+    if (!here) {
+      this.#at[span.first] = [span];
+      return;
+    }
+    let i = here.length;
+    while (i > 0 && here[i - 1]!.last < span.last) i--;
+    here.splice(i, 0, span);
+  }
+
+  /** All spans that begin at a token, longest first. */
+  at(token: number): readonly Span[] {
+    return this.#at[token] ?? NONE;
+  }
+
+  /** The longest span of a kind that begins at a token. */
+  longest<V>(token: number, of: Kind<V>): Span<V> | null {
+    if (!(this.kinds[token]! & (1 << of.id))) return null;
+    for (const span of this.#at[token]!) if (span.kind === of.id) return span as Span<V>;
+    return null;
+  }
+
+  has(token: number, of: Kind<unknown>): boolean {
+    return (this.kinds[token]! & (1 << of.id)) !== 0;
+  }
+}
+
+const NONE: readonly Span[] = [];

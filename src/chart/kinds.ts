@@ -1,0 +1,133 @@
+import { CATEGORIES, type AreaEntry, type ChangeEntry, type CurrencyEntry, type MeasureEntry, type NameEntry, type NumberWord, type RoleEntry, type UnitEntry } from "../lexicon/lexicon.js";
+import { kind, type Kind } from "./chart.js";
+
+// The lexicon's kinds come first, in the order of its categories: `Phrase.kind` is their number.
+const lexical = CATEGORIES.map((name) => kind<unknown>(name));
+const of = <V>(name: (typeof CATEGORIES)[number]) => lexical[CATEGORIES.indexOf(name)] as Kind<V>;
+
+export const AREA = of<AreaEntry>("area");
+export const AGENCY = of<AreaEntry>("agency");
+export const CURRENCY = of<CurrencyEntry>("currency");
+export const MONEY_WORD = of<CurrencyEntry>("money_word");
+export const MEASURE = of<MeasureEntry>("measure");
+export const PRODUCT = of<NameEntry>("product");
+export const ACTIVITY = of<NameEntry>("activity");
+export const COMPONENT = of<NameEntry>("component");
+export const CHANGE = of<ChangeEntry>("change");
+export const MONTH = of<NumberWord>("month");
+export const QUARTER = of<NumberWord>("quarter");
+export const HALF = of<NumberWord>("half");
+export const NUMERAL = of<NumberWord>("numeral");
+export const ORDINAL_WORD = of<NumberWord>("ordinal");
+export const SCALE = of<NumberWord>("scale");
+export const UNIT = of<UnitEntry>("unit");
+export const ROLE = of<RoleEntry>("role");
+
+/** A number as printed: "66.0", "five-point-one", "seven and a half". */
+export interface Num { readonly n: number; readonly decimals: number; /** Whether it was printed in digits. */ readonly digits: boolean }
+/** A number with its unit: one figure of a release. */
+export interface Figure {
+  /** As printed, with a glued sign; `mult` is the power of ten. */
+  readonly value: number;
+  readonly decimals: number;
+  readonly mult: number;
+  /** `percent`, `percentage_points`, an ISO 4217 code, a count unit, `$` (whose dollar the subject decides), or `null`. */
+  readonly unit: string | null;
+  /** Currencies that the symbol may mean, most likely first. */
+  readonly currencies: readonly string[] | null;
+  /** -1 or 1 where a sign is printed, else 0. */
+  readonly sign: -1 | 0 | 1;
+  /** A word before it that makes a bound or an approximation of it. */
+  readonly approx: "over" | "under" | "about" | null;
+  /** Tokens of the evidence, `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  /** Token where an approximating word begins, else `first`. */
+  readonly outer: number;
+  /** One of the two ends of a range ("13 to 17 percent"). */
+  readonly range: boolean;
+}
+export const NUMBER = kind<Num>("number");
+/** A percentage, or points. */
+export const RATE = kind<Figure>("rate");
+/** A sum of money, or a count. */
+export const AMOUNT = kind<Figure>("amount");
+/** Percentages told one after another. */
+export const RATES = kind<readonly Figure[]>("rates");
+/** Sums of money, or counts, told one after another. */
+export const AMOUNTS = kind<readonly Figure[]>("amounts");
+
+export type Period =
+  | { readonly t: "month"; readonly m: number; readonly y: number | null }
+  | { readonly t: "quarter"; readonly q: number; readonly y: number | null }
+  | { readonly t: "half"; readonly h: number; readonly y: number | null }
+  | { readonly t: "year"; readonly y: number; readonly fiscal: boolean }
+  | { readonly t: "months"; readonly from: number; readonly to: number; readonly y: number | null; readonly y2: number | null }
+  | { readonly t: "days"; readonly m1: number; readonly d1: number; readonly m2: number; readonly d2: number; readonly y: number | null }
+  | { readonly t: "day"; readonly m: number; readonly d: number; readonly y: number | null }
+  | { readonly t: "first"; readonly n: number; readonly unit: "day" | "month" | "quarter" | "week"; readonly of: Period | null }
+  | { readonly t: "to"; readonly n: number; readonly unit: "month" | "quarter" | "year"; readonly end: Period | null }
+  | { readonly t: "relative"; readonly unit: "month" | "quarter" | "half" | "year" | "week"; readonly offset: number }
+  | { readonly t: "same"; readonly unit: string }
+  | { readonly t: "cumulative"; readonly of: Period | null };
+export const PERIOD = kind<Period>("period");
+
+/** The period that a figure is compared with. */
+export interface Base {
+  /** `yoy`, `mom`, `qoq`, or `null` where only a dated period says it. */
+  readonly step: string | null;
+  readonly period: Period | null;
+}
+export const BASE = kind<Base>("base");
+/** "year-on-year", "from a year earlier", "than in May": a base with the word that makes a comparison of it. */
+export const COMPARISON = kind<Base>("comparison");
+
+/** What a stretch of text is about; a list gives one item for each of its members, in order. */
+export interface Topic {
+  readonly each: readonly TopicItem[];
+  /** Names that the lexicon lacks. */
+  readonly unknown: readonly string[];
+  /** "they", "it": all of the last subject. */
+  readonly pronoun: boolean;
+}
+/** The dimensions that a name prints; absent ones the context decides. */
+export interface TopicItem {
+  readonly measure?: string;
+  /** -1 for "deficit". */
+  readonly sign?: 1 | -1 | 0;
+  /** The measure word leaves open which series it is ("sales"). */
+  readonly open?: boolean;
+  /** The measure is told by a verb ("exported"). */
+  readonly verb?: boolean;
+  readonly product?: string;
+  readonly activity?: string;
+  readonly component?: string;
+  readonly basis?: "daily_average" | "monthly_average" | "share";
+  /** Whose statistic: "Japan's exports". */
+  readonly owner?: string;
+  /** With whom: "to China", "from the EU". */
+  readonly partner?: string;
+  /** An area whose part the context decides: "Vietnam (up 20.8 percent)". */
+  readonly bare?: string;
+  readonly period?: Period;
+  /** "those of": the measure is the one last spoken of. */
+  readonly anaphor?: boolean;
+}
+export const TOPIC = kind<Topic>("topic");
+
+/** Figures told together, and what they tell of their series. */
+export interface Told {
+  /**
+   * `change` a rate of change; `difference` a change as an amount; `level` a level; `base` the level of the period compared
+   * with; `share` a part of a whole; `carried` open: the sentence's verb, or a share before it, decides.
+   */
+  readonly as: "change" | "difference" | "level" | "base" | "share" | "carried";
+  /** Which way, where a word near the figures says it. */
+  readonly way: 1 | -1 | 0 | null;
+  readonly figures: readonly Figure[];
+  /** What follows names the subject: "a rise of 3% in exports". */
+  readonly noun: boolean;
+}
+export const TOLD = kind<Told>("told");
+
+export type { AreaEntry, ChangeEntry, CurrencyEntry, MeasureEntry, NameEntry, NumberWord, RoleEntry, UnitEntry };

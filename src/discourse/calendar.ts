@@ -1,0 +1,203 @@
+import type { Base, Period } from "../chart/kinds.js";
+
+/** What relative and unfinished periods are resolved against. */
+export interface Clock {
+  /** Day of publication, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The release's own period, once known. */
+  readonly main: string | null;
+  /** The period last spoken of. */
+  readonly last: string | null;
+}
+
+const two = (n: number) => String(n).padStart(2, "0");
+const month = (y: number, m: number) => `${y}-${two(m)}`;
+/** A month by its distance from January of year 0. */
+const fromIndex = (i: number) => month(Math.floor(i / 12), (i % 12) + 1);
+const index = (y: number, m: number) => y * 12 + m - 1;
+
+/** First and last month of a period as month indexes, or `null` for one that is none of the contract's forms. */
+export function monthsOf(period: string): { from: number; to: number } | null {
+  const [a, b] = period.split("/") as [string, string | undefined];
+  if (b !== undefined) {
+    const from = a === ".." ? { from: 0, to: 0 } : monthsOf(a);
+    const to = monthsOf(b);
+    return from && to ? { from: from.from, to: to.to } : null;
+  }
+  const m = /^(\d{4})(?:-(?:(\d{2})(?:-\d{2})?|Q([1-4])|S([12])))?$/.exec(a);
+  if (!m) return null;
+  const y = Number(m[1]);
+  if (m[2]) return { from: index(y, Number(m[2])), to: index(y, Number(m[2])) };
+  if (m[3]) return { from: index(y, Number(m[3]) * 3 - 2), to: index(y, Number(m[3]) * 3) };
+  if (m[4]) return { from: index(y, Number(m[4]) * 6 - 5), to: index(y, Number(m[4]) * 6) };
+  return { from: index(y, 1), to: index(y, 12) };
+}
+
+/** The same period so many months earlier, in the same form. */
+export function shift(period: string, months: number): string {
+  if (period.includes("/")) return period.split("/").map((p) => (p === ".." ? p : shift(p, months))).join("/");
+  const m = /^(\d{4})(?:-(\d{2})(-\d{2})?|-Q(\d)|-S(\d))?$/.exec(period);
+  if (!m) return period;
+  const y = Number(m[1]);
+  if (m[2]) return fromIndex(index(y, Number(m[2])) - months) + (m[3] ?? "");
+  if (m[4]) {
+    const q = y * 4 + Number(m[4]) - 1 - Math.round(months / 3);
+    return `${Math.floor(q / 4)}-Q${(q % 4) + 1}`;
+  }
+  if (m[5]) {
+    const h = y * 2 + Number(m[5]) - 1 - Math.round(months / 6);
+    return `${Math.floor(h / 2)}-S${(h % 2) + 1}`;
+  }
+  return String(y - Math.round(months / 12));
+}
+
+/** How long a period is, in months; days count as 0. */
+export function lengthOf(period: string): number {
+  if (/^\d{4}-\d{2}-\d{2}/.test(period)) return 0;
+  const m = monthsOf(period);
+  return m ? m.to - m.from + 1 : 0;
+}
+
+/**
+ * The year of a month that is printed without one: that of the release's own period where one is known, else the latest
+ * that had begun when the release came out.
+ */
+function yearFor(m: number, clock: Clock): number {
+  const [y, now] = clock.date.split("-").map(Number) as [number, number];
+  return m <= now ? y : y - 1;
+}
+
+/** Whole quarters, halves and years have a form of their own, however they are printed: "January–March" is a first quarter. */
+function canonical(period: string | null): string | null {
+  const m = period ? /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/.exec(period) : null;
+  if (!m || m[1] !== m[3]) return period;
+  const from = Number(m[2]);
+  const to = Number(m[4]);
+  if (from === 1 && to === 12) return m[1]!;
+  if (to - from === 5 && (from === 1 || from === 7)) return `${m[1]}-S${from === 1 ? 1 : 2}`;
+  if (to - from === 2 && from % 3 === 1) return `${m[1]}-Q${(from + 2) / 3}`;
+  return period;
+}
+
+/** The contract's `time_period` of a period as printed, or `null` where the text leaves it open. */
+export function resolve(p: Period, clock: Clock): string | null {
+  const found = resolveLiterally(p, clock);
+  return p.t === "months" || p.t === "first" ? canonical(found) : found;
+}
+
+function resolveLiterally(p: Period, clock: Clock): string | null {
+  const [releaseYear, releaseMonth] = clock.date.split("-").map(Number) as [number, number];
+  const anchor = monthsOf(clock.main ?? "");
+  switch (p.t) {
+    case "month":
+      return month(p.y ?? yearFor(p.m, clock), p.m);
+    case "quarter": {
+      if (p.y) return `${p.y}-Q${p.q}`;
+      return `${yearFor(p.q * 3 - 2, clock)}-Q${p.q}`;
+    }
+    case "half":
+      return `${p.y ?? yearFor(p.h * 6 - 5, clock)}-S${p.h}`;
+    case "year":
+      return p.fiscal ? `${p.y}-04/${p.y + 1}-03` : String(p.y);
+    case "months": {
+      const wraps = p.from > p.to;
+      const y = p.y ?? yearFor(p.to, clock) - (wraps ? 1 : 0);
+      const y2 = p.y2 !== null ? (p.y2 < 100 ? Math.floor(y / 100) * 100 + p.y2 : p.y2) : wraps ? y + 1 : y;
+      if (p.y2 !== null && !wraps) return `${month(y, p.from)}/${month(p.y2 < 100 ? y : p.y2, p.to)}`;
+      if (p.y !== null && wraps && p.y2 === null) return `${month(p.y - 1, p.from)}/${month(p.y, p.to)}`;
+      return `${month(y, p.from)}/${month(y2, p.to)}`;
+    }
+    case "days": {
+      const y = p.y ?? yearFor(p.m2, clock);
+      return `${month(y, p.m1)}-${two(p.d1)}/${month(y, p.m2)}-${two(p.d2)}`;
+    }
+    case "day":
+      return `${month(p.y ?? yearFor(p.m, clock), p.m)}-${two(p.d)}`;
+    case "first": {
+      const of = p.of ? resolve(p.of, clock) : null;
+      if (p.unit === "day") {
+        const m = of && /^\d{4}-\d{2}$/.test(of) ? of : clock.main && /^\d{4}-\d{2}/.test(clock.main) ? clock.main.slice(0, 7) : clock.date.slice(0, 7);
+        return `${m}-01/${m}-${two(p.n)}`;
+      }
+      const y = of ? Number(of.slice(0, 4)) : anchor ? Math.floor(anchor.to / 12) : releaseYear;
+      if (p.unit === "quarter") return p.n === 2 ? `${y}-S1` : `${month(y, 1)}/${month(y, p.n * 3)}`;
+      if (p.unit !== "month" || p.n > 12) return null;
+      const last = clock.last && /^\d{4}-01\/\d{4}-\d{2}$/.test(clock.last) && monthsOf(clock.last)!.to % 12 === p.n - 1 ? clock.last : null;
+      if (!p.of && last) return last;
+      return p.n === 6 ? `${y}-S1` : p.n === 3 ? `${y}-Q1` : `${month(y, 1)}/${month(y, p.n)}`;
+    }
+    case "to": {
+      const end = p.end ? resolve(p.end, clock) : clock.main;
+      const m = end ? monthsOf(end) : null;
+      if (!m) return null;
+      const n = p.unit === "quarter" ? p.n * 3 : p.unit === "year" ? p.n * 12 : p.n;
+      return `${fromIndex(m.to - n + 1)}/${fromIndex(m.to)}`;
+    }
+    case "relative": {
+      const i = index(releaseYear, releaseMonth);
+      if (p.unit === "month") return fromIndex(i + p.offset);
+      if (p.unit === "year") return String(releaseYear + p.offset);
+      if (p.unit === "quarter") {
+        const q = releaseYear * 4 + Math.floor((releaseMonth - 1) / 3) + p.offset;
+        return `${Math.floor(q / 4)}-Q${(q % 4) + 1}`;
+      }
+      if (p.unit === "half") {
+        const h = releaseYear * 2 + Math.floor((releaseMonth - 1) / 6) + p.offset;
+        return `${Math.floor(h / 2)}-S${(h % 2) + 1}`;
+      }
+      return null;
+    }
+    case "same":
+      return p.unit === "year" ? (anchor ? String(Math.floor(anchor.to / 12)) : null) : p.unit === "month" ? (clock.main ?? null) : (clock.last ?? clock.main);
+    case "cumulative": {
+      if (p.of) {
+        const of = resolve(p.of, clock);
+        if (!of) return null;
+        const y = of.slice(0, 4);
+        return /^\d{4}-\d{2}-\d{2}$/.test(of) ? `${y}-01-01/${of}` : of.includes("/") ? of : `${y}-01/${of}`;
+      }
+      if (!clock.main || !anchor) return null;
+      if (/^\d{4}-\d{2}$/.test(clock.main)) return `${month(Math.floor(anchor.to / 12), 1)}/${clock.main}`;
+      return clock.main;
+    }
+  }
+}
+
+/**
+ * The step from one period to another: `yoy`, `mom`, `qoq`, or `vs_…` for a base that is neither the year nor the period
+ * before.
+ */
+export function stepBetween(period: string, base: string): string {
+  const a = monthsOf(period);
+  const b = monthsOf(base);
+  if (!a || !b) return `vs_${base}`;
+  const length = a.to - a.from + 1;
+  const gap = a.to - b.to;
+  if (gap === 12 || (b.to - b.from === 11 && length <= 12 && gap > 0 && gap < 24 && length === 12)) return "yoy";
+  if (b.to - b.from === 11 && Math.floor(a.to / 12) - Math.floor(b.to / 12) === 1) return "yoy";
+  if (length === 1 && gap === 1) return "mom";
+  if (length === 3 && gap === 3) return "qoq";
+  if (gap === 0 || gap < 0) return "yoy";
+  return `vs_${base}`;
+}
+
+/** The period that a base names, given the period of the figure compared with it. */
+export function basePeriod(base: Base, period: string | null, clock: Clock): string | null {
+  if (base.step === "yoy" && period) {
+    return shift(period, 12);
+  }
+  if (base.period) {
+    // A month named as base without a year is the latest one before the figure's own period.
+    if (base.period.t === "month" && base.period.y === null && period) {
+      const own = monthsOf(period);
+      if (own) {
+        const y = Math.floor(own.to / 12);
+        return index(y, base.period.m) < own.to ? month(y, base.period.m) : month(y - 1, base.period.m);
+      }
+    }
+    return resolve(base.period, clock);
+  }
+  if (!period) return null;
+  const step = base.step === "mom" ? 1 : base.step === "qoq" ? 3 : base.step === "yoy" ? 12 : 0;
+  return step ? shift(period, step) : null;
+}

@@ -1,0 +1,96 @@
+import type { Chart } from "../chart/chart.js";
+import { AGENCY, type AreaEntry, PERIOD, TOPIC } from "../chart/kinds.js";
+import type { Sentence } from "../text/sentences.js";
+import { monthsOf, resolve } from "./calendar.js";
+import type { Scope } from "./subject.js";
+
+/** What the opening of a release, and its title, say of all of it. */
+export interface Opening {
+  readonly scope: Scope;
+  /** The release's own period, or `null`. */
+  readonly main: string | null;
+}
+
+/** How many sentences of a body open it. */
+const OPENING_SENTENCES = 3;
+
+/**
+ * Finds what a release is about: whose statistic (the owner of its first measure, else the office that speaks), the first
+ * measure and what it is narrowed to ("ICT exports"), and its own period (the first one told).
+ */
+export function findScope(body: Chart, bodySentences: readonly Sentence[], title: Chart, titleEnd: number, date: string): Opening {
+  const opening = bodySentences.slice(0, OPENING_SENTENCES);
+  const end = opening.at(-1)?.last ?? 0;
+  const votes = new Map<string, number>();
+  const vote = (code: string, weight: number) => votes.set(code, (votes.get(code) ?? 0) + weight);
+  for (const [chart, last, weight] of [[title, titleEnd, 2], [body, end, 3]] as const) {
+    for (let i = 0; i < last; i++) {
+      const agency = chart.longest(i, AGENCY);
+      if (agency) vote((agency.value as AreaEntry).code, weight + 1);
+      const topic = chart.longest(i, TOPIC);
+      for (const item of topic?.value.each.slice(0, 1) ?? []) {
+        if (item.owner && item.measure) vote(item.owner, weight);
+        else if (item.bare && (item.verb || !item.measure) && i <= 2) vote(item.bare, 1);
+        else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
+      }
+    }
+  }
+  let ref_area: string | null = null;
+  let best = 0;
+  for (const [code, n] of votes) if (n > best) [ref_area, best] = [code, n];
+
+  const first = firstSubject(body, opening) ?? firstSubject(title, [{ first: 0, last: titleEnd, opensBlock: true }]);
+  const named = firstSubject(title, [{ first: 0, last: titleEnd, opensBlock: true }]);
+  // A release is about a product as a whole where its title and its first sentence agree on it.
+  const narrowed = first && named && sameNarrowing(first, named) ? first : null;
+  const scope: Scope = {
+    ref_area,
+    measure: first?.measure ?? null,
+    product: narrowed?.product ?? null,
+    activity: first?.activity === "goods_and_services" ? null : (narrowed?.activity ?? null),
+    component: null,
+  };
+  return { scope, main: mainPeriod(body, bodySentences, date) ?? mainPeriod(title, [{ first: 0, last: titleEnd, opensBlock: true }], date) };
+}
+
+function sameNarrowing(a: { product?: string }, b: { product?: string }): boolean {
+  return a.product !== undefined && b.product !== undefined && (a.product === b.product || stem(a.product) === stem(b.product));
+}
+const stem = (slug: string) => slug.replace(/_(?:goods|products|vehicles)$/, "").replace(/s$/, "");
+
+function firstSubject(chart: Chart, opening: readonly Sentence[]) {
+  for (const sentence of opening) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const topic = chart.longest(i, TOPIC);
+      const item = topic?.value.each.find((it) => it.measure);
+      if (item) return item;
+    }
+  }
+  return null;
+}
+
+/** The first period of a text that a statistic can have: no single day, no bare year while months are told. */
+function mainPeriod(chart: Chart, sentences: readonly Sentence[], date: string): string | null {
+  const clock = { date, main: null, last: null };
+  let year: string | null = null;
+  for (const sentence of sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const span = chart.longest(i, PERIOD);
+      if (!span) continue;
+      const p = span.value;
+      if (p.t === "day" || p.t === "same" || p.t === "cumulative" || (p.t === "to" && !p.end)) continue;
+      if (p.t === "first" && p.unit !== "day" && !p.of && p.n < 2) continue;
+      if (p.t === "relative" && (p.unit !== "month" && p.unit !== "quarter")) continue;
+      const resolved = resolve(p, clock);
+      if (!resolved || !monthsOf(resolved.replace(/-\d{2}(?=\/|$)(?<=\d{4}-\d{2}-\d{2})/g, "")) ) continue;
+      if (p.t === "year") {
+        year ??= resolved;
+        if (sentence !== sentences[0]) continue;
+        return resolved;
+      }
+      return resolved;
+    }
+    if (year) return year;
+  }
+  return year;
+}

@@ -1,0 +1,114 @@
+import type { Period, TopicItem } from "../chart/kinds.js";
+import type { Basis } from "../model/fact.js";
+
+/** What a figure is about, all dimensions decided as far as the text decides them. */
+export interface Subject {
+  readonly ref_area: string | null;
+  readonly measure: string | null;
+  readonly sign: 1 | -1 | 0;
+  readonly product: string | null;
+  readonly counterpart_area: string | null;
+  readonly activity: string | null;
+  readonly component: string | null;
+  readonly basis: Basis;
+  readonly period: Period | null;
+  /** For each dimension, how it was come by: `printed`, or what it was inherited from. */
+  readonly from: Readonly<Record<string, string>>;
+}
+
+/** What the release is about as a whole: what a sentence leaves open, it decides. */
+export interface Scope {
+  readonly ref_area: string | null;
+  readonly measure: string | null;
+  readonly product: string | null;
+  readonly activity: string | null;
+  readonly component: string | null;
+}
+
+const TRADE = new Set(["exports", "imports", "trade_balance", "total_trade", "fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "non_oil_domestic_exports", "current_account_balance"]);
+const INDUSTRY = new Set(["fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "industrial_production", "capacity_utilization"]);
+const SALES = new Set(["retail_sales", "domestic_sales", "wholesale_sales", "manufacturing_sales", "sales"]);
+
+/** Whether a partner can be named with a measure. */
+export const hasPartner = (measure: string | null): boolean => measure !== null && TRADE.has(measure);
+
+/**
+ * The subject that a printed name gives, with what it leaves open taken from the context: a name with a measure of its own
+ * starts afresh from the release's subject; one without goes on with the subject last spoken of.
+ *
+ * @param nested the name stands in the sentence that `current` was set in, so that it is a part of it.
+ */
+export function compose(item: TopicItem, current: Subject | null, scope: Scope, nested: boolean): Subject {
+  const from: Record<string, string> = {};
+  const inherit = (dimension: string, where: string) => {
+    from[dimension] = where;
+  };
+  let measure = item.measure ?? null;
+  if (measure && item.open) {
+    const known = [current?.measure, scope.measure].find((m) => m && (SALES.has(m) || (item.verb && m === "exports" && current)));
+    measure = known ?? measure;
+  }
+  const fresh = measure !== null && !item.anaphor;
+  if (measure === null) {
+    measure = current?.measure ?? scope.measure;
+    inherit("measure", current?.measure ? "the subject before" : "the release's subject");
+  }
+  const sign = item.measure ? (item.sign ?? 0) : (current?.sign ?? 0);
+  let { product = null, activity = null, component = null } = item as { product?: string | null; activity?: string | null; component?: string | null };
+  // What trade calls goods, investment and production call industries.
+  if (measure && INDUSTRY.has(measure) && product && !activity) [activity, product] = [product, null];
+  else if (measure && hasPartner(measure) && !INDUSTRY.has(measure) && activity && !product && activity !== "services" && activity !== "goods_and_services" && activity !== "manufacturing" && activity !== "agriculture") [product, activity] = [activity, null];
+  let owner = item.owner ?? null;
+  let partner = item.partner ?? null;
+  if (item.bare) {
+    if (hasPartner(measure) && item.bare !== scope.ref_area && !item.verb) partner ??= item.bare;
+    else owner ??= item.bare;
+  }
+  const basis: Basis = item.basis ?? "total";
+  const own = { product: product !== null, activity: activity !== null, component: component !== null, partner: partner !== null, owner: owner !== null };
+
+  const keep = !fresh && current !== null;
+  if (item.anaphor && current) {
+    product ??= own.component ? current.product : current.product;
+    if (!own.product) product = current.product;
+    if (!own.activity) activity = own.product ? null : current.activity;
+    if (!own.partner && !own.owner) partner = nested ? current.counterpart_area : null;
+    if (!own.component) component = null;
+  } else if (keep) {
+    if (!own.product && !own.activity) {
+      product = nested || own.component ? current.product : scope.product;
+      activity = nested ? current.activity : scope.activity;
+      if (own.component && !nested) product = scope.product;
+    }
+    if (!own.partner) partner = nested ? current.counterpart_area : null;
+    if (!own.component) component = nested && own.product && current.component ? current.component : scope.component;
+  } else if (!own.product && !own.activity) {
+    product = scopeProductFits(measure, scope) ? scope.product : null;
+    activity = activity ?? (scope.measure === measure ? scope.activity : null);
+    if (product) inherit("product", "the release's subject");
+    if (!own.component && scope.component && scope.measure === measure) component = scope.component;
+  }
+  let ref_area = owner ?? (nested && current ? current.ref_area : scope.ref_area);
+  if (owner && hasPartner(measure) && nested && !fresh && owner !== scope.ref_area && current) {
+    // "Exports rose; China 5 percent": a bare owner in a trade sentence is a partner.
+    ref_area = current.ref_area;
+    partner ??= owner;
+  }
+  return { ref_area, measure, sign, product, counterpart_area: partner, activity, component, basis, period: item.period ?? null, from };
+}
+
+/** A release on ICT goods speaks of ICT exports, imports and balance throughout. */
+function scopeProductFits(measure: string | null, scope: Scope): boolean {
+  return scope.product !== null && measure !== null;
+}
+
+/** One subject of several counted as one: "Electronic components and ICT products together" → slugs joined with `+`. */
+export function joined(subjects: readonly Subject[]): Subject {
+  const [first, ...rest] = subjects;
+  const join = (key: "product" | "counterpart_area" | "activity" | "component" | "ref_area") => {
+    const values = [...new Set(subjects.map((s) => s[key]).filter((v) => v !== null))];
+    return values.length ? values.join("+") : null;
+  };
+  if (rest.length === 0) return first!;
+  return { ...first!, product: join("product"), counterpart_area: join("counterpart_area"), activity: join("activity"), component: join("component") };
+}

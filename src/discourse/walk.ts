@@ -1,0 +1,509 @@
+import type { Chart, Span } from "../chart/chart.js";
+import { type Base, COMPARISON, type Figure, PERIOD, type Period, ROLE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { slugOf } from "../grammar/topics/slug.js";
+import { toldRules } from "../grammar/told/rules.js";
+import { ENDS_NAME, WordClass } from "../lexicon/lexicon.js";
+import { lexicon } from "../lexicon/index.js";
+import type { Basis } from "../model/fact.js";
+import type { Sentence } from "../text/sentences.js";
+import { TokenType } from "../text/tokens.js";
+import { compose, hasPartner, joined, type Scope, type Subject } from "./subject.js";
+
+/** A figure with its subject: an observation but for its period and step, which need the calendar. */
+export interface Draft {
+  readonly figure: Figure;
+  readonly subject: Subject;
+  readonly told: Span<Told>;
+  as: Told["as"];
+  way: 1 | -1 | 0 | null;
+  base: Base | null;
+  period: Period | null;
+  component: string | null;
+  basis: Basis | null;
+  status: "estimate" | "target" | null;
+  readonly because: string[];
+}
+
+/** What one sentence leaves to the next. */
+export interface Memory {
+  /** The subject last spoken of. */
+  subject: readonly Subject[] | null;
+  /** The unit of the count last printed. */
+  unit: string | null;
+}
+
+/** Where in a sentence which subject is spoken of, for the claims. */
+export interface Mention {
+  readonly first: number;
+  readonly last: number;
+  readonly subjects: readonly Subject[];
+  readonly adjunct: boolean;
+  period: Period | null;
+}
+
+/** What a walk through one sentence gives. */
+export interface Walked {
+  readonly drafts: Draft[];
+  readonly mentions: Mention[];
+  /** For each token where it changes, the period in force. */
+  readonly periods: { at: number; period: Period }[];
+  readonly frames: { at: number; component: string | null; basis: Basis | null }[];
+}
+
+const w = (text: string) => lexicon.vocabulary.intern(text);
+const set = (texts: string) => new Set(texts.split(" ").map(w));
+const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON = w(":"), AND = w("and"), WHICH = w("which"), DASH = w("–");
+const CLAUSE = set("while whereas but although though");
+const ADJUNCT = set("on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
+const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
+const POST = set("in of for from to with");
+const WORTH = w("worth"), OF = w("of"), THE = w("the"), THERE = w("there");
+const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
+const TARGETS = set("target targets targeting goal aims");
+const ESTIMATED = w("estimated");
+const RANK = new Map(toldRules.map((r, i) => [r.name, i]));
+
+/** The figures of a sentence, each told by one rule only: where several could tell it, the first in the rules' order. */
+export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
+  const all: Span<Told>[] = [];
+  for (let i = s.first; i < s.last; i++) for (const span of chart.at(i)) if (span.kind === TOLD.id && span.last <= s.last) all.push(span as Span<Told>);
+  all.sort((a, b) => RANK.get(a.rule)! - RANK.get(b.rule)! || a.first - b.first || b.last - a.last);
+  const taken = new Set<number>();
+  const chosen = new Map<number, Span<Told>>();
+  for (const span of all) {
+    const keys = span.value.figures.map((f) => f.outer * 4096 + f.first);
+    if (span.value.figures.some((f) => taken.has(f.first)) || keys.length === 0) continue;
+    if ([...chosen.values()].some((c) => c.first < span.last && span.first < c.last)) {
+      // Trim a rule's opening words where another rule needs them.
+      const clash = [...chosen.values()].find((c) => c.first < span.last && span.first < c.last)!;
+      const inner = span.value.figures[0]!.outer;
+      if (clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
+    }
+    for (const f of span.value.figures) taken.add(f.first);
+    chosen.set(span.first, span);
+  }
+  return chosen;
+}
+
+/**
+ * Walks a sentence from left to right with what is spoken of in mind, and gives each figure its subject: the name before
+ * its verb, the name before its bracket, or the name behind it ("a rise of 3% in exports").
+ */
+export function walk(chart: Chart, s: Sentence, memory: Memory, scope: Scope): Walked {
+  return new Walk(chart, s, memory, scope).run();
+}
+
+class Walk {
+  readonly #drafts: Draft[] = [];
+  readonly #mentions: Mention[] = [];
+  readonly #periods: { at: number; period: Period }[] = [];
+  readonly #frames: { at: number; component: string | null; basis: Basis | null }[] = [];
+  readonly #c: Chart;
+  readonly #s: Sentence;
+  readonly #memory: Memory;
+  readonly #scope: Scope;
+  readonly #told: Map<number, Span<Told>>;
+  #current: readonly Subject[] | null = null;
+  /** A name inside an adjunct ("on demand for SSDs"): it holds for what stands right behind it. */
+  #adjunct: readonly Subject[] | null = null;
+  #lastTopicEnd = -1;
+  #lastTopic: readonly Subject[] | null = null;
+  #itemSinceTopic = false;
+  /** Drafts since the last subject, to which a period or comparison behind them applies. */
+  #open: Draft[] = [];
+  #period: Period | null = null;
+  #base: Base | null = null;
+  #component: string | null = null;
+  #basis: Basis | null = null;
+  #way: 1 | -1 | 0 | null = null;
+  #amountAs: Told["as"] = "level";
+  #share = false;
+  #status: "estimate" | "target" | null = null;
+  #inAdjunct = false;
+  readonly #brackets: { current: readonly Subject[] | null; open: Draft[]; lastTopic: readonly Subject[] | null; way: 1 | -1 | 0 | null; base: Base | null; period: Period | null; component: string | null; basis: Basis | null; inAdjunct: boolean }[] = [];
+
+  constructor(chart: Chart, s: Sentence, memory: Memory, scope: Scope) {
+    this.#c = chart;
+    this.#s = s;
+    this.#memory = memory;
+    this.#scope = scope;
+    this.#told = selectTold(chart, s);
+  }
+
+  run(): Walked {
+    const { first, last } = this.#s;
+    for (let i = first; i < last; ) {
+      const told = this.#told.get(i);
+      const comparison = this.#c.longest(i, COMPARISON);
+      const topic = this.#c.longest(i, TOPIC);
+      const period = this.#c.longest(i, PERIOD);
+      const role = this.#c.longest(i, ROLE);
+      if (told && !(topic && topic.last > told.first && topic.value.each.some((e) => e.measure) && topic.last > told.value.figures[0]!.first)) {
+        this.#tell(told);
+        i = told.last;
+      } else if (comparison && comparison.last <= last) {
+        this.#compare(comparison.value, i);
+        i = comparison.last;
+      } else if (role?.value.role.endsWith("_frame") && role.last >= (topic?.last ?? 0)) {
+        this.#frame(role.value.role.slice(0, -6), i, role.last);
+        i = role.last;
+      } else if (topic && topic.last >= (period?.last ?? 0)) {
+        this.#topic(topic);
+        i = topic.last;
+      } else if (period) {
+        this.#time(period.value, i, period.last);
+        i = period.last;
+      } else {
+        this.#word(i);
+        i++;
+      }
+    }
+    const main = this.#current;
+    if (main) this.#memory.subject = main;
+    return { drafts: this.#drafts, mentions: this.#mentions, periods: this.#periods, frames: this.#frames };
+  }
+
+  #token(i: number) {
+    return i >= this.#s.first && i < this.#s.last ? this.#c.tokens.word[i] : null;
+  }
+
+  #word(i: number): void {
+    const word = this.#token(i);
+    if (!word) return;
+    if (word === OPEN) {
+      this.#brackets.push({ current: this.#current, open: this.#open, lastTopic: this.#lastTopic, way: this.#way, base: this.#base, period: this.#period, component: this.#component, basis: this.#basis, inAdjunct: this.#inAdjunct });
+      // What a bracket says is about the name or figure right before it.
+      if (this.#lastTopic && (this.#lastTopicEnd === i || this.#open.length === 0)) this.#current = this.#lastTopic;
+      this.#open = [];
+    } else if (word === CLOSE) {
+      const outer = this.#brackets.pop();
+      if (outer) {
+        this.#current = outer.current;
+        this.#open = outer.open;
+        this.#base = outer.base;
+        this.#period = outer.period;
+        this.#component = outer.component;
+        this.#basis = outer.basis;
+        this.#inAdjunct = outer.inAdjunct;
+        this.#lastTopicEnd = -1;
+      }
+    } else if (word === SEMICOLON || CLAUSE.has(word)) {
+      this.#open = [];
+      this.#inAdjunct = false;
+      this.#component = null;
+      this.#basis = null;
+      if (this.#status === "estimate") this.#status = null;
+    } else if (word === COMMA || word === COLON || word === DASH) {
+      this.#inAdjunct = false;
+      this.#adjunct = null;
+    } else if (word === WHICH) {
+      if (this.#lastTopic) this.#current = this.#lastTopic;
+    } else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
+      this.#inAdjunct = true;
+    } else if (FORECAST.has(word)) this.#status = "estimate";
+    else if (TARGETS.has(word)) this.#status = "target";
+    else if (word.classes & WordClass.verb) this.#share = false;
+  }
+
+  #topic(span: Span<Topic>): void {
+    const topic = span.value;
+    const nested = this.#current !== null;
+    const context = this.#current ?? this.#memory.subject;
+    let subjects: readonly Subject[];
+    if (topic.pronoun) {
+      if (!context) return;
+      subjects = context;
+    } else {
+      subjects = topic.each.map((item, k) => compose(item, context?.[Math.min(k, context.length - 1)] ?? null, this.#scope, nested));
+      if (topic.each.every((item) => isOwnArea(item, this.#scope))) return;
+    }
+    const before = this.#before(span.first);
+    const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first);
+    const adjunct = this.#inAdjunct && this.#current !== null && !topic.each.some((e) => e.verb) && before !== null;
+    if (coordinated && !adjunct) subjects = [...this.#lastTopic!, ...subjects];
+    this.#mentions.push({ first: span.first, last: span.last, subjects, adjunct, period: topic.each[0]?.period ?? null });
+    // An area as the subject of a verb that says the measure: "Germany exported".
+    this.#lastTopic = subjects;
+    this.#lastTopicEnd = span.last;
+    this.#itemSinceTopic = false;
+    if (adjunct) this.#adjunct = subjects;
+    else {
+      this.#current = subjects;
+      this.#adjunct = null;
+    }
+    this.#open = [];
+    if (topic.each[0]?.period) this.#periods.push({ at: span.first, period: topic.each[0].period });
+  }
+
+  /** Whether only "and" or a comma stands between two names, so that they are one list. */
+  #joins(from: number, to: number): boolean {
+    if (to <= from || to - from > 3) return false;
+    let joins = false;
+    for (let k = from; k < to; k++) {
+      const word = this.#token(k);
+      if (word === AND) joins = true;
+      else if (word !== COMMA && word !== THE) return false;
+    }
+    return joins;
+  }
+
+  #before(i: number) {
+    return this.#token(i - 1) ?? null;
+  }
+
+  #time(period: Period, at: number, last: number): void {
+    if (period.t === "day" || (period.t === "relative" && period.unit === "week")) return;
+    const lastDraft = this.#drafts.at(-1);
+    if (lastDraft?.as === "base" && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2) {
+      lastDraft.base = { step: null, period };
+      return;
+    }
+    if (period.t === "relative" && period.unit === "year") {
+      if (period.offset === -1 && lastDraft && this.#open.includes(lastDraft) && lastDraft.as !== "change") return;
+      return;
+    }
+    void last;
+    for (const draft of this.#open) if (draft.period === null) draft.period = period;
+    this.#period = period;
+    this.#periods.push({ at, period });
+  }
+
+  #compare(base: Base, _at: number): void {
+    for (const draft of this.#open) {
+      if (draft.as === "base" ? draft.base === null : draft.base === null) draft.base = base;
+    }
+    this.#base = base;
+  }
+
+  #frame(role: string, at: number, last: number): void {
+    const component = role.endsWith("average") || role === "total" || role === "units" ? null : role;
+    const basis: Basis | null = role === "daily_average" || role === "monthly_average" ? role : null;
+    const lastDraft = this.#drafts.at(-1);
+    // Behind its figure a frame is the figure's: "5.72 per cent in Dollar terms and 7.79 per cent in Rupee terms".
+    if (lastDraft && this.#open.includes(lastDraft) && lastDraft.told.last === at) {
+      const ofTold = this.#drafts.filter((d) => d.told === lastDraft.told);
+      for (const d of ofTold) {
+        d.component ??= component;
+        d.basis ??= basis;
+      }
+      return;
+    }
+    void last;
+    this.#component = component;
+    this.#basis = basis;
+    this.#frames.push({ at, component, basis });
+  }
+
+  #tell(span: Span<Told>): void {
+    const told = span.value;
+    const c = this.#c;
+    let targets = this.#targets(span);
+    const behind = this.#namedBehind(span);
+    if (behind) {
+      const base = behind.each.some((e) => e.measure) ? null : targets;
+      targets = behind.each.map((item) => compose(item, base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null, this.#scope, true));
+    }
+    this.#itemSinceTopic = true;
+    if (!targets || targets.length === 0) return;
+    const rate = told.figures[0]!.unit === "percent" || told.figures[0]!.unit === "percentage_points";
+    let as = told.as;
+    let way = told.way;
+    if (as === "carried") {
+      if (this.#share) as = "share";
+      else {
+        as = "change";
+        way = this.#way ?? this.#wayAhead(span.last);
+        if (way === null) as = "share";
+      }
+    } else if (as === "level" && span.rule === "figure" && this.#amountAs === "difference" && this.#current !== null && this.#directlyAfterTopic(span.first)) {
+      as = "difference";
+      way = this.#way;
+    }
+    if (as === "change" || as === "difference") {
+      if (told.way !== null) this.#way = told.way;
+      way ??= this.#way;
+    }
+    if (as === "share") this.#share = true;
+    else if (rate) this.#share = false;
+    if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
+    const inner = this.#innerComparison(span);
+    const pairs = pair(told.figures, targets);
+    const estimated = this.#estimatedBefore(span.first);
+    for (const [figure, subject] of pairs) {
+      const draft: Draft = {
+        figure,
+        subject,
+        told: span,
+        as,
+        way,
+        base: inner,
+        period: subject.period ?? this.#innerPeriod(span) ?? this.#period,
+        component: this.#component,
+        basis: this.#basis,
+        status: estimated ? "estimate" : this.#status,
+        because: [],
+      };
+      if (inner === null && as !== "base" && as !== "level" && as !== "share") draft.base = null;
+      this.#drafts.push(draft);
+      this.#open.push(draft);
+    }
+    if (inner) this.#base = inner;
+    else for (const d of this.#open) if (d.base === null && this.#base && (d.as === "change" || d.as === "difference") && !this.#comparisonAt(span.last)) d.base = this.#base;
+    void c;
+  }
+
+  #comparisonAt(i: number): boolean {
+    return this.#c.longest(i, COMPARISON) !== null || (this.#token(i) === COMMA && this.#c.longest(i + 1, COMPARISON) !== null);
+  }
+
+  /** The subjects a figure tells of: in brackets the name before them, else the nearest name before that is no adjunct. */
+  #targets(span: Span<Told>): readonly Subject[] | null {
+    const unknown = this.#unknownNameBefore(span.first);
+    if (unknown) return unknown;
+    if (this.#adjunct && span.first - this.#lastTopicEnd <= 3 && !this.#crosses(this.#lastTopicEnd, span.first)) return this.#adjunct;
+    return this.#current ?? this.#memory.subject ?? this.#whole();
+  }
+
+  #whole(): readonly Subject[] | null {
+    return this.#scope.measure ? [compose({ measure: this.#scope.measure }, null, this.#scope, false)] : null;
+  }
+
+  #crosses(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (this.#token(k) === COMMA) return true;
+    return false;
+  }
+
+  #directlyAfterTopic(i: number): boolean {
+    return i - this.#lastTopicEnd <= 1 && i >= this.#lastTopicEnd;
+  }
+
+  /** The name right behind a figure: "$735m (34%) in capital goods", "17 percent from the EU", "goods worth …" is none. */
+  #namedBehind(span: Span<Told>): Topic | null {
+    let i = span.last;
+    if (span.value.as === "base" || span.value.as === "share") return null;
+    const bracket = this.#token(i) === OPEN ? this.#closing(i) : -1;
+    if (bracket > 0) i = bracket + 1;
+    if (this.#token(i) === WORTH && this.#token(i + 1) === OF) i++;
+    const word = this.#token(i);
+    if (!word || !POST.has(word)) return null;
+    let k = i + 1;
+    if (this.#token(k) === THE) k++;
+    const topic = this.#c.longest(k, TOPIC);
+    if (!topic || topic.value.pronoun) return null;
+    const { each } = topic.value;
+    if (this.#told.has(topic.last) && this.#told.get(topic.last)!.value.as !== "level") return null;
+    const measured = each.some((e) => e.measure);
+    const areaOnly = each.every((e) => !e.product && !e.activity && !e.component && !e.measure);
+    if (measured) return span.value.noun || word === OF ? { ...topic.value } : null;
+    if (areaOnly && each.every((e) => isOwnArea(e, this.#scope))) return null;
+    if (word === w("with") && !areaOnly) return null;
+    if ((word === w("to") || word === w("from")) && !areaOnly) return null;
+    if (word === w("for") && !span.value.noun && span.value.as !== "level") return null;
+    if (areaOnly && word !== w("in")) return { ...topic.value, each: each.map((e) => ({ partner: e.bare ?? e.owner ?? e.partner! })) };
+    return topic.value;
+  }
+
+  #closing(open: number): number {
+    for (let k = open + 1; k < this.#s.last && k < open + 16; k++) if (this.#token(k) === CLOSE) return k;
+    return -1;
+  }
+
+  /** A name that the lexicon lacks, right before a verb of change or a bracket: "miscellaneous goods (up 18.5 percent)". */
+  #unknownNameBefore(first: number): readonly Subject[] | null {
+    let end = first;
+    const bracketed = this.#token(end - 1) === OPEN;
+    if (bracketed) end--;
+    else if (!((this.#token(end)?.classes ?? 0) & WordClass.changeVerb)) return null;
+    while (end > this.#s.first && (this.#token(end - 1)?.classes ?? 0) & (WordClass.adverb | WordClass.auxiliary | WordClass.filler)) end--;
+    if (end <= this.#lastTopicEnd) return null;
+    let start = end;
+    while (start > this.#s.first && end - start < 5 && start > this.#lastTopicEnd && this.#isContent(start - 1)) start--;
+    if (start === end) return null;
+    const text = this.#c.tokens.body.slice(this.#c.tokens.start[start]!, this.#c.tokens.end[end - 1]!);
+    if (/(?:ed|ing|ly|[A-Z]{2,})$/.test(text) || (start > this.#s.first && /^\p{Lu}/u.test(text))) return null;
+    const slug = slugOf(text);
+    const context = this.#current?.[0] ?? this.#memory.subject?.[0] ?? null;
+    if (!slug || !context) return null;
+    const subject = compose({ product: slug }, context, this.#scope, this.#current !== null);
+    const after = this.#lastTopic && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, start);
+    const subjects = after ? [...this.#lastTopic!, subject] : [subject];
+    this.#lastTopic = subjects;
+    this.#lastTopicEnd = end;
+    this.#open = [];
+    this.#mentions.push({ first: start, last: end, subjects, adjunct: false, period: null });
+    const outer = this.#brackets.at(-1);
+    if (bracketed && outer) outer.current = subjects;
+    this.#current = subjects;
+    return subjects;
+  }
+
+  #isContent(i: number): boolean {
+    if (this.#c.tokens.type[i] !== TokenType.word) return false;
+    const word = this.#token(i);
+    if (!word) return true;
+    if (word.classes & (ENDS_NAME | WordClass.changeNoun | WordClass.comparative)) return false;
+    return !this.#c.has(i, PERIOD) && !this.#c.has(i, TOLD);
+  }
+
+  /** The way of the next verb of change, for lists that end in their verb: "engineering goods (20.21 per cent) … increased". */
+  #wayAhead(from: number): 1 | -1 | 0 | null {
+    for (let k = from; k < this.#s.last; k++) {
+      const told = this.#told.get(k);
+      if (told?.value.way != null) return told.value.way;
+      for (const span of this.#c.at(k)) {
+        const value = span.value as { way?: 1 | -1 | 0; class?: string };
+        if (value?.class && value.way !== undefined) return value.way;
+      }
+    }
+    return null;
+  }
+
+  #innerComparison(span: Span<Told>): Base | null {
+    for (let k = span.first; k < span.last; k++) {
+      const comparison = this.#c.longest(k, COMPARISON);
+      if (comparison && comparison.last <= span.last) return comparison.value;
+    }
+    return null;
+  }
+
+  #innerPeriod(span: Span<Told>): Period | null {
+    for (let k = span.first; k < span.last; k++) {
+      const period = this.#c.longest(k, PERIOD);
+      if (period && period.last <= span.last && !this.#insideComparison(span, k)) {
+        if (period.value.t === "day") continue;
+        this.#period = period.value;
+        return period.value;
+      }
+    }
+    return null;
+  }
+
+  #insideComparison(span: Span<Told>, at: number): boolean {
+    for (let k = span.first; k <= at; k++) {
+      const comparison = this.#c.longest(k, COMPARISON);
+      if (comparison && comparison.last > at) return true;
+    }
+    return false;
+  }
+
+  #estimatedBefore(first: number): boolean {
+    for (let k = Math.max(this.#s.first, first - 3); k <= first + 2; k++) if (this.#token(k) === ESTIMATED) return true;
+    return false;
+  }
+}
+
+void THERE;
+void hasPartner;
+
+/** Whether a name is just the area whose statistics are told. */
+function isOwnArea(item: TopicItem, scope: Scope): boolean {
+  return !item.measure && !item.product && !item.activity && !item.component && !item.basis && !item.anaphor && (item.bare ?? item.owner) === scope.ref_area && scope.ref_area !== null;
+}
+
+/** Which figure tells of which subject: one each in order, one for several together, several for one. */
+function pair(figures: readonly Figure[], subjects: readonly Subject[]): [Figure, Subject][] {
+  if (figures.length === subjects.length) return figures.map((f, i) => [f, subjects[i]!]);
+  if (figures.length === 1) return [[figures[0]!, joined(subjects)]];
+  if (subjects.length > figures.length) return figures.map((f, i) => [f, subjects[subjects.length - figures.length + i]!]);
+  return figures.map((f) => [f, subjects.length === 1 ? subjects[0]! : subjects.at(-1)!]);
+}

@@ -1,0 +1,117 @@
+import { BASE, type Base, COMPARISON, NUMBER, type Num, PERIOD, type Period } from "../../chart/kinds.js";
+import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
+import { type Match, rule } from "../../chart/rule.js";
+import { WordClass } from "../../lexicon/lexicon.js";
+import { phrase, word } from "../pattern-words.js";
+
+const stepOf: Record<string, string> = { year: "yoy", month: "mom", quarter: "qoq", week: "wow" };
+const earlier = word("earlier", "ago", "before", "previously");
+const text = (m: Match, name: string) => m.chart.tokens.word[m.at(name)]?.text ?? "";
+
+/** "a year earlier", "one year ago", "the year before", "the previous month", "last year", "the prior quarter". */
+export const namedBase = rule<Base>({
+  name: "named-base",
+  kind: BASE,
+  pattern: alt(
+    seq(word("a", "one", "the"), as("unit", word("year", "month", "quarter")), earlier),
+    seq(opt(word("the", "its", "their")), word("previous", "prior", "preceding", "last", "past"), as("unit", word("year", "month", "quarter")), opt(word("'s"))),
+    seq(opt(word("the")), as("unit", word("year", "month", "quarter")), word("earlier", "ago"), opt(word("'s")), opt(word("level", "period", "month", "figure", "quarter"))),
+    seq(as("n", word("12", "twelve")), as("twelve", word("months")), earlier),
+  ),
+  build: (m) => ({ step: m.has("twelve") ? "yoy" : (stepOf[text(m, "unit")] ?? null), period: null }),
+});
+
+/** "the same month last year", "the corresponding period of 2016", "the same time a year earlier", "the year-earlier level". */
+export const sameTimeBase = rule<Base>({
+  name: "same-time-base",
+  kind: BASE,
+  pattern: seq(
+    opt(word("the")),
+    word("same", "corresponding", "equivalent", "comparable", "like", "similar"),
+    opt(gap(2, WordClass.adverb | WordClass.filler)),
+    opt(one(NUMBER)),
+    word("month", "months", "period", "quarter", "half", "time", "term", "span", "stretch", "week", "days", "day", "year", "interval", "months", "quarters", "timeframe"),
+    opt(word("of", "in", "a", "one", "from", "during", "the"), opt(word("the"))),
+    alt(
+      seq(opt(word("a", "one", "the")), as("unit", word("year", "month", "quarter")), earlier),
+      seq(opt(word("the")), word("previous", "prior", "preceding", "last"), as("unit", word("year", "month", "quarter"))),
+      as("period", one(PERIOD)),
+    ),
+  ),
+  build: (m) => {
+    const unit = text(m, "unit");
+    if (unit) return { step: unit === "year" ? "yoy" : (stepOf[unit] ?? null), period: null };
+    return { step: "yoy", period: m.value<Period>("period") };
+  },
+});
+
+/** A dated base: "February", "August 2021", "2019", "December". */
+export const datedBase = rule<Base>({
+  name: "dated-base",
+  kind: BASE,
+  pattern: seq(as("period", one(PERIOD)), opt(word("'s"))),
+  build: (m) => {
+    const period = m.value<Period>("period")!;
+    if (period.t === "relative" && period.offset === -1) return { step: stepOf[period.unit] ?? null, period };
+    if (period.t === "relative" || period.t === "same" || period.t === "cumulative") return null;
+    return { step: null, period };
+  },
+});
+
+/** "the three months to December 2018", "the previous 12 months", "the preceding three months". */
+export const earlierSpanBase = rule<Base>({
+  name: "earlier-span-base",
+  kind: BASE,
+  pattern: seq(opt(word("the")), word("previous", "preceding", "prior"), as("n", one(NUMBER)), word("months", "quarters")),
+  build: (m) => ({ step: m.value<Num>("n")!.n === 12 ? "yoy" : "qoq", period: null }),
+});
+
+export const baseRules = [namedBase, sameTimeBase, datedBase, earlierSpanBase];
+
+const thing = word("that", "those", "figure", "level", "levels", "amount", "total", "value", "number", "tally", "shortfall", "surplus", "result", "average", "mark", "one", "sum", "reading", "month", "deficit", "rate", "pace");
+/** "that of", "the figure for", "the shortfall of", "the level in". */
+const thingOf = opt(opt(word("the", "a")), thing, opt(word("recorded", "seen", "posted", "registered", "logged")), word("of", "for", "in", "from", "a", "recorded", "seen", "during"), opt(word("the")));
+
+/** Words that say a step by themselves: "year-on-year", "on the month", "y/y". */
+export const stepWords = rule<Base>({
+  name: "step-words",
+  kind: COMPARISON,
+  pattern: alt(
+    seq(opt(phrase("on a", "in")), alt(as("yoy", phrase("year on year", "year over year", "yoy", "on year", "y o y", "y / y", "year to year", "on an annual basis", "in annual terms", "annual basis", "over the year", "on the year", "over a year", "per annum", "in annual comparison", "annually", "over one year", "over 12 months")), as("mom", phrase("month on month", "month over month", "mom", "on month", "m / m", "month to month", "on the month", "over the month", "on a monthly basis", "monthly basis", "in monthly terms", "m o m")), as("qoq", phrase("quarter on quarter", "quarter over quarter", "qoq", "on quarter", "q / q", "on the quarter", "over the quarter", "quarterly basis", "q o q"))), opt(word("basis", "terms"))),
+  ),
+  build: (m) => ({ step: m.has("yoy") ? "yoy" : m.has("mom") ? "mom" : "qoq", period: null }),
+});
+
+/** A base with the word that compares: "from a year earlier", "than in August 2021", "compared with the same month of 2016". */
+export const comparedWith = rule<Base>({
+  name: "compared-with",
+  kind: COMPARISON,
+  pattern: seq(
+    alt(
+      phrase("compared with", "compared to", "as compared to", "as compared with", "in comparison with", "in comparison to", "relative to", "when compared with", "when compared to", "as against", "as opposed to"),
+      word("from", "than", "over", "on", "against", "versus", "vs", "above", "below", "upon"),
+    ),
+    opt(word("was", "were")),
+    opt(thingOf),
+    opt(word("in", "for", "during", "of")),
+    opt(word("the")),
+    as("base", one(BASE)),
+    opt(opt(word("'s")), word("level", "levels", "figure", "total", "exports", "imports", "value"), unless(word("to"))),
+  ),
+  build: (m) => {
+    const base = m.value<Base>("base")!;
+    // "on November 1" says when something was announced.
+    if (base.period?.t === "day" || base.period?.t === "days") return null;
+    return base;
+  },
+});
+
+/** "of a year before", "a year earlier" behind a level; "a year-on-year" before a noun is step words. */
+export const bareStep = rule<Base>({
+  name: "bare-step",
+  kind: COMPARISON,
+  pattern: seq(word("in"), as("unit", word("annual", "yearly", "monthly")), word("terms")),
+  build: (m) => ({ step: text(m, "unit") === "monthly" ? "mom" : "yoy", period: null }),
+});
+
+export const comparisonRules = [stepWords, comparedWith, bareStep];

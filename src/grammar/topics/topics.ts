@@ -1,0 +1,362 @@
+import type { Chart, Kind, Span } from "../../chart/chart.js";
+import { ACTIVITY, AREA, type AreaEntry, COMPONENT, MEASURE, type MeasureEntry, type NameEntry, PERIOD, PRODUCT, ROLE, TOPIC, type Topic, type TopicItem } from "../../chart/kinds.js";
+import { ENDS_NAME } from "../../lexicon/lexicon.js";
+import { lexicon } from "../../lexicon/index.js";
+import { Joint, TokenType } from "../../text/tokens.js";
+import { slugOf } from "./slug.js";
+
+type Draft = { -readonly [K in keyof TopicItem]: TopicItem[K] };
+
+/** A member of a list before it becomes part of an item. */
+interface Name {
+  readonly dimension: "product" | "activity" | "component" | "area";
+  readonly value: string;
+  readonly unknown: boolean;
+  readonly adjective: boolean;
+  readonly last: number;
+}
+
+const w = (text: string) => lexicon.vocabulary.intern(text);
+const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
+const PRONOUNS = new Set(["it", "they", "both", "the two"].map((t) => w(t)));
+const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
+const HEADS = 1 << MEASURE.id | 1 << PRODUCT.id | 1 << ACTIVITY.id | 1 << COMPONENT.id | 1 << AREA.id | 1 << ROLE.id;
+
+/** Finds what a sentence's phrases are about, and adds a topic span for each to the chart. */
+export function findTopics(chart: Chart, first: number, last: number): void {
+  const reader = new NounPhrases(chart, last);
+  for (let i = first; i < last; ) {
+    const span = reader.at(i);
+    if (span) {
+      chart.add(span);
+      i = Math.max(span.last, i + 1);
+    } else i++;
+  }
+}
+
+class NounPhrases {
+  readonly #c: Chart;
+  readonly #limit: number;
+  constructor(chart: Chart, limit: number) {
+    this.#c = chart;
+    this.#limit = limit;
+  }
+
+  #word(i: number) {
+    return i < this.#limit ? this.#c.tokens.word[i] : null;
+  }
+  #longest<V>(i: number, kind: Kind<V>): Span<V> | null {
+    return i < this.#limit ? this.#c.longest(i, kind) : null;
+  }
+  /** A word that may stand inside a name: unknown, or known and of no closed class. */
+  #content(i: number): boolean {
+    if (i >= this.#limit || this.#c.tokens.type[i] !== TokenType.word) return false;
+    const word = this.#c.tokens.word[i];
+    if (!word) return !/ly$/.test(this.#c.tokens.body.slice(this.#c.tokens.start[i]!, this.#c.tokens.end[i]!));
+    return (word.classes & ENDS_NAME) === 0;
+  }
+  #text(first: number, last: number): string {
+    return this.#c.tokens.body.slice(this.#c.tokens.start[first]!, this.#c.tokens.end[last - 1]!);
+  }
+
+  /** The topic that begins at a token, or `null`. */
+  at(i: number): Span<Topic> | null {
+    const word = this.#word(i);
+    if (word && PRONOUNS.has(word)) return this.#make(i, i + 1, [{ anaphor: true }], [], true);
+    const anaphor = this.#longest(i, ROLE);
+    if (anaphor?.value.role === "anaphor") {
+      const after = this.#after(anaphor.last, [{ anaphor: true }], []);
+      return after.last > anaphor.last ? this.#make(i, after.last, after.items, after.unknown, false) : null;
+    }
+    if (!(this.#c.kinds[i]! & HEADS) && !this.#content(i)) return null;
+    return this.#group(i);
+  }
+
+  #make(first: number, last: number, each: readonly TopicItem[], unknown: readonly string[], pronoun: boolean): Span<Topic> {
+    return { kind: TOPIC.id, first, last, value: { each, unknown, pronoun }, rule: "noun-phrase", parts: [] };
+  }
+
+  /** Modifiers, a head, and what follows it: "Korea's daily average exports of chips to China". */
+  #group(start: number): Span<Topic> | null {
+    const shared: Draft = {};
+    let names: Name[] = [];
+    let unknownFrom = -1;
+    let measures: MeasureEntry[] = [];
+    let i = start;
+    const flushUnknown = (to: number) => {
+      if (unknownFrom >= 0) {
+        const slug = slugOf(this.#text(unknownFrom, to));
+        if (slug) names.push({ dimension: "product", value: slug, unknown: true, adjective: false, last: to });
+        unknownFrom = -1;
+      }
+    };
+    while (i < this.#limit) {
+      const word = this.#word(i);
+      if (word === POSSESSIVE || (word === APOSTROPHE && this.#c.tokens.joint[i] === Joint.glued)) {
+        const owner = names.at(-1);
+        if (owner?.dimension === "area") {
+          shared.owner = owner.value;
+          names = names.slice(0, -1);
+        }
+        i++;
+        continue;
+      }
+      const measure = this.#longest(i, MEASURE);
+      const name = this.#nameAt(i);
+      const role = this.#longest(i, ROLE);
+      if (measure && measure.last >= (name?.last ?? 0) && !(measure.value.verb && measures.length > 0)) {
+        if (measure.value.verb && unknownFrom >= 0) unknownFrom = -1;
+        flushUnknown(i);
+        measures = [measure.value];
+        i = measure.last;
+        // "foreign direct investment (FDI) pledges", "production and exports", "export volume".
+        i = this.#skipAbbreviation(i);
+        const more = this.#longest(i, MEASURE);
+        if (more && !more.value.verb === !measure.value.verb) continue;
+        if (more?.value.verb && (measure.value.measure === "fdi")) continue;
+        const joined = this.#word(i) === AND || this.#word(i) === OR ? this.#longest(i + 1, MEASURE) : null;
+        if (joined && !joined.value.verb) {
+          measures.push(joined.value);
+          i = joined.last;
+        }
+        break;
+      }
+      if (role && (role.value.role === "daily_average" || role.value.role === "monthly_average") && role.last >= (name?.last ?? 0)) {
+        shared.basis = role.value.role;
+        i = role.last;
+        continue;
+      }
+      const period = this.#longest(i, PERIOD);
+      if (period && period.last > (name?.last ?? 0) && this.#periodModifies(period.last)) {
+        shared.period = period.value;
+        i = period.last;
+        if (this.#word(i) === POSSESSIVE) i++;
+        continue;
+      }
+      if (role?.value.role === "modifier" && role.last > (name?.last ?? 0) && unknownFrom < 0) {
+        i = role.last;
+        continue;
+      }
+      if (name) {
+        flushUnknown(i);
+        const list = this.#list(name, i);
+        const adjacentName = names.at(-1);
+        // "Korean chips": the adjective tells whose, the noun what. Two names of one dimension in a row are one name.
+        if (adjacentName && adjacentName.dimension === list[0]!.dimension && list.length === 1 && adjacentName.dimension !== "area") {
+          names[names.length - 1] = { ...name, value: slugOf(this.#text(this.#firstOf(adjacentName, start), name.last)) ?? name.value, unknown: true };
+        } else names.push(...list);
+        i = this.#skipAbbreviation(list.at(-1)!.last);
+        continue;
+      }
+      if (this.#content(i) && this.#leadsToHead(i)) {
+        if (unknownFrom < 0) unknownFrom = i;
+        i++;
+        continue;
+      }
+      break;
+    }
+    if (unknownFrom >= 0) i = unknownFrom;
+    if (measures.length === 0 && names.length === 0 && !shared.basis) return null;
+    const last = measures.length || names.length ? i : start;
+    if (last <= start) return null;
+    const unknown = names.filter((n) => n.unknown).map((n) => n.value);
+    const items = combine(shared, names, measures);
+    const after = this.#after(last, items, unknown);
+    return this.#make(start, after.last, after.items, after.unknown, false);
+  }
+
+  #firstOf(name: Name, start: number): number {
+    for (let k = start; k < name.last; k++) {
+      const again = this.#nameAt(k);
+      if (again && again.last === name.last) return k;
+    }
+    return start;
+  }
+
+  /** Whether a period stands before a head that it modifies: "September exports", "the June trade surplus". */
+  #periodModifies(i: number): boolean {
+    let k = i;
+    if (this.#word(k) === POSSESSIVE) k++;
+    for (let n = 0; n < 5 && k < this.#limit; n++) {
+      if (this.#longest(k, MEASURE)) return true;
+      const role = this.#longest(k, ROLE);
+      const name = this.#nameAt(k);
+      if (name) k = name.last;
+      else if (role && (role.value.role === "modifier" || role.value.role.endsWith("average"))) k = role.last;
+      else if (this.#content(k)) k++;
+      else return false;
+    }
+    return false;
+  }
+
+  /** Whether only words of a name stand between here and a measure or a listed name: "finished product exports". */
+  #leadsToHead(i: number): boolean {
+    for (let k = i, n = 0; n < 4 && k < this.#limit; n++, k++) {
+      if (n > 0 && this.#c.tokens.joint[k] === Joint.spaced && this.#c.tokens.type[k] !== TokenType.word) return false;
+      if (n > 0 && (this.#longest(k, MEASURE) || this.#longest(k, PRODUCT))) return !this.#longest(k, MEASURE)?.value.verb;
+      if (!this.#content(k)) return false;
+    }
+    return false;
+  }
+
+  /** The product, industry, component or area that begins at a token, longest first. */
+  #nameAt(i: number): Name | null {
+    let best: Name | null = null;
+    if (i >= this.#limit) return null;
+    for (const [kind, dimension] of NAME_KINDS) {
+      const span = this.#longest(i, kind);
+      if (span && span.last > (best?.last ?? 0)) best = { dimension, value: span.value.slug, unknown: false, adjective: false, last: span.last };
+    }
+    const area = this.#longest(i, AREA) as Span<AreaEntry> | null;
+    if (area && area.last > (best?.last ?? 0)) best = { dimension: "area", value: area.value.code, unknown: false, adjective: area.value.use === "adjective", last: area.last };
+    return best;
+  }
+
+  /** The list that a name opens: names of the same dimension, parted by commas and "and". */
+  #list(head: Name, _first: number): Name[] {
+    const list = [head];
+    let i = head.last;
+    for (;;) {
+      const next = this.#afterSeparator(i);
+      if (next < 0) return list;
+      const name = this.#nameAt(next) ?? this.#unknownMember(next);
+      if (!name || (name.dimension !== head.dimension && !name.unknown && !(head.dimension !== "area" && name.dimension !== "area"))) return list;
+      // "Exports to China, Japan's largest partner": an owner is no member.
+      if (this.#word(name.last) === POSSESSIVE) return list;
+      list.push(name.unknown || name.dimension !== head.dimension ? { ...name, dimension: head.dimension } : name);
+      i = name.last;
+    }
+  }
+
+  /** A name that the lexicon lacks, between a list's comma and its "and" or end. */
+  #unknownMember(i: number): Name | null {
+    let k = i;
+    while (k < this.#limit && k - i < 4 && this.#content(k) && !(this.#c.kinds[k]! & HEADS)) k++;
+    if (k === i) return null;
+    const next = this.#word(k);
+    if (!(next === AND || next === COMMA)) return null;
+    if (!this.#nameAt(this.#afterSeparator(k))) return null;
+    const slug = slugOf(this.#text(i, k));
+    return slug ? { dimension: "product", value: slug, unknown: true, adjective: false, last: k } : null;
+  }
+
+  /** The token after a list's separator, or -1. */
+  #afterSeparator(i: number): number {
+    let k = i;
+    if (this.#word(k) === COMMA) {
+      k++;
+      if (this.#word(k) === AND || this.#word(k) === OR) k++;
+    } else if (this.#word(k) === AND || this.#word(k) === OR || this.#word(k) === AMPERSAND || this.#word(k) === SLASH) k++;
+    else if (this.#word(k) === AS && this.#word(k + 1) === WELL && this.#word(k + 2) === AS) k += 3;
+    else return -1;
+    while (this.#word(k) === THE || this.#word(k) === BOTH) k++;
+    return k < this.#limit ? k : -1;
+  }
+
+  /** "(FDI)", "(NODX)": an abbreviation in brackets is passed over. */
+  #skipAbbreviation(i: number): number {
+    if (this.#word(i) !== OPEN || this.#word(i + 2) !== CLOSE) return i;
+    return /^[A-Z][A-Z&]+s?$/.test(this.#text(i + 1, i + 2)) ? i + 3 : i;
+  }
+
+  /** What follows a head: "of chips", "to China and Japan", "with the EU", "in manufacturing", "at SSMs". */
+  #after(from: number, items: readonly TopicItem[], unknown: readonly string[]): { last: number; items: readonly TopicItem[]; unknown: readonly string[] } {
+    let i = from;
+    let result = items;
+    let names = unknown;
+    for (let turn = 0; turn < 4; turn++) {
+      const parsed = this.#complement(i, result);
+      if (!parsed) break;
+      result = spread(result, parsed.list);
+      names = [...names, ...parsed.list.filter((n) => n.name?.unknown).map((n) => n.name!.value)];
+      i = parsed.last;
+    }
+    return { last: i, items: result, unknown: names };
+  }
+
+  #complement(i: number, items: readonly TopicItem[]): { last: number; list: Added[] } | null {
+    const word = this.#word(i);
+    if (!word) return null;
+    const role = this.#longest(i, ROLE)?.value.role ?? "";
+    const hasMeasure = items.some((it) => it.measure || it.anaphor);
+    if (!hasMeasure) return null;
+    const relation = role === "to" || role === "from" || role === "with" || role === "of" ? role : word === IN ? "in" : word === AT ? "at" : word === BY ? "by" : word === FOR ? "for" : word === BETWEEN ? "between" : word === WORTH ? "worth" : word === EXCLUDING ? "excluding" : word === ON ? "on" : word === WITHIN || word === AMONG ? "in" : "";
+    if (!relation || relation === "on") return null;
+    let k = role === relation ? this.#longest(i, ROLE)!.last : i + 1;
+    if (relation === "worth") return null;
+    while ([THE, ITS, THEIR, BOTH, ].includes(this.#word(k)!)) k++;
+    if (this.#word(k) === SUCH) return null;
+    // "exports of goods": the general word names nothing.
+    for (let role2 = this.#longest(k, ROLE); role2?.value.role === "modifier" && !this.#nameLongerThan(k, role2.last); role2 = this.#longest(k, ROLE)) k = role2.last;
+    const name = this.#nameAt(k);
+    if (name && this.#word(name.last) !== POSSESSIVE) {
+      if (name.dimension === "area") {
+        if (relation === "in" && name.adjective) return null;
+        if (name.adjective && !this.#endsPhrase(name.last)) {
+          // "sales of Korean cars": the adjective tells whose.
+          const inner = this.#nameAt(name.last);
+          if (!inner || relation !== "of") return null;
+          return { last: inner.last, list: this.#list(inner, name.last).map((n) => ({ name: n, as: n.dimension as Added["as"] })) };
+        }
+        const list = this.#list(name, k);
+        const as = relation === "of" || relation === "by" ? "owner" : relation === "in" || relation === "at" ? "bare" : "partner";
+        return { last: list.at(-1)!.last, list: list.map((n) => ({ name: n, as })) };
+      }
+      if (relation === "with" || relation === "between" || relation === "excluding") return null;
+      if (relation === "by" && name.dimension !== "component") return null;
+      const unknownHead = this.#unknownRun(k);
+      if (unknownHead && unknownHead.last > name.last && relation === "of") return { last: unknownHead.last, list: [{ name: unknownHead, as: "product" }] };
+      const list = this.#list(name, k);
+      return { last: this.#skipAbbreviation(list.at(-1)!.last), list: list.map((n) => ({ name: n, as: n.dimension as Added["as"] })) };
+    }
+    if (relation === "of" || (relation === "for" && false)) {
+      const run = this.#unknownRun(k);
+      if (run) {
+        const list = this.#list(run, k);
+        return { last: list.at(-1)!.last, list: list.map((n) => ({ name: n, as: "product" as const })) };
+      }
+    }
+    return null;
+  }
+
+  #nameLongerThan(i: number, last: number): boolean {
+    return (this.#nameAt(i)?.last ?? 0) > last;
+  }
+
+  #endsPhrase(i: number): boolean {
+    return !this.#content(i);
+  }
+
+  /** Words of a name that the lexicon lacks, up to what ends a name: "exports of «precision bearings» rose". */
+  #unknownRun(i: number): Name | null {
+    let k = i;
+    while (k < this.#limit && k - i < 5 && this.#content(k) && !this.#longest(k, AREA) && !this.#longest(k, PERIOD) && !this.#longest(k, MEASURE)) k++;
+    if (k === i) return null;
+    const slug = slugOf(this.#text(i, k));
+    return slug ? { dimension: "product", value: slug, unknown: true, adjective: false, last: k } : null;
+  }
+}
+
+interface Added {
+  readonly name: Name | null;
+  readonly as: "product" | "activity" | "component" | "owner" | "partner" | "bare";
+}
+
+/** Items crossed with a list that follows them: "production and exports of cars" is two, "exports of A and B" two. */
+function spread(items: readonly TopicItem[], list: readonly Added[]): TopicItem[] {
+  return items.flatMap((item) => list.map(({ name, as }) => ({ ...item, [as]: name!.value })));
+}
+
+/** Names and measures before a head become items: "offline and online sales", "Korea's semiconductor exports". */
+function combine(shared: TopicItem, names: readonly Name[], measures: readonly MeasureEntry[]): TopicItem[] {
+  let items: TopicItem[] = [shared];
+  const hasMeasure = measures.length > 0;
+  for (const dimension of ["area", "component", "activity", "product"] as const) {
+    const list = names.filter((n) => n.dimension === dimension);
+    if (!list.length) continue;
+    const key = dimension === "area" ? (hasMeasure && list.length === 1 && list[0]!.adjective ? "owner" : "bare") : dimension;
+    items = items.flatMap((item) => list.map((n) => ({ ...item, [key]: n.value })));
+  }
+  if (hasMeasure) items = items.flatMap((item) => measures.map((m) => ({ ...m.implies, ...item, measure: m.measure, sign: m.sign, ...(m.open ? { open: true } : {}), ...(m.verb ? { verb: true } : {}) })));
+  return items;
+}

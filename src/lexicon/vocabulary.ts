@@ -1,0 +1,75 @@
+/** A word the reader knows. Unknown words have none: to every rule they are gaps. */
+export interface Word {
+  /** Lower case, straight quotes. */
+  readonly text: string;
+  readonly id: number;
+  /** Phrases of the lexicon that begin with this word, longest first. */
+  readonly phrases: Phrase[];
+  /** Word classes as bits (see `WordClass`). */
+  classes: number;
+  /** Rules that may begin at this word, for each layer; filled by the chart's compiler. */
+  readonly starts: unknown[][];
+}
+
+/** A phrase of the lexicon: its words, what kind of span it makes, and what it means. */
+export interface Phrase {
+  readonly words: readonly Word[];
+  readonly kind: number;
+  readonly value: unknown;
+  /** The exact text, where case decides ("US" is a country, "us" is not). */
+  readonly exact: string | null;
+}
+
+const HASH_SEED = 5381;
+
+/** Folds one more character code into a word's hash. */
+export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 33) ^ code) | 0;
+export { HASH_SEED };
+
+/** The code under which a character is hashed and compared: lower case, with typographic variants made one. */
+export function foldCode(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  if (code === 0x2019 || code === 0x2018 || code === 0x02bc || code === 0x0060 || code === 0x00b4) return 39;
+  if (code === 0x201c || code === 0x201d || code === 0x201e || code === 0x00ab || code === 0x00bb) return 34;
+  if (code === 0x2212 || code === 0x2010 || code === 0x2011 || code === 0xff0d) return 45;
+  if (code === 0x2014 || code === 0x2012 || code === 0x2015) return 0x2013;
+  if (code === 0xff05) return 37;
+  if (code === 0xff04) return 36;
+  if (code === 0xffe5) return 0xa5;
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
+/** The reader's known words, found by hash straight from a text, so that reading a word copies nothing. */
+export class Vocabulary {
+  readonly words: Word[] = [];
+  readonly #byHash = new Map<number, Word[]>();
+
+  /** The word of this text (already one token, any case), made where it is new. */
+  intern(text: string): Word {
+    let hash = HASH_SEED;
+    for (let i = 0; i < text.length; i++) hash = hashStep(hash, foldCode(text.charCodeAt(i)));
+    const known = this.find(text, 0, text.length, hash);
+    if (known) return known;
+    let folded = "";
+    for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldCode(text.charCodeAt(i)));
+    const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0, starts: [] };
+    this.words.push(word);
+    const chain = this.#byHash.get(hash);
+    if (chain) chain.push(word);
+    else this.#byHash.set(hash, [word]);
+    return word;
+  }
+
+  /** The known word that stands at `text[start, end)`, whose hash the caller has, or `null`. */
+  find(text: string, start: number, end: number, hash: number): Word | null {
+    const chain = this.#byHash.get(hash);
+    if (!chain) return null;
+    for (const word of chain) {
+      if (word.text.length !== end - start) continue;
+      let i = 0;
+      while (i < word.text.length && word.text.charCodeAt(i) === foldCode(text.charCodeAt(start + i))) i++;
+      if (i === word.text.length) return word;
+    }
+    return null;
+  }
+}

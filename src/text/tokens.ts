@@ -1,0 +1,187 @@
+import { foldCode, HASH_SEED, hashStep, type Vocabulary, type Word } from "../lexicon/vocabulary.js";
+
+/** What a token is. A hyphen between letters is no token: "year-on-year" is three words, the later two `joined`. */
+export const TokenType = { word: 1, number: 2, ordinal: 3, mark: 4, newline: 5 } as const;
+
+/** How a token stands to the one before it. */
+export const Joint = { spaced: 0, glued: 1, hyphenated: 2 } as const;
+
+/** A body cut into tokens, as parallel arrays: offsets only, no text is copied. */
+export interface Tokens {
+  readonly body: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly type: Uint8Array;
+  readonly joint: Uint8Array;
+  /** The lexicon's word, or `null` for one that it lacks. */
+  readonly word: readonly (Word | null)[];
+  /** For numbers and ordinals the value, else 0. */
+  readonly value: Float64Array;
+  /** For numbers the digits printed after the point, else 0. */
+  readonly decimals: Uint8Array;
+}
+
+const isDigit = (c: number) => c >= 48 && c <= 57;
+const isSpace = (c: number) =>
+  c === 32 || c === 9 || c === 13 || c === 0xa0 || c === 0x2009 || c === 0x202f || c === 0x2002 || c === 0x2003 || c === 0x2007 || c === 0x3000 || c === 0xfeff || c === 0x200b;
+const isLetter = (c: number) =>
+  (c >= 97 && c <= 122) ||
+  (c >= 65 && c <= 90) ||
+  (c > 0xbf && c !== 0xd7 && c !== 0xf7 && !(c >= 0x2000 && c <= 0x2bff) && !(c >= 0x3000 && c <= 0x303f) && !(c >= 0xff00 && c <= 0xff20));
+const isApostrophe = (c: number) => c === 39 || c === 0x2019;
+const isHyphen = (c: number) => c === 45 || c === 0x2010 || c === 0x2011;
+/** Spaces that may group digits without doubt; an ordinary space may too, see `groupAt`. */
+const isNarrowSpace = (c: number) => c === 0xa0 || c === 0x2009 || c === 0x202f;
+const DOLLAR = 36;
+/** Currency codes that stand right before digits ("RM9.5 billion", "USD66"). */
+const CODE_BEFORE_DIGITS = /^(?:RM|Rs|Rp|[A-Z]{3}|US|NT|HK|Tk|Fr|kr)$/;
+
+/** Whether three digits, and no fourth, stand at `i`. */
+const threeDigits = (s: string, i: number) =>
+  isDigit(s.charCodeAt(i)) && isDigit(s.charCodeAt(i + 1)) && isDigit(s.charCodeAt(i + 2)) && !isDigit(s.charCodeAt(i + 3));
+
+/**
+ * Cuts a text into tokens in one pass, in linear time. Numbers take their thousands separators (comma, thin,
+ * non-breaking or plain space) and decimals; "13th" is one ordinal; "U.S.", "M&A" and "US$" are one word each.
+ */
+export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
+  const room = body.length + 1;
+  const start = new Int32Array(room);
+  const end = new Int32Array(room);
+  const type = new Uint8Array(room);
+  const joint = new Uint8Array(room);
+  const value = new Float64Array(room);
+  const decimals = new Uint8Array(room);
+  const word: (Word | null)[] = [];
+  let count = 0;
+  let i = 0;
+  let lastEnd = -1;
+  let hyphen = false;
+
+  const put = (from: number, to: number, kind: number, known: Word | null) => {
+    start[count] = from;
+    end[count] = to;
+    type[count] = kind;
+    joint[count] = hyphen ? Joint.hyphenated : from === lastEnd ? Joint.glued : Joint.spaced;
+    word.push(known);
+    count++;
+    lastEnd = to;
+    hyphen = false;
+  };
+  const lookup = (from: number, to: number) => {
+    let hash = HASH_SEED;
+    for (let k = from; k < to; k++) hash = hashStep(hash, foldCode(body.charCodeAt(k)));
+    return vocabulary.find(body, from, to, hash);
+  };
+
+  while (i < body.length) {
+    const c = body.charCodeAt(i);
+    if (isSpace(c)) {
+      i++;
+      continue;
+    }
+    if (c === 10) {
+      put(i, i + 1, TokenType.newline, null);
+      i++;
+      continue;
+    }
+    if (isDigit(c)) {
+      i = number(i);
+      continue;
+    }
+    if (isLetter(c)) {
+      i = letters(i);
+      continue;
+    }
+    if (isHyphen(c) && lastEnd === i && count > 0 && i + 1 < body.length) {
+      // Glue "four-month", "13-point-42", "year-on-year"; leave "10-15" and " - " as marks.
+      const next = body.charCodeAt(i + 1);
+      const before = body.charCodeAt(i - 1);
+      if ((isLetter(next) && (isLetter(before) || isDigit(before) || before === 46)) || (isDigit(next) && isLetter(before))) {
+        hyphen = true;
+        i++;
+        lastEnd = i;
+        continue;
+      }
+    }
+    put(i, i + 1, TokenType.mark, lookup(i, i + 1));
+    i++;
+  }
+  return { body, count, start, end, type, joint, word, value, decimals };
+
+  function number(from: number): number {
+    let to = from;
+    let n = 0;
+    while (isDigit(body.charCodeAt(to))) n = n * 10 + body.charCodeAt(to++) - 48;
+    // Thousands: "1,758", "2 018.4". A plain space groups only where a symbol of money stands before.
+    while (to - from <= 3 || /[,\s\u00a0\u2009\u202f]/.test(body.slice(from, to))) {
+      const sep = body.charCodeAt(to);
+      const plain = sep === 32 && from > 0 && body.charCodeAt(from - 1) > 0x9f;
+      if (!(sep === 44 || isNarrowSpace(sep) || plain) || !threeDigits(body, to + 1)) break;
+      n = n * 1000 + Number(body.slice(to + 1, to + 4));
+      to += 4;
+    }
+    let digits = 0;
+    if (body.charCodeAt(to) === 46 && isDigit(body.charCodeAt(to + 1))) {
+      const point = to + 1;
+      to = point;
+      while (isDigit(body.charCodeAt(to))) to++;
+      // "1.2.3" is a numbering, its parts no decimals of one number.
+      digits = to - point;
+      n = Number(body.slice(from, to).replace(/[^\d.]/g, ""));
+    }
+    const suffix = body.slice(to, to + 2).toLowerCase();
+    const ordinal = digits === 0 && (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") && !isLetter(body.charCodeAt(to + 2));
+    const last = ordinal ? to + 2 : to;
+    value[count] = n;
+    decimals[count] = Math.min(digits, 255);
+    put(from, last, ordinal ? TokenType.ordinal : TokenType.number, null);
+    return last;
+  }
+
+  function letters(from: number): number {
+    let to = from;
+    while (to < body.length) {
+      const c = body.charCodeAt(to);
+      if (isLetter(c)) {
+        to++;
+        continue;
+      }
+      const next = body.charCodeAt(to + 1);
+      // "d'Ivoire" is one word, "Korea's" two; "M&A", "R&D" are one.
+      if (isApostrophe(c) && isLetter(next) && !((next === 115 || next === 83) && !isLetter(body.charCodeAt(to + 2)))) {
+        to++;
+        continue;
+      }
+      if (c === 38 && isLetter(next) && to - from <= 2) {
+        to++;
+        continue;
+      }
+      // "U.S.", "p.m.": single letters with points.
+      if (c === 46 && isLetter(next) && (to - from === 1 || body.charCodeAt(to - 2) === 46)) {
+        const after = body.charCodeAt(to + 2);
+        if (after === 46) {
+          to += 3;
+          continue;
+        }
+      }
+      if (isDigit(c)) {
+        if (CODE_BEFORE_DIGITS.test(body.slice(from, to))) break;
+        while (isDigit(body.charCodeAt(to))) to++;
+        continue;
+      }
+      if (c === DOLLAR) to++;
+      break;
+    }
+    put(from, to, TokenType.word, lookup(from, to));
+    if (isApostrophe(body.charCodeAt(to))) {
+      const next = body.charCodeAt(to + 1);
+      if ((next === 115 || next === 83) && !isLetter(body.charCodeAt(to + 2))) {
+        put(to, to + 2, TokenType.word, lookup(to, to + 2));
+        return to + 2;
+      }
+    }
+    return to;
+  }
+}

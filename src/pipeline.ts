@@ -27,7 +27,7 @@ export function readRelease(release: Release): Reading {
     tokens,
     clock: { date: release.date, main, last: null },
     step: defaultStep(chart, cut),
-    status: "final" as Status,
+    status: statusOf(chart, cut),
   };
   const memory: Memory = { subject: null, unit: null };
   const facts: Fact[] = [];
@@ -45,11 +45,27 @@ export function readRelease(release: Release): Reading {
   return { facts, because, unknownNames: [], ledger: [] };
 }
 
+const PROVISIONAL = new Set(["preliminary", "provisional", "provisionally", "tentative", "preliminarily"]);
+const FLASH = new Set(["first", "flash", "advance", "advanced", "early"]);
+for (const word of [...PROVISIONAL, ...FLASH, "estimate", "estimates", "data", "figures", "reading", "print"]) lexicon.vocabulary.intern(word);
+
 function chartSentence(chart: Chart, s: Sentence): void {
   seed(chart, s.first, s.last);
   for (const layer of layers.lower) layer.apply(chart, s.first, s.last);
   findTopics(chart, s.first, s.last);
   for (const layer of layers.upper) layer.apply(chart, s.first, s.last);
+}
+
+/** What the opening says of the data as a whole: "preliminary data", "first estimates". */
+function statusOf(chart: Chart, cut: readonly Sentence[]): Status {
+  const t = chart.tokens;
+  const last = cut[Math.min(cut.length, 4) - 1]?.last ?? 0;
+  for (let i = 0; i < last; i++) {
+    const text = t.word[i]?.text;
+    if (text && PROVISIONAL.has(text)) return "preliminary";
+    if (text && FLASH.has(text) && /^(?:estimate|estimates|data|figures|reading|print)$/.test(t.word[i + 1]?.text ?? "")) return "estimate";
+  }
+  return "final";
 }
 
 function defaultStep(chart: Chart, cut: readonly Sentence[]): string {

@@ -44,10 +44,14 @@ export interface Figure {
   readonly last: number;
   /** Token where an approximating word begins, else `first`. */
   readonly outer: number;
+  /** What it measures, where its unit says it ("14 working days"). */
+  readonly measure: string | null;
   /** One of the two ends of a range ("13 to 17 percent"). */
   readonly range: boolean;
 }
 export const NUMBER = kind<Num>("number");
+/** A number that can be a year: four digits, 1900 to 2100. */
+export const YEAR = kind<number>("year");
 /** A percentage, or points. */
 export const RATE = kind<Figure>("rate");
 /** A sum of money, or a count. */

@@ -1,7 +1,7 @@
 import type { Word } from "../lexicon/vocabulary.js";
 import { TokenType, type Tokens } from "../text/tokens.js";
 import { Chart, type Span } from "./chart.js";
-import { NUMBER, type Num, type NumberWord, ORDINAL_WORD } from "./kinds.js";
+import { NUMBER, type Num, type NumberWord, ORDINAL_WORD, YEAR } from "./kinds.js";
 
 const NO_PARTS: readonly Span[] = [];
 const coveredUntil = new Int32Array(31);
@@ -12,6 +12,8 @@ export function seed(chart: Chart, first: number, last: number): void {
   coveredUntil.fill(first);
   for (let i = first; i < last; i++) {
     if (t.type[i] === TokenType.number) {
+      const n = t.value[i]!;
+      if (n >= 1900 && n <= 2100 && t.decimals[i] === 0 && t.end[i]! - t.start[i]! === 4) chart.add({ kind: YEAR.id, first: i, last: i + 1, value: n, rule: "digits", parts: NO_PARTS });
       chart.add({ kind: NUMBER.id, first: i, last: i + 1, value: { n: t.value[i]!, decimals: t.decimals[i]!, digits: true } satisfies Num, rule: "digits", parts: NO_PARTS });
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.js";
-import { AGENCY, type AreaEntry, PERIOD, TOPIC } from "../chart/kinds.js";
+import { AGENCY, AMOUNT, type AreaEntry, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
 import type { Sentence } from "../text/sentences.js";
 import { monthsOf, resolve } from "./calendar.js";
 import type { Scope } from "./subject.js";
@@ -39,26 +39,48 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
   let best = 0;
   for (const [code, n] of votes) if (n > best) [ref_area, best] = [code, n];
 
-  const first = firstSubject(body, opening) ?? firstSubject(title, [{ first: 0, last: titleEnd, opensBlock: true }]);
-  const named = firstSubject(title, [{ first: 0, last: titleEnd, opensBlock: true }]);
-  // A release is about a product as a whole where its title and its first sentence agree on it.
-  const narrowed = first && named && sameNarrowing(first, named) ? first : null;
+  const whole = [{ first: 0, last: titleEnd, opensBlock: true }];
+  const first = firstSubject(body, opening) ?? firstSubject(title, whole);
+  const product = narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
+  const cars = product !== null && CARS.test(product);
   const scope: Scope = {
     ref_area,
     measure: first?.measure ?? null,
-    product: narrowed?.product ?? null,
-    activity: first?.activity === "goods_and_services" ? null : (narrowed?.activity ?? null),
+    product,
+    activity: null,
     component: null,
+    sales: cars ? "domestic_sales" : first?.measure && first.measure.endsWith("_sales") ? first.measure : null,
   };
   return { scope, main: mainPeriod(body, bodySentences, date) ?? mainPeriod(title, [{ first: 0, last: titleEnd, opensBlock: true }], date) };
 }
 
-function sameNarrowing(a: { product?: string }, b: { product?: string }): boolean {
-  return a.product !== undefined && b.product !== undefined && (a.product === b.product || stem(a.product) === stem(b.product));
-}
+const CARS = /automobiles|vehicles|cars/;
 const stem = (slug: string) => slug.replace(/_(?:goods|products|vehicles)$/, "").replace(/s$/, "");
 
-function firstSubject(chart: Chart, opening: readonly Sentence[]) {
+/**
+ * The product that a whole release is about: where its title and its first measure agree on one ("ICT exports"), or where
+ * the title names it and the opening counts vehicles.
+ */
+function narrowing(first: TopicItem | null, named: TopicItem | null, body: Chart, end: number): string | null {
+  if (!named?.product) return null;
+  if (first?.product && (first.product === named.product || stem(first.product) === stem(named.product))) return first.product;
+  if (!CARS.test(named.product) && first && !first.product) return null;
+  for (let i = 0; i < end; i++) {
+    if (body.longest(i, AMOUNT)?.value.unit === "vehicles" && CARS.test(named.product)) return "automobiles";
+    if (body.longest(i, TOPIC)?.value.each.some((it) => it.product === named.product && it.measure)) return named.product;
+  }
+  return null;
+}
+
+function firstName(chart: Chart, end: number): TopicItem | null {
+  for (let i = 0; i < end; i++) {
+    const item = chart.longest(i, TOPIC)?.value.each[0];
+    if (item?.product) return item;
+  }
+  return null;
+}
+
+function firstSubject(chart: Chart, opening: readonly Sentence[]): TopicItem | null {
   for (const sentence of opening) {
     for (let i = sentence.first; i < sentence.last; i++) {
       const topic = chart.longest(i, TOPIC);

@@ -23,6 +23,8 @@ export interface Scope {
   readonly product: string | null;
   readonly activity: string | null;
   readonly component: string | null;
+  /** What "sales" are here: those of shops, or of the home market. */
+  readonly sales: string | null;
 }
 
 const TRADE = new Set(["exports", "imports", "trade_balance", "total_trade", "fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "non_oil_domestic_exports", "current_account_balance"]);
@@ -45,7 +47,7 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   };
   let measure = item.measure ?? null;
   if (measure && item.open) {
-    const known = [current?.measure, scope.measure].find((m) => m && (SALES.has(m) || (item.verb && m === "exports" && current)));
+    const known = [current?.measure, scope.sales, scope.measure].find((m) => m && (SALES.has(m) || (item.verb && m === "exports" && current)));
     measure = known ?? measure;
   }
   const fresh = measure !== null && !item.anaphor;
@@ -55,11 +57,14 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   }
   const sign = item.measure ? (item.sign ?? 0) : (current?.sign ?? 0);
   let { product = null, activity = null, component = null } = item as { product?: string | null; activity?: string | null; component?: string | null };
+  // "The auto industry turned out": the industry is named for its product.
+  if (item.verb && activity?.endsWith("_industry") && !product) [product, activity] = [`${activity.slice(0, -9)}s`, null];
   // What trade calls goods, investment and production call industries.
   if (measure && INDUSTRY.has(measure) && product && !activity) [activity, product] = [product, null];
   else if (measure && hasPartner(measure) && !INDUSTRY.has(measure) && activity && !product && activity !== "services" && activity !== "goods_and_services" && activity !== "manufacturing" && activity !== "agriculture") [product, activity] = [activity, null];
   let owner = item.owner ?? null;
-  let partner = item.partner ?? null;
+  // "pledged to Korea": the area itself is no partner of its own statistics.
+  let partner = item.partner && item.partner !== scope.ref_area ? item.partner : null;
   if (item.bare) {
     if (hasPartner(measure) && item.bare !== scope.ref_area && !item.verb) partner ??= item.bare;
     else owner ??= item.bare;

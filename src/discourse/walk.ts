@@ -1,5 +1,5 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { type Base, COMPARISON, type Figure, PERIOD, type Period, ROLE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { type Base, CHANGE, COMPARISON, type Figure, PERIOD, type Period, ROLE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
 import { slugOf } from "../grammar/topics/slug.js";
 import { toldRules } from "../grammar/told/rules.js";
 import { ENDS_NAME, WordClass } from "../lexicon/lexicon.js";
@@ -54,10 +54,10 @@ const w = (text: string) => lexicon.vocabulary.intern(text);
 const set = (texts: string) => new Set(texts.split(" ").map(w));
 const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON = w(":"), AND = w("and"), WHICH = w("which"), DASH = w("–");
 const CLAUSE = set("while whereas but although though");
-const ADJUNCT = set("on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
+const ADJUNCT = set("than on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
 const POST = set("in of for from to with");
-const WORTH = w("worth"), OF = w("of"), THE = w("the"), THERE = w("there");
+const SINCE = w("since"), WORTH = w("worth"), OF = w("of"), THE = w("the"), THERE = w("there");
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
@@ -116,6 +116,8 @@ class Walk {
   #component: string | null = null;
   #basis: Basis | null = null;
   #way: 1 | -1 | 0 | null = null;
+  /** The way of the last word of change that no figure stood behind: "the gain … was steeper at 29.2 percent". */
+  #said: 1 | -1 | 0 | null = null;
   #amountAs: Told["as"] = "level";
   #share = false;
   #status: "estimate" | "target" | null = null;
@@ -170,6 +172,8 @@ class Walk {
   #word(i: number): void {
     const word = this.#token(i);
     if (!word) return;
+    const change = this.#c.longest(i, CHANGE);
+    if (change && change.value.class !== "comparative") this.#said = change.value.way;
     if (word === OPEN) {
       this.#brackets.push({ current: this.#current, open: this.#open, lastTopic: this.#lastTopic, way: this.#way, base: this.#base, period: this.#period, component: this.#component, basis: this.#basis, inAdjunct: this.#inAdjunct });
       // What a bracket says is about the name or figure right before it.
@@ -253,6 +257,8 @@ class Walk {
 
   #time(period: Period, at: number, last: number): void {
     if (period.t === "day" || (period.t === "relative" && period.unit === "week")) return;
+    // "the largest since September 2018" dates a claim.
+    if (this.#token(at - 1) === SINCE) return;
     const lastDraft = this.#drafts.at(-1);
     if (lastDraft?.as === "base" && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2) {
       lastDraft.base = { step: null, period };
@@ -296,7 +302,6 @@ class Walk {
 
   #tell(span: Span<Told>): void {
     const told = span.value;
-    const c = this.#c;
     let targets = this.#targets(span);
     const behind = this.#namedBehind(span);
     if (behind) {
@@ -312,7 +317,7 @@ class Walk {
       if (this.#share) as = "share";
       else {
         as = "change";
-        way = this.#way ?? this.#wayAhead(span.last);
+        way = this.#said ?? this.#way ?? this.#wayAhead(span.last);
         if (way === null) as = "share";
       }
     } else if (as === "level" && span.rule === "figure" && this.#amountAs === "difference" && this.#current !== null && this.#directlyAfterTopic(span.first)) {
@@ -320,19 +325,22 @@ class Walk {
       way = this.#way;
     }
     if (as === "change" || as === "difference") {
-      if (told.way !== null) this.#way = told.way;
+      if (told.way !== null) {
+        this.#way = told.way;
+        this.#said = null;
+      }
       way ??= this.#way;
     }
     if (as === "share") this.#share = true;
     else if (rate) this.#share = false;
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
     const inner = this.#innerComparison(span);
-    const pairs = pair(told.figures, targets);
+    const pairs = pair(told.figures, this.#turn(span, targets));
     const estimated = this.#estimatedBefore(span.first);
     for (const [figure, subject] of pairs) {
       const draft: Draft = {
         figure,
-        subject,
+        subject: figure.measure ? { ...subject, measure: figure.measure, product: null, counterpart_area: null, activity: null, component: null, sign: 0, basis: "total" } : subject,
         told: span,
         as,
         way,
@@ -349,7 +357,27 @@ class Walk {
     }
     if (inner) this.#base = inner;
     else for (const d of this.#open) if (d.base === null && this.#base && (d.as === "change" || d.as === "difference") && !this.#comparisonAt(span.last)) d.base = this.#base;
-    void c;
+  }
+
+  /** Of several subjects whose figures are told in turn ("7.2 percent to $478 million and 52.9 percent to $94 million"), the one whose turn it is. */
+  #turn(span: Span<Told>, targets: readonly Subject[]): readonly Subject[] {
+    if (targets.length < 2 || span.value.figures.length !== 1) return targets;
+    const key = (t: Span<Told>) => (t.value.figures[0]!.unit === "percent" ? "rate" : t.value.as === "base" ? "base" : "amount");
+    const own = key(span);
+    let total = 0;
+    let before = 0;
+    for (const [at, other] of this.#told) {
+      if (at < this.#lastTopicEnd || other.value.figures.length !== 1 || key(other) !== own) continue;
+      if (this.#topicBetween(this.#lastTopicEnd, at)) continue;
+      total++;
+      if (at < span.first) before++;
+    }
+    return total === targets.length ? [targets[before]!] : targets;
+  }
+
+  #topicBetween(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (this.#c.has(k, TOPIC) || this.#token(k) === SEMICOLON) return true;
+    return false;
   }
 
   #comparisonAt(i: number): boolean {
@@ -441,6 +469,7 @@ class Walk {
     if (this.#c.tokens.type[i] !== TokenType.word) return false;
     const word = this.#token(i);
     if (!word) return true;
+    if (this.#c.longest(i, ROLE)?.value.role === "modifier") return false;
     if (word.classes & (ENDS_NAME | WordClass.changeNoun | WordClass.comparative)) return false;
     return !this.#c.has(i, PERIOD) && !this.#c.has(i, TOLD);
   }

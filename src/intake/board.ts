@@ -1,5 +1,6 @@
 import { isCategory, isKnownCategory } from "./categories.js";
-import { type Line, LONGEST_LINE } from "./lines.js";
+import { type Gathered, Gatherer } from "./gathered.js";
+import type { Line } from "./lines.js";
 import { makeRelease } from "./make-release.js";
 import { type Intake, NOTHING, type Parser, type ParserOptions } from "./parser.js";
 import { shown } from "./problem.js";
@@ -34,8 +35,7 @@ export function closingDate(text: string): { date: string; start: number } | nul
  */
 export class BoardParser implements Parser {
   readonly #file: string;
-  #lines: Line[] = [];
-  #length = 0;
+  readonly #gatherer = new Gatherer();
 
   constructor({ file }: ParserOptions) {
     this.#file = file;
@@ -43,38 +43,23 @@ export class BoardParser implements Parser {
 
   line(line: Line): readonly Intake[] {
     if (isSeparator(line.text)) return this.end();
-    if (this.#lines.length === 0 && line.text.trim() === "" && line.fault === null) return NOTHING;
-    this.#length += line.text.length + 1;
-    if (this.#length <= LONGEST_LINE) this.#lines.push(line);
+    if (this.#gatherer.empty && line.text.trim() === "" && line.fault === null) return NOTHING;
+    this.#gatherer.push(line);
     const closing = closingDate(line.text);
-    return closing === null ? NOTHING : [this.#record(this.#take(), closing)];
+    return closing === null ? NOTHING : [this.#record(this.#gatherer.take(), closing)];
   }
 
   end(): readonly Intake[] {
-    const lines = this.#take();
+    const { lines, fault } = this.#gatherer.take();
+    if (fault !== null) return [{ problem: { file: this.#file, ...fault } }];
     const [first] = lines;
     if (first === undefined) return NOTHING;
-    const bad = lines.find((line) => line.fault !== null);
-    if (bad !== undefined) return [this.#fault(bad)];
     const message = `the record that begins ${shown(first.text.trim())} has no closing date: it was cut off, or is no release`;
     return [{ problem: { file: this.#file, line: first.number, message, expected: RECORD } }];
   }
 
-  /** The lines of the record so far; the next record begins. */
-  #take(): readonly Line[] {
-    const lines = this.#lines;
-    if (this.#length > LONGEST_LINE && lines[0] !== undefined) {
-      const fault = { message: "the record is too long", expected: `at most ${LONGEST_LINE} characters` };
-      lines[0] = { ...lines[0], fault };
-    }
-    this.#lines = [];
-    this.#length = 0;
-    return lines;
-  }
-
-  #record(lines: readonly Line[], closing: { date: string; start: number }): Intake {
-    const bad = lines.find((line) => line.fault !== null);
-    if (bad !== undefined) return this.#fault(bad);
+  #record({ lines, fault }: Gathered, closing: { date: string; start: number }): Intake {
+    if (fault !== null) return { problem: { file: this.#file, ...fault } };
     const last = lines.at(-1)!;
     const filled: number[] = [];
     for (let i = 0; i < lines.length && filled.length < 3; i++)
@@ -100,10 +85,6 @@ export class BoardParser implements Parser {
       body: bodyFrom === undefined ? "" : bodyOf(lines, bodyFrom, closing),
       category: hasCategory ? text(first).trim() : null,
     });
-  }
-
-  #fault(line: Line): Intake {
-    return { problem: { file: this.#file, line: line.number, ...line.fault! } };
   }
 }
 

@@ -1,3 +1,4 @@
+import { Gatherer } from "./gathered.js";
 import type { Line } from "./lines.js";
 import { makeRelease } from "./make-release.js";
 import { type Intake, NOTHING, type Parser, type ParserOptions } from "./parser.js";
@@ -13,7 +14,7 @@ const OBJECT = 'one JSON object a line: {"title", "date", "body", "category"?, "
  */
 export class JsonLinesParser implements Parser {
   readonly #file: string;
-  #whole: Line[] | null = null;
+  #whole: Gatherer | null = null;
   #begun = false;
 
   constructor({ file }: ParserOptions) {
@@ -28,7 +29,8 @@ export class JsonLinesParser implements Parser {
     const text = line.text.trim();
     if (text === "" && line.fault === null) return NOTHING;
     if (!this.#begun && (text.startsWith("[") || text === "{")) {
-      this.#whole = [line];
+      this.#whole = new Gatherer();
+      this.#whole.push(line);
       return NOTHING;
     }
     this.#begun = true;
@@ -37,13 +39,11 @@ export class JsonLinesParser implements Parser {
   }
 
   end(): readonly Intake[] {
-    const lines = this.#whole;
-    const [first] = lines ?? [];
-    if (lines === null || first === undefined) return NOTHING;
+    if (this.#whole === null) return NOTHING;
+    const { lines, fault } = this.#whole.take();
     this.#whole = null;
-    const bad = lines.find((line) => line.fault !== null);
-    if (bad?.fault != null) return [{ problem: { file: this.#file, line: bad.number, ...bad.fault } }];
-    return this.#parse(lines.map((line) => line.text).join("\n"), first.number);
+    if (fault !== null) return [{ problem: { file: this.#file, ...fault } }];
+    return this.#parse(lines.map((line) => line.text).join("\n"), lines[0]?.number ?? 1);
   }
 
   #parse(text: string, line: number): readonly Intake[] {

@@ -17,8 +17,9 @@ export interface Fault {
 
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 const BOM = "\uFEFF";
-/** A line, and a record, is held whole in memory; V8's longest string is twice this. */
+/** A line is held whole in memory; V8's longest string is twice this. */
 export const LONGEST_LINE = 256 * 1024 * 1024;
 
 /**
@@ -32,25 +33,32 @@ export class LineCutter {
   #pendingBytes = 0;
   #tooLong = false;
   #number = 0;
+  /** Whether the last chunk ended in a CR, whose LF may come first in the next. */
+  #afterCr = false;
 
   /** Takes the next bytes; returns the lines that they complete. */
   push(chunk: Buffer): Line[] {
     const lines: Line[] = [];
-    let from = 0;
-    for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, from)) {
+    if (chunk.length === 0) return lines;
+    let from = this.#afterCr && chunk[0] === LF ? 1 : 0;
+    let lf = chunk.indexOf(LF, from);
+    let cr = chunk.indexOf(CR, from);
+    while (lf >= 0 || cr >= 0) {
+      const at = lf < 0 || (cr >= 0 && cr < lf) ? cr : lf;
       this.#keep(chunk.subarray(from, at));
-      this.#cut(lines);
-      from = at + 1;
+      lines.push(this.#line());
+      from = at === cr && chunk[at + 1] === LF ? at + 2 : at + 1;
+      if (lf >= 0 && lf < from) lf = chunk.indexOf(LF, from);
+      if (cr >= 0 && cr < from) cr = chunk.indexOf(CR, from);
     }
     this.#keep(chunk.subarray(from));
+    this.#afterCr = chunk.at(-1) === CR;
     return lines;
   }
 
   /** The last line, where the file does not close it. */
   end(): Line[] {
-    const lines: Line[] = [];
-    if (this.#pendingBytes > 0) this.#cut(lines);
-    return lines;
+    return this.#pendingBytes > 0 ? [this.#line()] : [];
   }
 
   #keep(bytes: Buffer): void {
@@ -62,34 +70,32 @@ export class LineCutter {
     } else this.#pending.push(bytes);
   }
 
-  /** Turns what is pending, which a line feed closed, into one line, or several where lone CRs stand in it. */
-  #cut(lines: Line[]): void {
+  /** What is pending, as a line. */
+  #line(): Line {
     const [only] = this.#pending;
-    let bytes = only !== undefined && this.#pending.length === 1 ? only : Buffer.concat(this.#pending);
+    const bytes = only !== undefined && this.#pending.length === 1 ? only : Buffer.concat(this.#pending);
     const tooLong = this.#tooLong;
     this.#pending = [];
     this.#pendingBytes = 0;
     this.#tooLong = false;
-    if (tooLong) {
-      const expected = `lines of at most ${LONGEST_LINE} bytes`;
-      lines.push({ number: ++this.#number, text: "", fault: { message: "the line is too long", expected } });
-      return;
-    }
-    if (bytes.at(-1) === CR) bytes = bytes.subarray(0, -1);
-    let from = 0;
-    for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, from)) {
-      lines.push(decode(bytes.subarray(from, at), ++this.#number));
-      from = at + 1;
-    }
-    lines.push(decode(bytes.subarray(from), ++this.#number));
+    const number = ++this.#number;
+    if (!tooLong) return decode(bytes, number);
+    const fault = { message: "the line is too long", expected: `lines of at most ${LONGEST_LINE} bytes` };
+    return { number, text: "", fault };
   }
 }
 
 function decode(bytes: Buffer, number: number): Line {
-  let text = bytes.toString("utf8");
-  if (number === 1 && text.startsWith(BOM)) text = text.slice(1);
-  if (text.includes("\0")) text = text.replaceAll("\0", " ");
-  return { number, text, fault: isUtf8(bytes) ? null : utf8Fault(bytes, number) };
+  const filled = bytes.includes(0) ? withoutNul(bytes) : bytes;
+  const text = filled.toString("utf8");
+  const fault = isUtf8(bytes) ? null : utf8Fault(bytes, number);
+  return { number, text: number === 1 && text.startsWith(BOM) ? text.slice(1) : text, fault };
+}
+
+function withoutNul(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  for (let i = 0; i < copy.length; i++) if (copy[i] === 0) copy[i] = SPACE;
+  return copy;
 }
 
 function utf8Fault(bytes: Buffer, number: number): Fault {

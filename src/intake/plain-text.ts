@@ -1,7 +1,8 @@
 import { closingDate } from "./board.js";
 import { dateLine } from "./dates.js";
 import type { FrontMatter, readFrontMatter } from "./front-matter.js";
-import { type Fault, type Line, LONGEST_LINE } from "./lines.js";
+import { Gatherer } from "./gathered.js";
+import type { Line } from "./lines.js";
 import { makeRelease } from "./make-release.js";
 import { type Intake, NOTHING, type Parser, type ParserOptions } from "./parser.js";
 
@@ -24,10 +25,7 @@ const DATE_EXPECTED =
 export class PlainTextParser implements Parser {
   readonly #options: ParserOptions;
   readonly #readFront: typeof readFrontMatter | null;
-  /** `texts[i]` is line `i + 1`. */
-  #texts: string[] = [];
-  #length = 0;
-  #fault: (Fault & { line: number }) | null = null;
+  readonly #gatherer = new Gatherer();
 
   /** `readFront` reads a front matter; `null` where the text is known to have none. */
   constructor(options: ParserOptions, readFront: typeof readFrontMatter | null) {
@@ -36,36 +34,28 @@ export class PlainTextParser implements Parser {
   }
 
   line(line: Line): readonly Intake[] {
-    this.#length += line.text.length + 1;
-    if (line.fault !== null) this.#fault ??= { ...line.fault, line: line.number };
-    if (this.#length > LONGEST_LINE)
-      this.#fault ??= {
-        line: 1,
-        message: "the text is too long",
-        expected: `at most ${LONGEST_LINE} characters`,
-      };
-    if (this.#fault === null) this.#texts.push(line.text);
-    else this.#texts = [];
+    if (!this.#gatherer.empty || line.text.trim() !== "" || line.fault !== null) this.#gatherer.push(line);
     return NOTHING;
   }
 
   end(): readonly Intake[] {
-    const fault = this.#fault;
+    const { lines, fault } = this.#gatherer.take();
     if (fault !== null) return [{ problem: { file: this.#options.file, ...fault } }];
-    const texts = this.#texts;
-    this.#texts = [];
-    const start = nextFilled(texts, 0);
-    return start === texts.length ? NOTHING : [this.#read(texts, start)];
+    const [first] = lines;
+    if (first === undefined) return NOTHING;
+    const texts = lines.map((line) => line.text);
+    return [this.#read(texts, first.number)];
   }
 
-  #read(texts: readonly string[], start: number): Intake {
+  /** `texts[i]` is line `line + i` of the file; the first has words. */
+  #read(texts: readonly string[], line: number): Intake {
     const { file, date: given } = this.#options;
-    let head: FrontMatter = { title: null, date: null, category: null, url: null, next: start };
+    let head: FrontMatter = { title: null, date: null, category: null, url: null, next: 0 };
     if (this.#readFront !== null) {
-      const read = this.#readFront(texts, start);
+      const read = this.#readFront(texts, 0);
       if ("at" in read) {
         const { at, message, expected } = read;
-        return { problem: { file, line: at + 1, message, expected } };
+        return { problem: { file, line: line + at, message, expected } };
       }
       head = read;
     }
@@ -73,12 +63,12 @@ export class PlainTextParser implements Parser {
     const date = head.date ?? day?.date ?? given;
     if (date === null)
       return {
-        problem: { file, line: start + 1, message: "a text without a date", expected: DATE_EXPECTED },
+        problem: { file, line, message: "a text without a date", expected: DATE_EXPECTED },
       };
-    const dateLine = head.date === null && day !== null ? day.at + 1 : start + 1;
+    const dateLine = head.date === null && day !== null ? line + day.at : line;
     return makeRelease({
       file,
-      line: start + 1,
+      line,
       title,
       date: date.trim(),
       dateLine,

@@ -69,8 +69,10 @@ class FileReader {
   /** The lines that the parser, made once the format is known, may have. */
   async #settle(lines: readonly Line[], ended: boolean): Promise<readonly Line[]> {
     if (this.#parser !== null) return lines;
-    for (const line of lines) this.#waiting.push(line);
-    const first = this.#waiting.find((line) => line.text.trim() !== "");
+    for (const line of lines)
+      if (this.#waiting.length > 0 || line.text.trim() !== "" || line.fault !== null)
+        this.#waiting.push(line);
+    const [first] = this.#waiting;
     if (first === undefined && !ended) return [];
     const format = this.#named ?? recognize(this.#waiting, this.#options.file, ended);
     if (format === null) return [];

@@ -24,7 +24,7 @@ export interface ChangeEntry { readonly way: 1 | -1 | 0; readonly class: "verb" 
 export interface NumberWord { readonly value: number }
 /** What a word does in naming a figure's subject: a modifier, a basis, a frame ("in won terms"), an anaphor, a preposition. */
 export interface RoleEntry { readonly role: string }
-export interface UnitEntry { readonly unit: string; readonly open: boolean }
+export interface UnitEntry { readonly unit: string; readonly open: boolean; /** What such a count measures, where the unit alone says it. */ readonly measure: string | null }
 
 /** All words and phrases the reader knows, and the areas of currencies. Loaded once. */
 export interface Lexicon {
@@ -116,7 +116,7 @@ export function loadLexicon(): Lexicon {
   }
   for (const row of readTable("units.tsv", ["unit", "words"])) {
     const name = row.cells.unit!;
-    const entry: UnitEntry = { unit: name.replace("*", ""), open: name.startsWith("*") };
+    const entry: UnitEntry = { unit: name.replace("*", ""), open: name.startsWith("*"), measure: row.cells.measure || null };
     for (const form of alternatives(row.cells.words)) add("unit", form, entry, row.where);
   }
   for (const row of readTable("topic-words.tsv", ["role", "words"])) {

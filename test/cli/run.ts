@@ -4,6 +4,10 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+
+// Each test starts processes, perhaps on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const COMMAND = join(ROOT, "dist/cli/main.js");

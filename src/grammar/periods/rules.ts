@@ -1,40 +1,26 @@
-import { HALF, MONTH, NUMBER, type Num, type NumberWord, ORDINAL_WORD, PERIOD, type Period, QUARTER } from "../../chart/kinds.js";
+import { HALF, MONTH, NUMBER, type Num, type NumberWord, ORDINAL_WORD, PERIOD, type Period, QUARTER, YEAR } from "../../chart/kinds.js";
 import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { phrase, word } from "../pattern-words.js";
 
-const year = as("year", one(NUMBER));
+const year = as("year", one(YEAR));
 const optYear = opt(opt(word(",")), opt(word("of", "in")), year);
 const dash = word("-", "–", "to", "through", "until");
 
-/** The year a match names, `null` where none stands there; a number that cannot be a year declines the match. */
-function yearOf(m: Match, name = "year"): number | null | "no year" {
-  const num = m.value<Num>(name);
-  if (!num) return null;
-  return num.digits && num.decimals === 0 && num.n >= 1900 && num.n <= 2100 ? num.n : "no year";
-}
 const num = (m: Match, name: string) => m.value<NumberWord>(name)?.value ?? m.value<Num>(name)?.n ?? null;
 const period = (name: string, pattern: Pattern, build: (m: Match, y: number | null) => Period | null) =>
   rule<Period>({
     name,
     kind: PERIOD,
     pattern,
-    build: (m) => {
-      const y = yearOf(m);
-      return y === "no year" ? null : build(m, y);
-    },
+    build: (m) => build(m, m.value<number>("year")),
   });
 
 /** "September 2025", "September", "September of last year" is a base. */
 export const monthPeriod = period("month", seq(as("m", one(MONTH)), optYear), (m, y) => ({ t: "month", m: m.value<NumberWord>("m")!.value, y }));
 
 /** A bare year: "2024", "in the whole of 2022". */
-export const yearPeriod = period("year", seq(opt(word("calendar")), opt(word("full")), year), (m, y) => {
-  const part = m.span<Num>("year")!;
-  const t = m.chart.tokens;
-  const text = t.body.slice(t.start[part.first]!, t.end[part.last - 1]!);
-  return y !== null && text.length === 4 ? { t: "year", y, fiscal: false } : null;
-});
+export const yearPeriod = period("year", seq(opt(word("calendar")), opt(word("full")), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false }));
 
 /** "fiscal 2023", "fiscal year 2016-17", "FY2023". */
 export const fiscalYear = period("fiscal-year", seq(word("fiscal", "fy"), opt(word("year")), year, opt(word("-", "–", "/"), one(NUMBER))), (_m, y) => (y === null ? null : { t: "year", y, fiscal: true }));
@@ -42,18 +28,17 @@ export const fiscalYear = period("fiscal-year", seq(word("fiscal", "fy"), opt(wo
 /** "January-September 2025", "Jan–Sep", "from January to November 2013", "January through October". */
 export const monthRange = period(
   "month-range",
-  seq(opt(word("from", "between")), as("from", one(MONTH)), opt(as("y1", one(NUMBER))), opt(alt(dash, word("and"))), as("to", one(MONTH)), optYear, opt(word("-", "–"), as("y2", one(NUMBER)))),
+  seq(opt(word("from", "between")), as("from", one(MONTH)), opt(as("y1", one(YEAR))), opt(alt(dash, word("and"))), as("to", one(MONTH)), optYear, opt(word("-", "–"), as("y2", one(NUMBER)))),
   (m, y) => {
     const joined = m.chart.tokens.joint[m.span("to")!.first] === 2;
     const between = m.chart.tokens.word[m.first]?.text === "between";
     const joiner = m.chart.tokens.word[m.span("to")!.first - 1]?.text;
     if (joiner === "and" ? !between : !joined && !/^(?:-|–|to|through|until)$/.test(joiner ?? "")) return null;
-    const y1 = yearOf(m, "y1");
-    if (y1 === "no year") return null;
+    const y1 = m.value<number>("y1");
     const from = m.value<NumberWord>("from")!.value;
     const to = m.value<NumberWord>("to")!.value;
     // "April-December 2016-17": the printed year is the first one, of a fiscal year.
-    return { t: "months", from, to, y: y1 ?? y, y2: y1 !== null && y !== null ? y : null };
+    return { t: "months", from, to, y: y1 ?? y, y2: y1 !== null && y !== null ? y : (m.value<Num>("y2")?.n ?? null) };
   },
 );
 

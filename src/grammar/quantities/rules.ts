@@ -38,6 +38,7 @@ function figure(m: Match, rest: Partial<Figure> & { unit: string | null }): Figu
     first: m.first,
     last: m.last,
     outer: m.first,
+    measure: null,
     range: false,
     ...rest,
   };
@@ -115,10 +116,10 @@ export const count = rule<Figure>({
   kind: AMOUNT,
   pattern: numberWithUnit,
   build: (m) => {
-    const { unit, open } = m.value<UnitEntry>("unit")!;
+    const { unit, open, measure } = m.value<UnitEntry>("unit")!;
     // "two companies" and "one person" are told in passing: a statistic is printed in digits or with a scale.
     if (isRate(unit) || (!m.value<Num>("n")!.digits && multOf(m) === 0)) return null;
-    return figure(m, { unit: open ? "units" : unit });
+    return figure(m, { unit: open ? "units" : unit, measure });
   },
 });
 
@@ -147,7 +148,7 @@ const bare = (m: Match): Figure[] =>
     const part = m.spans("bare")[i]!;
     const t = m.chart.tokens;
     const minus = part.first > m.first && t.joint[part.first] !== 0 && /[-–−]/.test(t.body[t.start[part.first - 1]!]!);
-    return { value: minus ? -num.n : num.n, decimals: num.decimals, mult: 0, unit: null, currencies: null, sign: minus ? (-1 as const) : (0 as const), approx: null, first: part.first, last: part.last, outer: part.first, range: false };
+    return { value: minus ? -num.n : num.n, decimals: num.decimals, mult: 0, unit: null, currencies: null, sign: minus ? (-1 as const) : (0 as const), approx: null, first: part.first, last: part.last, outer: part.first, measure: null, range: false };
   });
 
 /** "9.5 and 12.4 percent", "20, 33.3 and 30.2 percent": the unit is printed once, behind the last. */

@@ -1,5 +1,5 @@
 import type { Chart, Kind, Span } from "../../chart/chart.js";
-import { ACTIVITY, AREA, type AreaEntry, COMPONENT, MEASURE, type MeasureEntry, type NameEntry, PERIOD, PRODUCT, ROLE, TOPIC, type Topic, type TopicItem } from "../../chart/kinds.js";
+import { ACTIVITY, AGENCY, AREA, type AreaEntry, COMPONENT, CURRENCY, MONEY_WORD, MONTH, NUMERAL, SCALE, UNIT, MEASURE, type MeasureEntry, type NameEntry, PERIOD, PRODUCT, ROLE, TOPIC, type Topic, type TopicItem } from "../../chart/kinds.js";
 import { ENDS_NAME } from "../../lexicon/lexicon.js";
 import { lexicon } from "../../lexicon/index.js";
 import { Joint, TokenType } from "../../text/tokens.js";
@@ -17,15 +17,23 @@ interface Name {
 }
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
-const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
+const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), ONES = w("ones"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
 const PRONOUNS = new Set(["it", "they", "both", "the two"].map((t) => w(t)));
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
+/** Kinds whose words are no part of a name, though no closed class holds them. */
+const NO_NAME = (1 << SCALE.id) | (1 << NUMERAL.id) | (1 << MONTH.id) | (1 << CURRENCY.id) | (1 << MONEY_WORD.id) | (1 << UNIT.id) | (1 << PERIOD.id) | (1 << AGENCY.id);
 const HEADS = 1 << MEASURE.id | 1 << PRODUCT.id | 1 << ACTIVITY.id | 1 << COMPONENT.id | 1 << AREA.id | 1 << ROLE.id;
 
 /** Finds what a sentence's phrases are about, and adds a topic span for each to the chart. */
 export function findTopics(chart: Chart, first: number, last: number): void {
   const reader = new NounPhrases(chart, last);
   for (let i = first; i < last; ) {
+    // "the Ministry of Trade, Industry and Energy" speaks of no trade.
+    const agency = chart.longest(i, AGENCY);
+    if (agency) {
+      i = agency.last;
+      continue;
+    }
     const span = reader.at(i);
     if (span) {
       chart.add(span);
@@ -50,7 +58,7 @@ class NounPhrases {
   }
   /** A word that may stand inside a name: unknown, or known and of no closed class. */
   #content(i: number): boolean {
-    if (i >= this.#limit || this.#c.tokens.type[i] !== TokenType.word) return false;
+    if (i >= this.#limit || this.#c.tokens.type[i] !== TokenType.word || this.#c.kinds[i]! & NO_NAME) return false;
     const word = this.#c.tokens.word[i];
     if (!word) return !/ly$/.test(this.#c.tokens.body.slice(this.#c.tokens.start[i]!, this.#c.tokens.end[i]!));
     return (word.classes & ENDS_NAME) === 0;
@@ -92,6 +100,10 @@ class NounPhrases {
     };
     while (i < this.#limit) {
       const word = this.#word(i);
+      if (names.at(-1)?.dimension === "component" && word === ONES) {
+        i++;
+        continue;
+      }
       if (word === POSSESSIVE || (word === APOSTROPHE && this.#c.tokens.joint[i] === Joint.glued)) {
         const owner = names.at(-1);
         if (owner?.dimension === "area") {
@@ -104,7 +116,9 @@ class NounPhrases {
       const measure = this.#longest(i, MEASURE);
       const name = this.#nameAt(i);
       const role = this.#longest(i, ROLE);
-      if (measure && measure.last >= (name?.last ?? 0) && !(measure.value.verb && measures.length > 0)) {
+      // "imported ones", "imported cars": what the verb's form names here is a kind, not a deed.
+      const kind = name?.dimension === "component" && measure?.value.verb && name.last >= measure.last && (this.#content(name.last) || this.#word(name.last) === ONES);
+      if (measure && !kind && measure.last >= (name?.last ?? 0) && !(measure.value.verb && measures.length > 0)) {
         if (measure.value.verb && unknownFrom >= 0) unknownFrom = -1;
         flushUnknown(i);
         measures = [measure.value];

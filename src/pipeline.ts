@@ -1,7 +1,7 @@
 import { Chart } from "./chart/chart.js";
-import { COMPARISON } from "./chart/kinds.js";
 import { seed } from "./chart/seed.js";
-import { walk, type Memory } from "./discourse/walk.js";
+import { basePeriod, type Clock, lengthOf, monthsOf, resolve, stepBetween } from "./discourse/calendar.js";
+import { type Draft, type Memory, walk } from "./discourse/walk.js";
 import { findScope } from "./discourse/scope.js";
 import { type Edition, observation } from "./facts/observations.js";
 import { layers } from "./grammar/layers.js";
@@ -22,26 +22,29 @@ export function readRelease(release: Release): Reading {
   const title = new Chart(titleTokens);
   chartSentence(title, { first: 0, last: titleTokens.count, opensBlock: true });
   const { scope, main } = findScope(chart, cut, title, titleTokens.count, release.date);
+  const memory: Memory = { subject: null, last: null, partner: null, owner: null, unit: null };
+  const drafts = cut.flatMap((s) => walk(chart, s, memory, scope).drafts);
+  const clock = { date: release.date, main, last: null as string | null };
   const edition: Edition = {
     release: { title: release.title, date: release.date, id: release.id },
     tokens,
-    clock: { date: release.date, main, last: null },
-    step: defaultStep(chart, cut),
+    clock,
+    step: ownStep(drafts, clock),
     status: statusOf(chart, cut),
   };
-  const memory: Memory = { subject: null, unit: null };
   const facts: Fact[] = [];
   const because: Because[] = [];
-  for (const s of cut) {
-    const walked = walk(chart, s, memory, scope);
-    for (const draft of walked.drafts) {
-      if (draft.figure.approx) continue;
-      const made = observation(draft, edition, null);
-      if (!made) continue;
-      facts.push(made.fact);
-      because.push(made.because);
-    }
+  let lastCount: string | null = null;
+  for (const draft of drafts) {
+    if (draft.figure.approx) continue;
+    const made = observation(draft, edition, lastCount);
+    if (!made) continue;
+    if (!draft.figure.currencies && made.fact.unit_measure !== "percent" && made.fact.unit_measure !== "percentage_points") lastCount = made.fact.unit_measure;
+    if (draft.period && made.fact.time_period && made.fact.transformation === "level") clock.last = made.fact.time_period;
+    facts.push(made.fact);
+    because.push(made.because);
   }
+  settleSecondReadings(facts);
   return { facts, because, unknownNames: [], ledger: [] };
 }
 
@@ -68,10 +71,34 @@ function statusOf(chart: Chart, cut: readonly Sentence[]): Status {
   return "final";
 }
 
-function defaultStep(chart: Chart, cut: readonly Sentence[]): string {
-  for (const s of cut) for (let i = s.first; i < s.last; i++) {
-    const c = chart.longest(i, COMPARISON);
-    if (c?.value.step) return c.value.step;
+/** The step that changes are told in where a sentence says none: that of the first one that says it. */
+function ownStep(drafts: readonly Draft[], clock: Clock): string {
+  if (clock.main && lengthOf(clock.main) === 3 && clock.main.includes("/")) return "qoq";
+  for (const { as, base, period } of drafts) {
+    if (!base || as === "level" || as === "share") continue;
+    if (base.step) return base.step;
+    const own = period ? resolve(period, clock) : clock.main;
+    const other = base.period ? resolve(base.period, clock) : null;
+    if (own && other && monthsOf(own) && monthsOf(other)) {
+      const step = stepBetween(own, basePeriod(base, own, clock) ?? other);
+      if (!step.startsWith("vs_")) return step;
+    }
   }
   return "yoy";
+}
+
+const SECOND = new Set(["seasonally_adjusted", "calendar_adjusted", "trend", "dollar_terms", "yuan_terms"]);
+
+/**
+ * A series told in two ways carries the way as `component` the second time only; told in one way, it needs none
+ * (the contract's rule).
+ */
+function settleSecondReadings(facts: readonly Fact[]): void {
+  const seen = new Set<string>();
+  for (const f of facts) {
+    if (f.kind !== "observation") continue;
+    const key = [f.ref_area, f.measure, f.product, f.counterpart_area, f.activity, f.basis, f.transformation, f.time_period, f.unit_measure === "percent"].join(" ");
+    if (f.component && SECOND.has(f.component) && !seen.has(key)) f.component = null;
+    if (!f.component) seen.add(key);
+  }
 }

@@ -1,9 +1,11 @@
 import type { Word } from "../lexicon/vocabulary.js";
 import { TokenType, type Tokens } from "../text/tokens.js";
 import { Chart, type Span } from "./chart.js";
-import { NUMBER, type Num, type NumberWord, ORDINAL_WORD, YEAR } from "./kinds.js";
+import { ACTIVITY, COMPONENT, MEASURE, NUMBER, type Num, type NumberWord, ORDINAL_WORD, PRODUCT, YEAR } from "./kinds.js";
 
 const NO_PARTS: readonly Span[] = [];
+/** Names overlap ("greenfield investment", "investment pledges"): the noun phrase decides between them. */
+const NAMES = (1 << MEASURE.id) | (1 << PRODUCT.id) | (1 << ACTIVITY.id) | (1 << COMPONENT.id);
 const coveredUntil = new Int32Array(31);
 
 /** A chart that holds what the lexicon says of a text, and its numbers in digits, in tokens `[first, last)`. */
@@ -26,7 +28,7 @@ export function seed(chart: Chart, first: number, last: number): void {
     let done = 0;
     for (const phrase of word.phrases) {
       // Longest first: of each kind only the longest phrase counts, and none inside a longer one of its kind.
-      if (done & (1 << phrase.kind) || i < coveredUntil[phrase.kind]!) continue;
+      if (done & (1 << phrase.kind) || (i < coveredUntil[phrase.kind]! && !(NAMES & (1 << phrase.kind)))) continue;
       const end = i + phrase.words.length;
       if (end > last || !follows(t, i, phrase.words)) continue;
       if (phrase.exact !== null && !sameText(t, i, end, phrase.exact)) continue;

@@ -47,9 +47,9 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
     ref_area,
     measure: first?.measure ?? null,
     product,
-    activity: null,
+    activity: first?.activity === "goods_and_services" ? first.activity : null,
     component: null,
-    sales: cars ? "domestic_sales" : first?.measure && first.measure.endsWith("_sales") ? first.measure : null,
+    sales: cars ? "domestic_sales" : namedSales(title, titleEnd) ?? namedSales(body, end),
   };
   return { scope, main: mainPeriod(body, bodySentences, date) ?? mainPeriod(title, [{ first: 0, last: titleEnd, opensBlock: true }], date) };
 }
@@ -68,6 +68,15 @@ function narrowing(first: TopicItem | null, named: TopicItem | null, body: Chart
   for (let i = 0; i < end; i++) {
     if (body.longest(i, AMOUNT)?.value.unit === "vehicles" && CARS.test(named.product)) return "automobiles";
     if (body.longest(i, TOPIC)?.value.each.some((it) => it.product === named.product && it.measure)) return named.product;
+  }
+  return null;
+}
+
+/** What "sales" are where the opening names them once in full: "retail sales". */
+function namedSales(chart: Chart, end: number): string | null {
+  for (let i = 0; i < end; i++) {
+    const item = chart.longest(i, TOPIC)?.value.each.find((it) => it.measure?.endsWith("_sales"));
+    if (item) return item.measure!;
   }
   return null;
 }

@@ -31,6 +31,9 @@ const TRADE = new Set(["exports", "imports", "trade_balance", "total_trade", "fd
 const INDUSTRY = new Set(["fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "industrial_production", "capacity_utilization"]);
 const SALES = new Set(["retail_sales", "domestic_sales", "wholesale_sales", "manufacturing_sales", "sales"]);
 
+/** The two areas whose statistics one office tells in one release. */
+const UNION = new Set(["EU", "EA"]);
+
 /** Whether a partner can be named with a measure. */
 export const hasPartner = (measure: string | null): boolean => measure !== null && TRADE.has(measure);
 
@@ -38,19 +41,20 @@ export const hasPartner = (measure: string | null): boolean => measure !== null 
  * The subject that a printed name gives, with what it leaves open taken from the context: a name with a measure of its own
  * starts afresh from the release's subject; one without goes on with the subject last spoken of.
  *
+ * @param theirs "their sales", "its value": all that the measure leaves open stays as it was.
  * @param nested the name stands in the sentence that `current` was set in, so that it is a part of it.
  */
-export function compose(item: TopicItem, current: Subject | null, scope: Scope, nested: boolean): Subject {
+export function compose(item: TopicItem, current: Subject | null, scope: Scope, nested: boolean, theirs = false): Subject {
   const from: Record<string, string> = {};
   const inherit = (dimension: string, where: string) => {
     from[dimension] = where;
   };
   let measure = item.measure ?? null;
   if (measure && item.open) {
-    const known = [current?.measure, scope.sales, scope.measure].find((m) => m && (SALES.has(m) || (item.verb && m === "exports" && current)));
-    measure = known ?? measure;
+    const abroad = item.verb && scope.measure !== null && hasPartner(scope.measure) ? "exports" : null;
+    measure = [current?.measure, scope.sales, abroad, scope.measure].find((m) => m && (SALES.has(m) || m === "exports")) ?? measure;
   }
-  const fresh = measure !== null && !item.anaphor;
+  const fresh = measure !== null && !item.anaphor && !theirs;
   if (measure === null) {
     measure = current?.measure ?? scope.measure;
     inherit("measure", current?.measure ? "the subject before" : "the release's subject");
@@ -63,17 +67,24 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   if (measure && INDUSTRY.has(measure) && product && !activity) [activity, product] = [product, null];
   else if (measure && hasPartner(measure) && !INDUSTRY.has(measure) && activity && !product && activity !== "services" && activity !== "goods_and_services" && activity !== "manufacturing" && activity !== "agriculture") [product, activity] = [activity, null];
   let owner = item.owner ?? null;
+  if (item.partner === "NON_EU" && (item.owner === "EU" || (current?.ref_area ?? scope.ref_area) === "EU")) item = { ...item, partner: undefined };
   // "pledged to Korea": the area itself is no partner of its own statistics.
   let partner = item.partner && item.partner !== scope.ref_area ? item.partner : null;
   if (item.bare) {
-    if (hasPartner(measure) && item.bare !== scope.ref_area && !item.verb) partner ??= item.bare;
+    const own = item.bare === scope.ref_area || (UNION.has(item.bare) && UNION.has(scope.ref_area ?? ""));
+    if (hasPartner(measure) && !own && (!item.verb || INDUSTRY.has(measure!))) partner ??= item.bare;
     else owner ??= item.bare;
   }
   const basis: Basis = item.basis ?? "total";
   const own = { product: product !== null, activity: activity !== null, component: component !== null, partner: partner !== null, owner: owner !== null };
 
   const keep = !fresh && current !== null;
-  if (item.anaphor && current) {
+  if (theirs && current) {
+    product ??= current.product;
+    activity ??= current.activity;
+    component ??= current.component;
+    partner ??= current.counterpart_area;
+  } else if (item.anaphor && current) {
     product ??= own.component ? current.product : current.product;
     if (!own.product) product = current.product;
     if (!own.activity) activity = own.product ? null : current.activity;
@@ -89,7 +100,7 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     if (!own.component) component = nested && own.product && current.component ? current.component : scope.component;
   } else if (!own.product && !own.activity) {
     product = scopeProductFits(measure, scope) ? scope.product : null;
-    activity = activity ?? (scope.measure === measure ? scope.activity : null);
+    activity = activity ?? scope.activity;
     if (product) inherit("product", "the release's subject");
     if (!own.component && scope.component && scope.measure === measure) component = scope.component;
   }
@@ -99,6 +110,8 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     ref_area = current.ref_area;
     partner ??= owner;
   }
+  // Goods are what trade statistics count where nothing else is said.
+  if (activity === "goods" || (activity === "goods_and_services" && product !== null)) activity = null;
   return { ref_area, measure, sign, product, counterpart_area: partner, activity, component, basis, period: item.period ?? null, from };
 }
 

@@ -1,5 +1,6 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { type Base, CHANGE, COMPARISON, type Figure, PERIOD, type Period, ROLE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { BASE, type Base, CHANGE, COMPARISON, type Figure, PERIOD, type Period, ROLE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { THAT_PARTNER } from "../grammar/topics/topics.js";
 import { slugOf } from "../grammar/topics/slug.js";
 import { toldRules } from "../grammar/told/rules.js";
 import { ENDS_NAME, WordClass } from "../lexicon/lexicon.js";
@@ -7,7 +8,7 @@ import { lexicon } from "../lexicon/index.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
 import { TokenType } from "../text/tokens.js";
-import { compose, hasPartner, joined, type Scope, type Subject } from "./subject.js";
+import { compose, joined, type Scope, type Subject } from "./subject.js";
 
 /** A figure with its subject: an observation but for its period and step, which need the calendar. */
 export interface Draft {
@@ -20,6 +21,8 @@ export interface Draft {
   period: Period | null;
   component: string | null;
   basis: Basis | null;
+  /** An earlier share, or a change of one. */
+  ofShare: boolean;
   status: "estimate" | "target" | null;
   readonly because: string[];
 }
@@ -28,9 +31,17 @@ export interface Draft {
 export interface Memory {
   /** The subject last spoken of. */
   subject: readonly Subject[] | null;
+  /** The same, measures told in passing included: what "it" and "they" mean. */
+  last: readonly Subject[] | null;
+  /** The partner last named: "imports from there". */
+  partner: string | null;
+  /** Whose statistic is told now, where a release tells those of several. */
+  owner: string | null;
   /** The unit of the count last printed. */
   unit: string | null;
 }
+
+const UNION = new Set(["EU", "EA"]);
 
 /** Where in a sentence which subject is spoken of, for the claims. */
 export interface Mention {
@@ -57,10 +68,14 @@ const CLAUSE = set("while whereas but although though");
 const ADJUNCT = set("than on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
 const POST = set("in of for from to with");
-const SINCE = w("since"), WORTH = w("worth"), OF = w("of"), THE = w("the"), THERE = w("there");
+const SINCE = w("since"), WORTH = w("worth"), OF = w("of"), THE = w("the");
+const BEHIND_BASE = set("in of for from during recorded seen the posted registered logged at over");
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
+/** Measures told beside the main one: a name without a measure does not go on with them. */
+const PASSING = new Set(["trade_balance", "current_account_balance", "prices", "export_prices", "import_prices", "working_days", "number_of_purchases", "average_spending", "purchases"]);
+const THEIRS = set("their its");
 const RANK = new Map(toldRules.map((r, i) => [r.name, i]));
 
 /** The figures of a sentence, each told by one rule only: where several could tell it, the first in the rules' order. */
@@ -120,8 +135,18 @@ class Walk {
   #said: 1 | -1 | 0 | null = null;
   #amountAs: Told["as"] = "level";
   #share = false;
+  /** Whether the percentage told last was a share, whose change in points or earlier value may follow. */
+  #wasShare = false;
   #status: "estimate" | "target" | null = null;
   #inAdjunct = false;
+  /** Token after the last span that was taken: what stands before it is no part of an unknown name. */
+  #consumed = 0;
+  /** Token to go on from after a figure, where what follows it was taken with it. */
+  #skipTo = 0;
+  /** Where the last comparison ended, and what it was: a figure in a bracket right behind it is the level then. */
+  #lastDated = -1;
+  #lastBase: Base | null = null;
+  #dated: Base | null = null;
   readonly #brackets: { current: readonly Subject[] | null; open: Draft[]; lastTopic: readonly Subject[] | null; way: 1 | -1 | 0 | null; base: Base | null; period: Period | null; component: string | null; basis: Basis | null; inAdjunct: boolean }[] = [];
 
   constructor(chart: Chart, s: Sentence, memory: Memory, scope: Scope) {
@@ -130,6 +155,7 @@ class Walk {
     this.#memory = memory;
     this.#scope = scope;
     this.#told = selectTold(chart, s);
+    this.#consumed = s.first;
   }
 
   run(): Walked {
@@ -142,26 +168,35 @@ class Walk {
       const role = this.#c.longest(i, ROLE);
       if (told && !(topic && topic.last > told.first && topic.value.each.some((e) => e.measure) && topic.last > told.value.figures[0]!.first)) {
         this.#tell(told);
-        i = told.last;
-      } else if (comparison && comparison.last <= last) {
-        this.#compare(comparison.value, i);
+        i = Math.max(told.last, this.#skipTo);
+        this.#consumed = i;
+      } else if (comparison && comparison.last <= last && comparison.last >= (period?.last ?? 0)) {
+        this.#compare(comparison.value, comparison.last);
         i = comparison.last;
+        this.#consumed = i;
       } else if (role?.value.role.endsWith("_frame") && role.last >= (topic?.last ?? 0)) {
         this.#frame(role.value.role.slice(0, -6), i, role.last);
         i = role.last;
       } else if (topic && topic.last >= (period?.last ?? 0)) {
         this.#topic(topic);
         i = topic.last;
+        this.#consumed = i;
       } else if (period) {
         this.#time(period.value, i, period.last);
         i = period.last;
+        this.#consumed = i;
       } else {
         this.#word(i);
         i++;
       }
     }
     const main = this.#current;
-    if (main) this.#memory.subject = main;
+    if (main) {
+      this.#memory.last = main;
+      // "Semiconductors lost 32 percent" after a sentence on the balance speaks of exports again.
+      if (!main.some((m) => m.measure !== null && PASSING.has(m.measure))) this.#memory.subject = main;
+      else if (this.#memory.subject?.[0] && this.#memory.subject[0].measure !== this.#scope.measure) this.#memory.subject = null;
+    }
     return { drafts: this.#drafts, mentions: this.#mentions, periods: this.#periods, frames: this.#frames };
   }
 
@@ -178,8 +213,10 @@ class Walk {
       this.#brackets.push({ current: this.#current, open: this.#open, lastTopic: this.#lastTopic, way: this.#way, base: this.#base, period: this.#period, component: this.#component, basis: this.#basis, inAdjunct: this.#inAdjunct });
       // What a bracket says is about the name or figure right before it.
       if (this.#lastTopic && (this.#lastTopicEnd === i || this.#open.length === 0)) this.#current = this.#lastTopic;
+      this.#dated = this.#lastDated === i ? this.#lastBase : null;
       this.#open = [];
     } else if (word === CLOSE) {
+      this.#dated = null;
       const outer = this.#brackets.pop();
       if (outer) {
         this.#current = outer.current;
@@ -215,11 +252,22 @@ class Walk {
     const context = this.#current ?? this.#memory.subject;
     let subjects: readonly Subject[];
     if (topic.pronoun) {
-      if (!context) return;
-      subjects = context;
+      const meant = this.#current ?? this.#memory.last ?? context;
+      if (!meant) return;
+      subjects = meant;
     } else {
-      subjects = topic.each.map((item, k) => compose(item, context?.[Math.min(k, context.length - 1)] ?? null, this.#scope, nested));
-      if (topic.each.every((item) => isOwnArea(item, this.#scope))) return;
+      const theirs = THEIRS.has(this.#token(span.first - 1)!);
+      const from = theirs ? (this.#current ?? this.#memory.last) : context;
+      const scope = this.#memory.owner ? { ...this.#scope, ref_area: this.#memory.owner } : this.#scope;
+      subjects = topic.each.map((printed, k) => {
+        const item = printed.partner === THAT_PARTNER ? { ...printed, partner: this.#memory.partner ?? undefined } : printed;
+        return compose(item, from?.[Math.min(k, from.length - 1)] ?? null, scope, nested, theirs);
+      });
+      const partner = subjects.at(-1)?.counterpart_area;
+      if (partner) this.#memory.partner = partner;
+      const [only] = topic.each;
+      if (only && topic.each.length === 1 && !nested && UNION.has(only.bare ?? only.owner ?? "") && UNION.has(this.#scope.ref_area ?? "")) this.#memory.owner = only.bare ?? only.owner!;
+      if (topic.each.every((item) => isOwnArea(item, this.#scope)) && !this.#memory.owner) return;
     }
     const before = this.#before(span.first);
     const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first);
@@ -236,6 +284,7 @@ class Walk {
       this.#adjunct = null;
     }
     this.#open = [];
+    if (topic.each[0]?.basis) this.#component = null;
     if (topic.each[0]?.period) this.#periods.push({ at: span.first, period: topic.each[0].period });
   }
 
@@ -274,7 +323,9 @@ class Walk {
     this.#periods.push({ at, period });
   }
 
-  #compare(base: Base, _at: number): void {
+  #compare(base: Base, at: number): void {
+    this.#lastDated = at;
+    this.#lastBase = base;
     for (const draft of this.#open) {
       if (draft.as === "base" ? draft.base === null : draft.base === null) draft.base = base;
     }
@@ -310,6 +361,11 @@ class Walk {
     }
     this.#itemSinceTopic = true;
     if (!targets || targets.length === 0) return;
+    if (this.#dated && told.as === "level" && span.rule === "figure") {
+      const base = this.#dated;
+      for (const [figure, subject] of pair(told.figures, targets)) this.#drafts.push({ figure, subject, told: span, as: "base", way: null, base, period: this.#outerPeriod(), component: this.#component, basis: this.#basis, ofShare: false, status: null, because: [] });
+      return;
+    }
     const rate = told.figures[0]!.unit === "percent" || told.figures[0]!.unit === "percentage_points";
     let as = told.as;
     let way = told.way;
@@ -331,6 +387,9 @@ class Walk {
       }
       way ??= this.#way;
     }
+    if (as === "base" && rate) way = told.way ?? this.#way;
+    if (as === "share") this.#wasShare = true;
+    else if (rate && as === "change" && told.figures[0]!.unit === "percent") this.#wasShare = false;
     if (as === "share") this.#share = true;
     else if (rate) this.#share = false;
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
@@ -346,8 +405,9 @@ class Walk {
         way,
         base: inner,
         period: subject.period ?? this.#innerPeriod(span) ?? this.#period,
-        component: this.#component,
+        component: this.#component === "volume" && !rate ? null : this.#component,
         basis: this.#basis,
+        ofShare: rate && this.#wasShare && (as === "base" || figure.unit === "percentage_points"),
         status: estimated ? "estimate" : this.#status,
         because: [],
       };
@@ -355,6 +415,9 @@ class Walk {
       this.#drafts.push(draft);
       this.#open.push(draft);
     }
+    for (const [at, other] of this.#told) if (at > span.first && other.last <= span.last && other !== span) this.#tellInside(other, way, inner);
+    if (as === "base") this.#baseBehind(span);
+    if (as === "share") this.#wholeBehind(span.last);
     if (inner) this.#base = inner;
     else for (const d of this.#open) if (d.base === null && this.#base && (d.as === "change" || d.as === "difference") && !this.#comparisonAt(span.last)) d.base = this.#base;
   }
@@ -367,7 +430,7 @@ class Walk {
     let total = 0;
     let before = 0;
     for (const [at, other] of this.#told) {
-      if (at < this.#lastTopicEnd || other.value.figures.length !== 1 || key(other) !== own) continue;
+      if (at < this.#lastTopicEnd || other.value.figures.length !== 1 || key(other) !== own || (other.value.as === "share") !== (span.value.as === "share")) continue;
       if (this.#topicBetween(this.#lastTopicEnd, at)) continue;
       total++;
       if (at < span.first) before++;
@@ -378,6 +441,46 @@ class Walk {
   #topicBetween(from: number, to: number): boolean {
     for (let k = from; k < to; k++) if (this.#c.has(k, TOPIC) || this.#token(k) === SEMICOLON) return true;
     return false;
+  }
+
+  #outerPeriod(): Period | null {
+    return this.#brackets.at(-1)?.period ?? this.#period;
+  }
+
+  /** A percentage in brackets inside a change told as an amount: "£10.9 billion (8.7%) higher". */
+  #tellInside(span: Span<Told>, way: 1 | -1 | 0 | null, base: Base | null): void {
+    const outer = this.#drafts.at(-1)!;
+    for (const figure of span.value.figures) {
+      const draft: Draft = { ...outer, figure, told: span, as: "change", way, base, because: [] };
+      this.#drafts.push(draft);
+      this.#open.push(draft);
+    }
+  }
+
+  /** The period of a base, right behind it: "$26 billion a year ago", "the 58.3 billion of 2019", "$2.0 billion in May". */
+  #baseBehind(span: Span<Told>): void {
+    let k = span.last;
+    while (k - span.last < 3 && BEHIND_BASE.has(this.#token(k)!)) k++;
+    const base = this.#c.longest(k, BASE);
+    if (!base) return;
+    for (const draft of this.#drafts) if (draft.told === span) draft.base = base.value;
+    this.#skipTo = base.last;
+  }
+
+  /** After "67 percent of …" comes the whole, which is nobody's subject. */
+  #wholeBehind(from: number): void {
+    let k = from;
+    if (this.#token(k) === OF) k++;
+    else if (this.#token(k - 1) !== OF) return;
+    for (let n = 0; n < 4 && k < this.#s.last; n++, k++) {
+      const topic = this.#c.longest(k, TOPIC);
+      if (topic) {
+        this.#skipTo = topic.last;
+        return;
+      }
+      const word = this.#token(k);
+      if (word === COMMA || word === CLOSE) return;
+    }
   }
 
   #comparisonAt(i: number): boolean {
@@ -445,7 +548,7 @@ class Walk {
     while (end > this.#s.first && (this.#token(end - 1)?.classes ?? 0) & (WordClass.adverb | WordClass.auxiliary | WordClass.filler)) end--;
     if (end <= this.#lastTopicEnd) return null;
     let start = end;
-    while (start > this.#s.first && end - start < 5 && start > this.#lastTopicEnd && this.#isContent(start - 1)) start--;
+    while (end - start < 5 && start > Math.max(this.#consumed, this.#lastTopicEnd) && this.#isContent(start - 1)) start--;
     if (start === end) return null;
     const text = this.#c.tokens.body.slice(this.#c.tokens.start[start]!, this.#c.tokens.end[end - 1]!);
     if (/(?:ed|ing|ly|[A-Z]{2,})$/.test(text) || (start > this.#s.first && /^\p{Lu}/u.test(text))) return null;
@@ -520,9 +623,6 @@ class Walk {
     return false;
   }
 }
-
-void THERE;
-void hasPartner;
 
 /** Whether a name is just the area whose statistics are told. */
 function isOwnArea(item: TopicItem, scope: Scope): boolean {

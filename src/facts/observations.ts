@@ -68,7 +68,8 @@ export function observation(draft: Draft, edition: Edition, lastCount: string | 
     isBase = true;
     const base: Base = draft.base ?? { step: edition.step, period: null };
     period = basePeriod(base, period, clock) ?? period;
-    if (rate && figure.unit === "percent") transformation = "level";
+    // "compared with growth of 2.9 percent in June": an earlier change, not an earlier level.
+    if (rate && figure.unit === "percent" && !draft.ofShare) transformation = edition.step === "mom" && period && lengthOf(period) !== 1 ? "yoy" : edition.step;
   } else if (draft.as === "change" || draft.as === "difference") {
     const step = stepOf(draft.base, period, edition);
     transformation = step;
@@ -79,6 +80,7 @@ export function observation(draft: Draft, edition: Edition, lastCount: string | 
   const sign = subject.sign === -1 ? -1 : 1;
   let value = figure.value;
   if (transformation === "level") value = figure.sign !== 0 ? figure.value : figure.value * (draft.as === "share" ? 1 : sign);
+  else if (isBase && figure.sign === 0) value = figure.value * (way === 0 ? 1 : way);
   else if (figure.sign === 0) {
     value = figure.value * (way === 0 ? 1 : way);
     if (transformation.endsWith("_difference")) value *= sign;
@@ -101,7 +103,7 @@ export function observation(draft: Draft, edition: Edition, lastCount: string | 
     counterpart_area: subject.counterpart_area,
     activity: subject.activity,
     component,
-    basis: draft.as === "share" ? "share" : (draft.basis ?? subject.basis),
+    basis: draft.as === "share" || draft.ofShare ? "share" : (draft.basis ?? subject.basis),
     transformation,
     time_period: period,
     value,

@@ -7,7 +7,7 @@ export const INPUT_FORMATS = ["board", "jsonl", "text"] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** How many lines are looked at before a file's format is settled, at most. */
-export const LINES_TO_LOOK_AT = 200;
+const LINES_TO_LOOK_AT = 200;
 
 /**
  * The format of a file, by its first lines: `-` opens a board dump, `{` or `[` JSON, `---` a front matter.

@@ -5,6 +5,9 @@ import { lexicon } from "../../lexicon/index.js";
 import { Joint, TokenType } from "../../text/tokens.js";
 import { slugOf } from "./slug.js";
 
+/** A partner that is only pointed at: the one last named. */
+export const THAT_PARTNER = "@";
+
 type Draft = { -readonly [K in keyof TopicItem]: TopicItem[K] };
 
 /** A member of a list before it becomes part of an item. */
@@ -19,6 +22,8 @@ interface Name {
 const w = (text: string) => lexicon.vocabulary.intern(text);
 const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), ONES = w("ones"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
 const PRONOUNS = new Set(["it", "they", "both", "the two"].map((t) => w(t)));
+const COUNTRY = new Set(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners"].map((t) => w(t)));
+const POINTING = new Set(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
 /** Kinds whose words are no part of a name, though no closed class holds them. */
 const NO_NAME = (1 << SCALE.id) | (1 << NUMERAL.id) | (1 << MONTH.id) | (1 << CURRENCY.id) | (1 << MONEY_WORD.id) | (1 << UNIT.id) | (1 << PERIOD.id) | (1 << AGENCY.id);
@@ -269,7 +274,10 @@ class NounPhrases {
 
   /** "(FDI)", "(NODX)": an abbreviation in brackets is passed over. */
   #skipAbbreviation(i: number): number {
-    if (this.#word(i) !== OPEN || this.#word(i + 2) !== CLOSE) return i;
+    if (this.#word(i) !== OPEN) return i;
+    const close = this.#longest(i + 1, ACTIVITY);
+    if (close && this.#word(close.last) === CLOSE && close.value.slug === "goods_and_services") return close.last + 1;
+    if (this.#word(i + 2) !== CLOSE) return i;
     return /^[A-Z][A-Z&]+s?$/.test(this.#text(i + 1, i + 2)) ? i + 3 : i;
   }
 
@@ -302,6 +310,12 @@ class NounPhrases {
     if (this.#word(k) === SUCH) return null;
     // "exports of goods": the general word names nothing.
     for (let role2 = this.#longest(k, ROLE); role2?.value.role === "modifier" && !this.#nameLongerThan(k, role2.last); role2 = this.#longest(k, ROLE)) k = role2.last;
+    if (relation === "to" || relation === "from" || relation === "with") {
+      const pointed = this.#pointed(k);
+      if (pointed > k) return { last: pointed, list: [{ name: { dimension: "area", value: THAT_PARTNER, unknown: false, adjective: false, last: pointed }, as: "partner" }] };
+      const others = this.#otherThan(k);
+      if (others) return { last: others.last, list: [{ name: others, as: "partner" }] };
+    }
     const name = this.#nameAt(k);
     if (name && this.#word(name.last) !== POSSESSIVE) {
       if (name.dimension === "area") {
@@ -331,6 +345,27 @@ class NounPhrases {
       }
     }
     return null;
+  }
+
+  /** "there", "that country", "the bloc": the end of words that point at a partner, or where they would begin. */
+  #pointed(i: number): number {
+    const word = this.#word(i);
+    if (!word) return i;
+    if (POINTING.has(word)) return COUNTRY.has(this.#word(i + 1)!) ? i + 2 : word === w("there") || word === w("them") || word === w("it") ? i + 1 : i;
+    return COUNTRY.has(word) && this.#word(i - 1) === THE ? i + 1 : i;
+  }
+
+  /** "countries other than the United States": all but one. */
+  #otherThan(i: number): Name | null {
+    let k = i;
+    while (COUNTRY.has(this.#word(k)!)) k++;
+    if (k === i) return null;
+    if (this.#word(k) === w("other") && this.#word(k + 1) === w("than")) k += 2;
+    else if (this.#word(k) === w("outside")) k++;
+    else return null;
+    if (this.#word(k) === THE) k++;
+    const area = this.#nameAt(k);
+    return area?.dimension === "area" ? { ...area, value: `NON_${area.value}` } : null;
   }
 
   #nameLongerThan(i: number, last: number): boolean {

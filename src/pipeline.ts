@@ -22,7 +22,7 @@ export function readRelease(release: Release): Reading {
   const title = new Chart(titleTokens);
   chartSentence(title, { first: 0, last: titleTokens.count, opensBlock: true });
   const { scope, main } = findScope(chart, cut, title, titleTokens.count, release.date);
-  const memory: Memory = { subject: null, last: null, partner: null, owner: null, unit: null };
+  const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, period: null };
   const drafts = cut.flatMap((s) => walk(chart, s, memory, scope).drafts);
   const clock = { date: release.date, main, last: null as string | null };
   const edition: Edition = {
@@ -34,13 +34,16 @@ export function readRelease(release: Release): Reading {
   };
   const facts: Fact[] = [];
   const because: Because[] = [];
-  let lastCount: string | null = null;
+  const units = { count: null as string | null, money: null as string | null };
   for (const draft of drafts) {
-    if (draft.figure.approx) continue;
-    const made = observation(draft, edition, lastCount);
+    const made = observation(draft, edition, units);
     if (!made) continue;
-    if (!draft.figure.currencies && made.fact.unit_measure !== "percent" && made.fact.unit_measure !== "percentage_points") lastCount = made.fact.unit_measure;
-    if (draft.period && made.fact.time_period && made.fact.transformation === "level") clock.last = made.fact.time_period;
+    const unit = made.fact.unit_measure;
+    if (draft.figure.currencies) units.money = unit;
+    else if (unit !== "percent" && unit !== "percentage_points") units.count = unit;
+    if (draft.period && draft.as !== "base" && made.fact.time_period) clock.last = made.fact.time_period;
+    // "over $60 billion" is a threshold, which is a claim.
+    if (draft.figure.approx) continue;
     facts.push(made.fact);
     because.push(made.because);
   }

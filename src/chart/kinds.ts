@@ -65,7 +65,7 @@ export type Period =
   | { readonly t: "month"; readonly m: number; readonly y: number | null }
   | { readonly t: "quarter"; readonly q: number; readonly y: number | null }
   | { readonly t: "half"; readonly h: number; readonly y: number | null }
-  | { readonly t: "year"; readonly y: number; readonly fiscal: boolean }
+  | { readonly t: "year"; readonly y: number; readonly fiscal: boolean; /** "the whole of 2022" */ readonly whole?: boolean }
   | { readonly t: "months"; readonly from: number; readonly to: number; readonly y: number | null; readonly y2: number | null }
   | { readonly t: "days"; readonly m1: number; readonly d1: number; readonly m2: number; readonly d2: number; readonly y: number | null }
   | { readonly t: "day"; readonly m: number; readonly d: number; readonly y: number | null }
@@ -106,7 +106,7 @@ export interface TopicItem {
   readonly product?: string;
   readonly activity?: string;
   readonly component?: string;
-  readonly basis?: "daily_average" | "monthly_average" | "share";
+  readonly basis?: "daily_average" | "monthly_average" | "share" | "average";
   /** Whose statistic: "Japan's exports". */
   readonly owner?: string;
   /** With whom: "to China", "from the EU". */
@@ -129,6 +129,8 @@ export interface Told {
   /** Which way, where a word near the figures says it. */
   readonly way: 1 | -1 | 0 | null;
   readonly figures: readonly Figure[];
+  /** The base, where the words hold it: "October's 6.1 per cent decrease". */
+  readonly base: Base | null;
   /** What follows names the subject: "a rise of 3% in exports". */
   readonly noun: boolean;
 }

@@ -187,6 +187,11 @@ export function basePeriod(base: Base, period: string | null, clock: Clock): str
     return shift(period, 12);
   }
   if (base.period) {
+    // "the $15.75 billion of 2018" beside a half-year is that year's half.
+    if (base.period.t === "year" && !base.period.whole && period && lengthOf(period) < 12) {
+      const own = monthsOf(period);
+      if (own) return shift(period, (Math.floor(own.to / 12) - base.period.y) * 12);
+    }
     // A month named as base without a year is the latest one before the figure's own period.
     if (base.period.t === "month" && base.period.y === null && period) {
       const own = monthsOf(period);

@@ -2,7 +2,7 @@ import type { Chart } from "../chart/chart.js";
 import { AGENCY, AMOUNT, type AreaEntry, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
 import type { Sentence } from "../text/sentences.js";
 import { monthsOf, resolve } from "./calendar.js";
-import type { Scope } from "./subject.js";
+import { PASSING, type Scope } from "./subject.js";
 
 /** What the opening of a release, and its title, say of all of it. */
 export interface Opening {
@@ -41,15 +41,16 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
 
   const whole = [{ first: 0, last: titleEnd, opensBlock: true }];
   const first = firstSubject(body, opening) ?? firstSubject(title, whole);
+  const sales = namedSales(title, titleEnd) ?? namedSales(body, end);
   const product = narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
   const cars = product !== null && CARS.test(product);
   const scope: Scope = {
     ref_area,
-    measure: first?.measure ?? null,
+    measure: first?.open && first.measure === "sales" ? (sales ?? first.measure) : (first?.measure ?? null),
     product,
     activity: first?.activity === "goods_and_services" ? first.activity : null,
     component: null,
-    sales: cars ? "domestic_sales" : namedSales(title, titleEnd) ?? namedSales(body, end),
+    sales: cars ? "domestic_sales" : sales,
   };
   return { scope, main: mainPeriod(body, bodySentences, date) ?? mainPeriod(title, [{ first: 0, last: titleEnd, opensBlock: true }], date) };
 }
@@ -67,7 +68,7 @@ function narrowing(first: TopicItem | null, named: TopicItem | null, body: Chart
   if (!CARS.test(named.product) && first && !first.product) return null;
   for (let i = 0; i < end; i++) {
     if (body.longest(i, AMOUNT)?.value.unit === "vehicles" && CARS.test(named.product)) return "automobiles";
-    if (body.longest(i, TOPIC)?.value.each.some((it) => it.product === named.product && it.measure)) return named.product;
+    if (body.longest(i, TOPIC)?.value.each.some((it) => it.product === named.product && (it.measure || CARS.test(named.product!)))) return named.product;
   }
   return null;
 }
@@ -90,14 +91,16 @@ function firstName(chart: Chart, end: number): TopicItem | null {
 }
 
 function firstSubject(chart: Chart, opening: readonly Sentence[]): TopicItem | null {
+  let passing: TopicItem | null = null;
   for (const sentence of opening) {
     for (let i = sentence.first; i < sentence.last; i++) {
       const topic = chart.longest(i, TOPIC);
       const item = topic?.value.each.find((it) => it.measure);
-      if (item) return item;
+      if (item && !PASSING.has(item.measure!)) return item;
+      passing ??= item ?? null;
     }
   }
-  return null;
+  return passing;
 }
 
 /** The first period of a text that a statistic can have: no single day, no bare year while months are told. */

@@ -10,7 +10,8 @@ export interface Subject {
   readonly counterpart_area: string | null;
   readonly activity: string | null;
   readonly component: string | null;
-  readonly basis: Basis;
+  /** `average`: over the months of a longer period. */
+  readonly basis: Basis | "average";
   readonly period: Period | null;
   /** For each dimension, how it was come by: `printed`, or what it was inherited from. */
   readonly from: Readonly<Record<string, string>>;
@@ -31,6 +32,10 @@ const TRADE = new Set(["exports", "imports", "trade_balance", "total_trade", "fd
 const INDUSTRY = new Set(["fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "industrial_production", "capacity_utilization"]);
 const SALES = new Set(["retail_sales", "domestic_sales", "wholesale_sales", "manufacturing_sales", "sales"]);
 
+/** Measures told beside the main one: a name without a measure does not go on with them. */
+export const PASSING = new Set(["trade_balance", "current_account_balance", "prices", "export_prices", "import_prices", "working_days", "number_of_purchases", "average_spending", "purchases"]);
+/** Industries that export, not goods that are exported. */
+const SECTORS = new Set(["services", "goods", "goods_and_services", "manufacturing", "agriculture", "mining", "extractive_industry", "manufacturing_industry", "mining_and_quarrying", "construction"]);
 /** The two areas whose statistics one office tells in one release. */
 const UNION = new Set(["EU", "EA"]);
 
@@ -50,9 +55,15 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     from[dimension] = where;
   };
   let measure = item.measure ?? null;
-  if (measure && item.open) {
+  const balance = item.open && measure === "trade_balance" && nested && current?.measure?.endsWith("_balance") ? current : null;
+  if (balance) {
+    measure = balance.measure;
+    theirs = true;
+  } else if (measure === "production" && item.open) measure = scope.measure === "industrial_production" ? scope.measure : measure;
+  else if (measure === "arrivals") measure = scope.measure?.startsWith("fdi") ? "fdi_arrived" : "imports";
+  else if (measure && item.open && measure !== "trade_balance") {
     const abroad = item.verb && scope.measure !== null && hasPartner(scope.measure) ? "exports" : null;
-    measure = [current?.measure, scope.sales, abroad, scope.measure].find((m) => m && (SALES.has(m) || m === "exports")) ?? measure;
+    measure = [scope.sales, current?.measure, abroad, scope.measure].find((m) => m && (SALES.has(m) || m === "exports")) ?? measure;
   }
   const fresh = measure !== null && !item.anaphor && !theirs;
   if (measure === null) {
@@ -65,7 +76,7 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   if (item.verb && activity?.endsWith("_industry") && !product) [product, activity] = [`${activity.slice(0, -9)}s`, null];
   // What trade calls goods, investment and production call industries.
   if (measure && INDUSTRY.has(measure) && product && !activity) [activity, product] = [product, null];
-  else if (measure && hasPartner(measure) && !INDUSTRY.has(measure) && activity && !product && activity !== "services" && activity !== "goods_and_services" && activity !== "manufacturing" && activity !== "agriculture") [product, activity] = [activity, null];
+  else if (measure && hasPartner(measure) && !INDUSTRY.has(measure) && activity && !product && !SECTORS.has(activity)) [product, activity] = [activity, null];
   let owner = item.owner ?? null;
   if (item.partner === "NON_EU" && (item.owner === "EU" || (current?.ref_area ?? scope.ref_area) === "EU")) item = { ...item, partner: undefined };
   // "pledged to Korea": the area itself is no partner of its own statistics.
@@ -75,7 +86,7 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     if (hasPartner(measure) && !own && (!item.verb || INDUSTRY.has(measure!))) partner ??= item.bare;
     else owner ??= item.bare;
   }
-  const basis: Basis = item.basis ?? "total";
+  const basis = item.basis ?? "total";
   const own = { product: product !== null, activity: activity !== null, component: component !== null, partner: partner !== null, owner: owner !== null };
 
   const keep = !fresh && current !== null;

@@ -8,7 +8,7 @@ import { lexicon } from "../lexicon/index.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
 import { TokenType } from "../text/tokens.js";
-import { compose, joined, type Scope, type Subject } from "./subject.js";
+import { compose, hasPartner, joined, PASSING, type Scope, type Subject } from "./subject.js";
 
 /** A figure with its subject: an observation but for its period and step, which need the calendar. */
 export interface Draft {
@@ -21,6 +21,8 @@ export interface Draft {
   period: Period | null;
   component: string | null;
   basis: Basis | null;
+  /** "averaged $52.5 billion": over the months of its period. */
+  averaged: boolean;
   /** An earlier share, or a change of one. */
   ofShare: boolean;
   status: "estimate" | "target" | null;
@@ -37,8 +39,10 @@ export interface Memory {
   partner: string | null;
   /** Whose statistic is told now, where a release tells those of several. */
   owner: string | null;
-  /** The unit of the count last printed. */
-  unit: string | null;
+  /** The last two subjects that differ: "the former", "the latter", "the two". */
+  pair: readonly (readonly Subject[])[];
+  /** A cumulative period that a sentence was set in: the next goes on with it. */
+  period: Period | null;
 }
 
 const UNION = new Set(["EU", "EA"]);
@@ -68,13 +72,17 @@ const CLAUSE = set("while whereas but although though");
 const ADJUNCT = set("than on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
 const POST = set("in of for from to with");
-const SINCE = w("since"), WORTH = w("worth"), OF = w("of"), THE = w("the");
+const SINCE = w("since"), THAN = w("than"), WORTH = w("worth"), OF = w("of"), THE = w("the");
 const BEHIND_BASE = set("in of for from during recorded seen the posted registered logged at over");
+const AVERAGED = set("averaged averaging");
+const BEHIND_COMPARATIVE = set("than the that those of level levels figure figures value in for from during seen recorded same total average");
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
-/** Measures told beside the main one: a name without a measure does not go on with them. */
-const PASSING = new Set(["trade_balance", "current_account_balance", "prices", "export_prices", "import_prices", "working_days", "number_of_purchases", "average_spending", "purchases"]);
+/** Openers of a new breakdown, which is of the release's own period. */
+const OPENERS = set("by among of on in for in over from between during through since");
+/** Periods that go on until another is told. */
+const LASTING = new Set<Period["t"]>(["months", "first", "cumulative"]);
 const THEIRS = set("their its");
 const RANK = new Map(toldRules.map((r, i) => [r.name, i]));
 
@@ -91,8 +99,9 @@ export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
     if ([...chosen.values()].some((c) => c.first < span.last && span.first < c.last)) {
       // Trim a rule's opening words where another rule needs them.
       const clash = [...chosen.values()].find((c) => c.first < span.last && span.first < c.last)!;
+      const inside = clash.first < span.first && span.last < clash.last && span.rule === "figure";
       const inner = span.value.figures[0]!.outer;
-      if (clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
+      if (!inside && clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
     }
     for (const f of span.value.figures) taken.add(f.first);
     chosen.set(span.first, span);
@@ -143,6 +152,10 @@ class Walk {
   #consumed = 0;
   /** Token to go on from after a figure, where what follows it was taken with it. */
   #skipTo = 0;
+  /** Whether the period in force was told "alone": it holds for its sentence. */
+  #alone = false;
+  /** An area told first: "With EU countries the goods deficit increased". */
+  #fronted: string | null = null;
   /** Where the last comparison ended, and what it was: a figure in a bracket right behind it is the level then. */
   #lastDated = -1;
   #lastBase: Base | null = null;
@@ -160,6 +173,8 @@ class Walk {
 
   run(): Walked {
     const { first, last } = this.#s;
+    const opener = this.#token(first);
+    if (this.#memory.period && !this.#s.opensBlock && !(opener && OPENERS.has(opener))) this.#period = this.#memory.period;
     for (let i = first; i < last; ) {
       const told = this.#told.get(i);
       const comparison = this.#c.longest(i, COMPARISON);
@@ -190,6 +205,7 @@ class Walk {
         i++;
       }
     }
+    this.#memory.period = this.#period && LASTING.has(this.#period.t) && !this.#alone ? this.#period : null;
     const main = this.#current;
     if (main) {
       this.#memory.last = main;
@@ -254,7 +270,9 @@ class Walk {
     if (topic.pronoun) {
       const meant = this.#current ?? this.#memory.last ?? context;
       if (!meant) return;
-      subjects = meant;
+      const { pair } = this.#memory;
+      const which = this.#token(span.last - 1)?.text;
+      subjects = which === "former" && pair.length === 2 ? pair[0]! : which === "latter" && pair.length === 2 ? pair[1]! : which === "two" && pair.length === 2 ? pair.flat() : meant;
     } else {
       const theirs = THEIRS.has(this.#token(span.first - 1)!);
       const from = theirs ? (this.#current ?? this.#memory.last) : context;
@@ -263,6 +281,7 @@ class Walk {
         const item = printed.partner === THAT_PARTNER ? { ...printed, partner: this.#memory.partner ?? undefined } : printed;
         return compose(item, from?.[Math.min(k, from.length - 1)] ?? null, scope, nested, theirs);
       });
+      if (this.#fronted) subjects = subjects.map((s) => (s.counterpart_area === null && hasPartner(s.measure) ? { ...s, counterpart_area: this.#fronted } : s));
       const partner = subjects.at(-1)?.counterpart_area;
       if (partner) this.#memory.partner = partner;
       const [only] = topic.each;
@@ -270,14 +289,19 @@ class Walk {
       if (topic.each.every((item) => isOwnArea(item, this.#scope)) && !this.#memory.owner) return;
     }
     const before = this.#before(span.first);
+    if (!nested && !topic.pronoun && this.#isFrontedArea(span)) {
+      this.#fronted = subjects[0]!.counterpart_area;
+      return;
+    }
     const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first);
     const adjunct = this.#inAdjunct && this.#current !== null && !topic.each.some((e) => e.verb) && before !== null;
     if (coordinated && !adjunct) subjects = [...this.#lastTopic!, ...subjects];
     this.#mentions.push({ first: span.first, last: span.last, subjects, adjunct, period: topic.each[0]?.period ?? null });
-    // An area as the subject of a verb that says the measure: "Germany exported".
     this.#lastTopic = subjects;
     this.#lastTopicEnd = span.last;
     this.#itemSinceTopic = false;
+    const [latest] = this.#memory.pair.slice(-1);
+    if (!topic.pronoun && !adjunct && !sameSubjects(latest, subjects)) this.#memory.pair = [...this.#memory.pair.slice(-1), subjects];
     if (adjunct) this.#adjunct = subjects;
     else {
       this.#current = subjects;
@@ -286,6 +310,15 @@ class Walk {
     this.#open = [];
     if (topic.each[0]?.basis) this.#component = null;
     if (topic.each[0]?.period) this.#periods.push({ at: span.first, period: topic.each[0].period });
+  }
+
+  /** "With EU countries the goods deficit …": an area behind a preposition that opens its sentence. */
+  #isFrontedArea(span: Span<Topic>): boolean {
+    const [item] = span.value.each;
+    if (!item || span.value.each.length > 1 || item.measure || item.product || item.activity || item.component) return false;
+    let k = span.first - 1;
+    if (this.#token(k) === THE) k--;
+    return k === this.#s.first && ["with", "to", "from", "for"].includes(this.#token(k)?.text ?? "");
   }
 
   /** Whether only "and" or a comma stands between two names, so that they are one list. */
@@ -317,8 +350,12 @@ class Walk {
       if (period.offset === -1 && lastDraft && this.#open.includes(lastDraft) && lastDraft.as !== "change") return;
       return;
     }
-    void last;
-    for (const draft of this.#open) if (draft.period === null) draft.period = period;
+    // A clause of cause has its own time: "as Lunar New Year fell in February".
+    if (this.#inAdjunct && this.#c.tokens.word[at - 1] !== THAN && !this.#open.some((d) => at - d.told.last <= 3)) return;
+    const behind = lastDraft && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2;
+    for (const draft of this.#open) if (draft.period === null || (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)) draft.period = period;
+    this.#alone = this.#token(last)?.text === "alone";
+    if (behind && this.#brackets.length > 0) return;
     this.#period = period;
     this.#periods.push({ at, period });
   }
@@ -361,13 +398,17 @@ class Walk {
     }
     this.#itemSinceTopic = true;
     if (!targets || targets.length === 0) return;
+    const model = this.#modelBehind(span);
+    if (model) targets = targets.map((s) => ({ ...s, component: model }));
+    targets = splitName(targets, told.figures.length);
+    const averaged = AVERAGED.has(this.#token(span.first - 1)!) || AVERAGED.has(this.#token(span.first - 2)!);
     if (this.#dated && told.as === "level" && span.rule === "figure") {
       const base = this.#dated;
-      for (const [figure, subject] of pair(told.figures, targets)) this.#drafts.push({ figure, subject, told: span, as: "base", way: null, base, period: this.#outerPeriod(), component: this.#component, basis: this.#basis, ofShare: false, status: null, because: [] });
+      for (const [figure, subject] of pair(told.figures, targets)) this.#drafts.push({ figure, subject, told: span, as: "base", way: null, base, period: this.#outerPeriod(), component: this.#component, basis: this.#basis, averaged: false, ofShare: false, status: null, because: [] });
       return;
     }
     const rate = told.figures[0]!.unit === "percent" || told.figures[0]!.unit === "percentage_points";
-    let as = told.as;
+    let as = model && told.as === "base" ? "level" : told.as;
     let way = told.way;
     if (as === "carried") {
       if (this.#share) as = "share";
@@ -393,7 +434,7 @@ class Walk {
     if (as === "share") this.#share = true;
     else if (rate) this.#share = false;
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
-    const inner = this.#innerComparison(span);
+    const inner = told.base ?? this.#innerComparison(span) ?? (told.noun && (as === "change" || as === "difference") ? this.#comparedBehind(span) : null);
     const pairs = pair(told.figures, this.#turn(span, targets));
     const estimated = this.#estimatedBefore(span.first);
     for (const [figure, subject] of pairs) {
@@ -407,6 +448,7 @@ class Walk {
         period: subject.period ?? this.#innerPeriod(span) ?? this.#period,
         component: this.#component === "volume" && !rate ? null : this.#component,
         basis: this.#basis,
+        averaged,
         ofShare: rate && this.#wasShare && (as === "base" || figure.unit === "percentage_points"),
         status: estimated ? "estimate" : this.#status,
         because: [],
@@ -457,6 +499,16 @@ class Walk {
     }
   }
 
+  /** What a comparative is compared with: "0.4% below «the level of November 2012»", "more than «August exports»". */
+  #comparedBehind(span: Span<Told>): Base | null {
+    let k = span.last;
+    while (k - span.last < 6 && BEHIND_COMPARATIVE.has(this.#token(k)!)) k++;
+    const base = this.#c.longest(k, BASE);
+    if (!base || (k === span.last && base.value.period !== null && base.value.step === null && this.#token(span.last - 1)?.text !== "than")) return null;
+    this.#skipTo = base.last;
+    return base.value;
+  }
+
   /** The period of a base, right behind it: "$26 billion a year ago", "the 58.3 billion of 2019", "$2.0 billion in May". */
   #baseBehind(span: Span<Told>): void {
     let k = span.last;
@@ -483,6 +535,20 @@ class Walk {
     }
   }
 
+  /** "201,000 for the Tucson": a model or maker by its own name. */
+  #modelBehind(span: Span<Told>): string | null {
+    let k = span.last;
+    if (this.#token(k)?.text !== "for") return null;
+    k++;
+    if (this.#token(k) === THE) k++;
+    const from = k;
+    const t = this.#c.tokens;
+    while (k < this.#s.last && t.type[k] === TokenType.word && !t.word[k]?.classes && this.#c.at(k).length === 0 && /^\p{Lu}/u.test(t.body.slice(t.start[k]!, t.end[k]!))) k++;
+    if (k === from) return null;
+    this.#skipTo = k;
+    return slugOf(t.body.slice(t.start[from]!, t.end[k - 1]!), false);
+  }
+
   #comparisonAt(i: number): boolean {
     return this.#c.longest(i, COMPARISON) !== null || (this.#token(i) === COMMA && this.#c.longest(i + 1, COMPARISON) !== null);
   }
@@ -491,8 +557,46 @@ class Walk {
   #targets(span: Span<Told>): readonly Subject[] | null {
     const unknown = this.#unknownNameBefore(span.first);
     if (unknown) return unknown;
-    if (this.#adjunct && span.first - this.#lastTopicEnd <= 3 && !this.#crosses(this.#lastTopicEnd, span.first)) return this.#adjunct;
+    const ahead = this.#nameAhead(span);
+    if (ahead) return ahead;
+    if (this.#adjunct && span.first - this.#lastTopicEnd <= 3 && !this.#crosses(this.#lastTopicEnd, span.first)) {
+      const near = this.#adjunct;
+      // A cause with a verb and figures of its own is a clause: it goes on with its own subject.
+      if (span.value.as === "change" && this.#brackets.length === 0) {
+        this.#current = near;
+        this.#adjunct = null;
+        this.#inAdjunct = false;
+      }
+      return near;
+    }
     return this.#current ?? this.#memory.subject ?? this.#whole();
+  }
+
+  /**
+   * The subject of a figure that opens its clause: "at 49.8 billion euros, arrivals …", "1.7 million units were sold".
+   */
+  #nameAhead(span: Span<Told>): readonly Subject[] | null {
+    if (span.value.as !== "level" || this.#brackets.length > 0) return null;
+    const opens = this.#current === null || this.#token(span.first - 1) === SEMICOLON;
+    if (!opens) return null;
+    const fronted = span.rule === "level-at" && this.#token(span.last) === COMMA;
+    for (let k = span.last; k < this.#s.last; k++) {
+      const word = this.#token(k);
+      if (word === SEMICOLON || (word && CLAUSE.has(word))) return null;
+      const topic = this.#c.longest(k, TOPIC);
+      if (!topic || topic.value.pronoun) continue;
+      const verb = topic.value.each.some((e) => e.verb);
+      if (!verb && !(fronted && k <= span.last + 2)) {
+        k = topic.last - 1;
+        if (fronted) return null;
+        continue;
+      }
+      const context = this.#memory.subject?.[0] ?? null;
+      const subjects = topic.value.each.map((item) => compose(item, context, this.#scope, false));
+      this.#current = subjects;
+      return subjects;
+    }
+    return null;
   }
 
   #whole(): readonly Subject[] | null {
@@ -627,6 +731,20 @@ class Walk {
 /** Whether a name is just the area whose statistics are told. */
 function isOwnArea(item: TopicItem, scope: Scope): boolean {
   return !item.measure && !item.product && !item.activity && !item.component && !item.basis && !item.anaphor && (item.bare ?? item.owner) === scope.ref_area && scope.ref_area !== null;
+}
+
+const sameSubjects = (a: readonly Subject[] | undefined, b: readonly Subject[]) =>
+  a !== undefined && a.length === b.length && a.every((s, i) => s.measure === b[i]!.measure && s.product === b[i]!.product && s.counterpart_area === b[i]!.counterpart_area && s.component === b[i]!.component && s.activity === b[i]!.activity);
+
+/** A name with "and" that is told two figures is two names: "computers and peripherals, up 15.4 percent and 5.6 percent". */
+function splitName(targets: readonly Subject[], figures: number): readonly Subject[] {
+  const [only] = targets;
+  if (targets.length !== 1 || figures !== 2 || !only) return targets;
+  for (const key of ["product", "activity", "component"] as const) {
+    const halves = only[key]?.split("_and_");
+    if (halves?.length === 2) return halves.map((half) => ({ ...only, [key]: half }));
+  }
+  return targets;
 }
 
 /** Which figure tells of which subject: one each in order, one for several together, several for one. */

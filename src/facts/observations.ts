@@ -1,5 +1,5 @@
 import type { Base, Figure } from "../chart/kinds.js";
-import { basePeriod, type Clock, lengthOf, monthsOf, resolve, shift, stepBetween } from "../discourse/calendar.js";
+import { basePeriod, type Clock, lengthOf, monthsOf, resolve, stepBetween } from "../discourse/calendar.js";
 import type { Subject } from "../discourse/subject.js";
 import type { Draft } from "../discourse/walk.js";
 import { lexicon } from "../lexicon/index.js";
@@ -49,12 +49,12 @@ export function unitFor(figure: Figure, subject: Subject, t: Tokens, lastCount: 
     return currencyFor(figure.currencies, symbol, subject.ref_area);
   }
   if (figure.unit === "units") return subject.product && VEHICLES.test(subject.product) ? "vehicles" : "units";
-  if (figure.unit === null) return subject.product && VEHICLES.test(subject.product) ? "vehicles" : lastCount;
+  if (figure.unit === null) return figure.mult < 9 && subject.product && VEHICLES.test(subject.product) ? "vehicles" : lastCount;
   return figure.unit;
 }
 
 /** An observation and why it was read. `null` where its figure tells a bound, which is a claim. */
-export function observation(draft: Draft, edition: Edition, lastCount: string | null): { fact: Observation; because: Because } | null {
+export function observation(draft: Draft, edition: Edition, units: { count: string | null; money: string | null }): { fact: Observation; because: Because } | null {
   const { figure, subject } = draft;
   if (subject.measure === null) return null;
   const { clock } = edition;
@@ -87,7 +87,7 @@ export function observation(draft: Draft, edition: Edition, lastCount: string | 
   }
   if (Object.is(value, -0)) value = 0;
   const component = draft.component ?? subject.component;
-  const unit = unitFor(figure, subject, edition.tokens, lastCount);
+  const unit = unitFor(figure, subject, edition.tokens, figure.mult >= 9 ? (units.money ?? units.count) : units.count);
   let status: Status = draft.status ?? (edition.status === "final" ? "final" : edition.status);
   const own = clock.main ? monthsOf(clock.main.slice(0, 7).length === 7 && /^\d{4}-\d{2}-/.test(clock.main) ? clock.main.slice(0, 7) : clock.main) : null;
   const its = period ? monthsOf(period.replace(/(\d{4}-\d{2})-\d{2}/g, "$1")) : null;
@@ -103,7 +103,7 @@ export function observation(draft: Draft, edition: Edition, lastCount: string | 
     counterpart_area: subject.counterpart_area,
     activity: subject.activity,
     component,
-    basis: draft.as === "share" || draft.ofShare ? "share" : (draft.basis ?? subject.basis),
+    basis: draft.as === "share" || draft.ofShare ? "share" : (draft.basis ?? (subject.basis === "average" || (draft.averaged && subject.basis === "total") ? (period && lengthOf(period) > 1 ? "monthly_average" : "total") : subject.basis)),
     transformation,
     time_period: period,
     value,
@@ -126,5 +126,3 @@ function stepOf(base: Base | null, period: string | null, edition: Edition): str
   if (period && edition.step === "mom" && lengthOf(period) !== 1) return lengthOf(period) === 3 && period.includes("/") ? "qoq" : "yoy";
   return edition.step;
 }
-
-void shift;

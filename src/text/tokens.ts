@@ -122,6 +122,14 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       n = n * 1000 + Number(body.slice(to + 1, to + 4));
       to += 4;
     }
+    // "1,62,202": Indian grouping, twos before the last three.
+    if (to - from <= 2 && body.charCodeAt(to) === 44) {
+      const grouped = /^(?:,\d\d)+,\d{3}(?!\d)/.exec(body.slice(to, to + 16));
+      if (grouped) {
+        to += grouped[0].length;
+        n = Number(body.slice(from, to).replaceAll(",", ""));
+      }
+    }
     let digits = 0;
     if (body.charCodeAt(to) === 46 && isDigit(body.charCodeAt(to + 1))) {
       const point = to + 1;

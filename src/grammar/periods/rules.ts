@@ -186,7 +186,7 @@ export const samePeriod = rule<Period>({
 });
 
 /** "for 2023 as a whole", "for the whole of 2023", "the year as a whole". */
-export const wholeYear = period("whole-year", seq(word("whole", "entire", "full"), opt(word("year")), word("of"), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false }));
+export const wholeYear = period("whole-year", seq(word("whole", "entire", "full"), opt(word("year")), word("of"), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false, whole: true }));
 
 export const simplePeriods = [monthPeriod, yearPeriod, fiscalYear, monthRange, quarterPeriod, halfPeriod, dayPeriod, relativePeriod, relativeOwner, wholeYear];
 export const compoundPeriods = [firstSome, someMonths, monthsTo, yearToDay, cumulative, samePeriod];

@@ -138,7 +138,8 @@ export const plainCount = rule<Figure>({
 
 export const figureRules = [moneyCodeFirst, moneyNameLast, moneyTwoScales, rate, count, plainCount];
 
-const separator = alt(seq(word(","), opt(word("and"))), word("and"), word("&"), word("or"));
+/** One, or several that end in "and": a comma alone parts no list ("$212.6 billion, $3.1 billion more than …"). */
+const listOf = (item: Pattern): Pattern => alt(seq(item, opt(many(seq(word(","), item))), opt(word(",")), word("and", "&", "or"), item), item);
 const shareUnit = (list: readonly Figure[], last: Figure, end: number): Figure[] =>
   list.map((f) => ({ ...f, unit: last.unit, currencies: last.currencies, mult: f.mult || last.mult, last: end }));
 
@@ -183,7 +184,7 @@ export const rateRange = rule<readonly Figure[]>({
 export const rates = rule<readonly Figure[]>({
   name: "rates",
   kind: RATES,
-  pattern: many(seq(opt(approximation), as("figure", one(RATE))), separator),
+  pattern: listOf(seq(opt(approximation), as("figure", one(RATE)))),
   build: figuresOf,
 });
 
@@ -191,7 +192,7 @@ export const rates = rule<readonly Figure[]>({
 export const amounts = rule<readonly Figure[]>({
   name: "amounts",
   kind: AMOUNTS,
-  pattern: many(seq(opt(approximation), as("figure", one(AMOUNT))), separator),
+  pattern: listOf(seq(opt(approximation), as("figure", one(AMOUNT)))),
   build: figuresOf,
 });
 

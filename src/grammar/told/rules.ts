@@ -1,4 +1,4 @@
-import { AMOUNTS, CHANGE, type ChangeEntry, COMPARISON, type Figure, PERIOD, RATES, TOLD, type Told } from "../../chart/kinds.js";
+import { AMOUNTS, BASE, type Base, CHANGE, type ChangeEntry, COMPARISON, type Figure, PERIOD, RATES, TOLD, type Told } from "../../chart/kinds.js";
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { WordClass } from "../../lexicon/lexicon.js";
@@ -16,6 +16,7 @@ const told = (m: Match, role: Told["as"], noun = false): Told => ({
   as: role,
   way: m.value<ChangeEntry>("change")?.way ?? null,
   figures: m.value<readonly Figure[]>("figures")!,
+  base: m.value<Base>("base"),
   noun,
 });
 /** The change word's own text, since "above" and "more" behave unlike verbs. */
@@ -106,10 +107,10 @@ export const baseLevel = rule<Told>({
     const next = m.chart.tokens.word[m.first + 1]?.text ?? "";
     const figures = m.value<readonly Figure[]>("figures")!;
     const definite = next === "the" || opener === "from" || opener === "against" || opener === "versus" || opener === "vs" || opener === "compared" || opener === "as" || next === "from" || next === "with";
-    if (opener === "after" || opener === "following") return { as: "base", way: null, figures, noun: false };
+    if (opener === "after" || opener === "following") return { as: "base", way: null, figures, base: null, noun: false };
     // "over $50 billion" is a bound; "over the 58.3 billion of 2019" names an earlier level.
     if (!definite && !/^(?:past|beating|eclipsing|overtaking|bettering|outstripping)$/.test(opener)) return null;
-    return { as: "base", way: null, figures, noun: false };
+    return { as: "base", way: null, figures, base: null, noun: false };
   },
 });
 
@@ -126,18 +127,40 @@ export const share = rule<Told>({
   name: "share",
   kind: TOLD,
   pattern: alt(
-    seq(phrase("accounted for", "accounting for", "accounts for", "account for", "made up", "making up", "make up", "makes up", "constituted", "constituting", "constitutes", "representing", "represented", "represents", "comprising", "comprised", "responsible for", "a share of", "share of", "market share of", "its share to", "share to", "share reached", "share stood at", "share was", "share rose to", "share fell to", "proportion of", "equal to", "equivalent to", "taking up", "took up", "shares of", "shared"), fill, rates, opt(word("of"))),
+    seq(phrase("accounted for", "accounting for", "accounts for", "account for", "made up", "making up", "make up", "makes up", "constituted", "constituting", "constitutes", "representing", "represented", "represents", "comprising", "comprised", "responsible for", "a share of", "share of", "market share of", "its share to", "share to", "share reached", "share stood at", "share was", "share rose to", "share fell to", "proportion of", "equal to", "equivalent to", "taking up", "took up", "shares of", "shared", "took", "taking", "takes", "take", "still took the larger part ,", "the larger part ,"), fill, rates, opt(word("of"))),
     seq(rates, opt(word("share"))),
   ),
   build: (m) => {
     const t = m.chart.tokens;
     const start = m.span("figures")!.first;
+    // "took 41.0 per cent less" is a change.
+    const after = m.chart.longest(m.span("figures")!.last, CHANGE);
+    if (after?.value.class === "comparative") return null;
     const last = m.last;
     if (m.first !== start) return told(m, "share");
     if (t.word[last - 1]?.text === "share") return told(m, "share");
     if (t.word[last]?.text !== "of") return null;
     return told(m, "share");
   },
+});
+
+/** "February's $12.8 billion", "October's 6.1 per cent decrease", "the previous year's €134.3 bn". */
+export const ownedByBase = rule<Told>({
+  name: "owned-by-base",
+  kind: TOLD,
+  pattern: seq(as("base", one(BASE)), opt(word("total", "record", "figure")), opt(word("of")), alt(rates, amounts), opt(fill, change)),
+  build: (m) => {
+    const base = m.span("base")!;
+    return m.chart.tokens.word[base.last - 1]?.text === "'s" ? told(m, "base") : null;
+  },
+});
+
+/** "and with non-EU countries by £4.7 billion": a difference whose verb came before. */
+export const byAmount = rule<Told>({
+  name: "by-amount",
+  kind: TOLD,
+  pattern: seq(word("by"), fill, amounts),
+  build: (m) => told(m, "difference"),
 });
 
 /** A figure that the rules above leave open. */
@@ -153,4 +176,4 @@ export const carried = rule<Told>({
   },
 });
 
-export const toldRules = [changedByRate, changeOfRate, rateThenChange, rateThenChangeTo, rateOrAmountChange, changedByAmount, changeOfAmount, amountThenChange, baseLevel, levelAt, share, carried];
+export const toldRules = [share, ownedByBase, changedByRate, changeOfRate, rateThenChange, rateThenChangeTo, rateOrAmountChange, changedByAmount, changeOfAmount, amountThenChange, baseLevel, levelAt, byAmount, carried];

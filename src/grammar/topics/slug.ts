@@ -6,9 +6,10 @@ const EMPTY = new Set("total overall combined key major main other all some dome
 const MASS = /(?:equipment|machinery|steel|oil|gas|coal|gold|food|clothing|furniture|software|hardware|footwear|apparel|cotton|rice|wheat|sugar|coffee|tea|rubber|copper|iron|ore|paper|wood|electricity|energy|biohealth|health|wear|jewellery|jewelry|pottery|meat|beef|pork|seafood|fish|dairy|manufacturing|construction|insurance|finance|estate|trade|fruit|corn|maize|timber|cement|glass|aluminum|aluminium|cargo|memory|retail|distribution|logistics|electronics|textiles)$/;
 
 /**
- * The slug of a printed name: snake_case, plural ("finished product" → "finished_products"). `null` where nothing is left.
+ * The slug of a printed name: snake_case, plural ("finished product" → "finished_products") unless it is one of a firm.
+ * `null` where nothing is left.
  */
-export function slugOf(name: string): string | null {
+export function slugOf(name: string, inflect = true): string | null {
   const words = name
     .toLowerCase()
     .replace(/[’']s?\b/g, "")
@@ -17,6 +18,6 @@ export function slugOf(name: string): string | null {
   while (words.length > 0 && EMPTY.has(words[0]!)) words.shift();
   if (words.length === 0) return null;
   const last = words.at(-1)!;
-  if (!last.endsWith("s") && !MASS.test(last)) words[words.length - 1] = plural(last);
+  if (inflect && !last.endsWith("s") && !MASS.test(last)) words[words.length - 1] = plural(last);
   return words.join("_");
 }

@@ -21,7 +21,7 @@ interface Name {
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
 const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), ONES = w("ones"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
-const PRONOUNS = new Set(["it", "they", "both", "the two"].map((t) => w(t)));
+const PRONOUNS = new Set(["it", "they", "both"].map((t) => w(t)));
 const COUNTRY = new Set(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners"].map((t) => w(t)));
 const POINTING = new Set(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
@@ -35,8 +35,9 @@ export function findTopics(chart: Chart, first: number, last: number): void {
   for (let i = first; i < last; ) {
     // "the Ministry of Trade, Industry and Energy" speaks of no trade.
     const agency = chart.longest(i, AGENCY);
-    if (agency) {
-      i = agency.last;
+    const passed = chart.longest(i, ROLE);
+    if (agency || (passed?.value.role === "none" && passed.last >= (chart.longest(i, MEASURE)?.last ?? 0))) {
+      i = Math.max(agency?.last ?? 0, passed?.value.role === "none" ? passed.last : 0);
       continue;
     }
     const span = reader.at(i);
@@ -65,7 +66,7 @@ class NounPhrases {
   #content(i: number): boolean {
     if (i >= this.#limit || this.#c.tokens.type[i] !== TokenType.word || this.#c.kinds[i]! & NO_NAME) return false;
     const word = this.#c.tokens.word[i];
-    if (!word) return !/ly$/.test(this.#c.tokens.body.slice(this.#c.tokens.start[i]!, this.#c.tokens.end[i]!));
+    if (!word) return !/(?:ly|ing)$/.test(this.#c.tokens.body.slice(this.#c.tokens.start[i]!, this.#c.tokens.end[i]!));
     return (word.classes & ENDS_NAME) === 0;
   }
   #text(first: number, last: number): string {
@@ -77,6 +78,7 @@ class NounPhrases {
     const word = this.#word(i);
     if (word && PRONOUNS.has(word)) return this.#make(i, i + 1, [{ anaphor: true }], [], true);
     const anaphor = this.#longest(i, ROLE);
+    if (anaphor?.value.role === "pronoun") return this.#make(i, anaphor.last, [{ anaphor: true }], [], true);
     if (anaphor?.value.role === "anaphor") {
       const after = this.#after(anaphor.last, [{ anaphor: true }], []);
       return after.last > anaphor.last ? this.#make(i, after.last, after.items, after.unknown, false) : null;
@@ -106,6 +108,14 @@ class NounPhrases {
     while (i < this.#limit) {
       const word = this.#word(i);
       if (names.at(-1)?.dimension === "component" && word === ONES) {
+        i++;
+        continue;
+      }
+      if (word === POSSESSIVE && unknownFrom >= 0) {
+        // "GM Korea's output": a firm by its name.
+        const maker = slugOf(this.#text(unknownFrom, i), false);
+        if (maker) shared.component = maker;
+        unknownFrom = -1;
         i++;
         continue;
       }
@@ -146,13 +156,14 @@ class NounPhrases {
         continue;
       }
       const period = this.#longest(i, PERIOD);
-      if (period && period.last > (name?.last ?? 0) && this.#periodModifies(period.last)) {
+      if (period && period.last > (name?.last ?? 0) && period.value.t !== "cumulative" && this.#periodModifies(period.last)) {
         shared.period = period.value;
         i = period.last;
         if (this.#word(i) === POSSESSIVE) i++;
         continue;
       }
-      if (role?.value.role === "modifier" && role.last > (name?.last ?? 0) && unknownFrom < 0) {
+      if (role?.value.role === "average" && !shared.basis) shared.basis = "average";
+      if ((role?.value.role === "modifier" || role?.value.role === "average") && role.last > (name?.last ?? 0) && unknownFrom < 0) {
         i = role.last;
         continue;
       }
@@ -167,7 +178,7 @@ class NounPhrases {
         i = this.#skipAbbreviation(list.at(-1)!.last);
         continue;
       }
-      if (this.#content(i) && this.#leadsToHead(i)) {
+      if (this.#content(i) && this.#leadsToHead(i) && !(unknownFrom < 0 && this.#participle(i))) {
         if (unknownFrom < 0) unknownFrom = i;
         i++;
         continue;
@@ -208,10 +219,16 @@ class NounPhrases {
     return false;
   }
 
+  /** "offsetting", "resulting", "combined": no name begins with one that the lexicon lacks. */
+  #participle(i: number): boolean {
+    return !this.#word(i)?.classes && /(?:ing|ed)$/.test(this.#text(i, i + 1));
+  }
+
   /** Whether only words of a name stand between here and a measure or a listed name: "finished product exports". */
   #leadsToHead(i: number): boolean {
     for (let k = i, n = 0; n < 4 && k < this.#limit; n++, k++) {
       if (n > 0 && this.#c.tokens.joint[k] === Joint.spaced && this.#c.tokens.type[k] !== TokenType.word) return false;
+      if (n > 0 && this.#word(k) === POSSESSIVE && /^\p{Lu}/u.test(this.#text(i, i + 1))) continue;
       if (n > 0 && (this.#longest(k, MEASURE) || this.#longest(k, PRODUCT))) return !this.#longest(k, MEASURE)?.value.verb;
       if (!this.#content(k)) return false;
     }
@@ -227,6 +244,8 @@ class NounPhrases {
       if (span && span.last > (best?.last ?? 0)) best = { dimension, value: span.value.slug, unknown: false, adjective: false, last: span.last };
     }
     const area = this.#longest(i, AREA) as Span<AreaEntry> | null;
+    // "US $ 7.65 billion" names no country.
+    if (area && this.#c.has(i, CURRENCY)) return best;
     if (area && area.last > (best?.last ?? 0)) best = { dimension: "area", value: area.value.code, unknown: false, adjective: area.value.use === "adjective", last: area.last };
     return best;
   }
@@ -301,7 +320,9 @@ class NounPhrases {
     if (!word) return null;
     const role = this.#longest(i, ROLE)?.value.role ?? "";
     const hasMeasure = items.some((it) => it.measure || it.anaphor);
-    if (!hasMeasure) return null;
+    // "ICT goods bound for China": the words say trade without naming it.
+    const bound = !hasMeasure && role === "to" && this.#longest(i, ROLE)!.last > i + 1;
+    if (!hasMeasure && !bound) return null;
     const relation = role === "to" || role === "from" || role === "with" || role === "of" ? role : word === IN ? "in" : word === AT ? "at" : word === BY ? "by" : word === FOR ? "for" : word === BETWEEN ? "between" : word === WORTH ? "worth" : word === EXCLUDING ? "excluding" : word === ON ? "on" : word === WITHIN || word === AMONG ? "in" : "";
     if (!relation || relation === "on") return null;
     let k = role === relation ? this.#longest(i, ROLE)!.last : i + 1;

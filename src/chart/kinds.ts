@@ -1,4 +1,5 @@
 import { CATEGORIES, type AreaEntry, type ChangeEntry, type CurrencyEntry, type MeasureEntry, type NameEntry, type NumberWord, type RoleEntry, type UnitEntry } from "../lexicon/lexicon.js";
+import type { ClaimType } from "../model/fact.js";
 import { kind, type Kind } from "./chart.js";
 
 // The lexicon's kinds come first, in the order of its categories: `Phrase.kind` is their number.
@@ -135,5 +136,45 @@ export interface Told {
   readonly noun: boolean;
 }
 export const TOLD = kind<Told>("told");
+
+/** A statement about a series without its subject: which field means what follows the contract's `claim`. */
+export interface Claimed {
+  readonly claim: ClaimType;
+  /**
+   * Where its subject stands: `before` it, `behind` it (the name that begins at or after token `at`), or in the `figure` behind it.
+   */
+  readonly bind: "before" | "behind" | "figure";
+  readonly at?: number;
+  /** Which way: of a direction or a count; of an extreme; of a streak's growth or decline. */
+  readonly way?: 1 | -1 | 0;
+  readonly over?: "all_time" | "month" | "quarter" | "year" | "period" | null;
+  readonly rank?: number;
+  readonly among?: string;
+  /** The measure that the words themselves tell ("supplier", "in the black"). */
+  readonly measure?: string;
+  /** The measure's sign, where the words tell it. */
+  readonly n?: number;
+  readonly unit?: "month" | "quarter" | "year" | null;
+  readonly of?: "growth" | "decline" | "surplus" | "deficit" | "record" | null;
+  /** Of a count, the number counted among. */
+  readonly total?: number | null;
+  readonly dimension?: "product" | "counterpart_area" | "ref_area";
+  readonly ended?: boolean;
+  /** Of `since`: nothing like it before, not just nothing larger. */
+  readonly first?: boolean;
+  readonly since?: Period | null;
+  readonly span?: string | null;
+  readonly op?: "over" | "under" | "about";
+  readonly figure?: Figure;
+  /** The period told inside the claim. */
+  readonly period?: Period | null;
+  /** "both July records": of all the figures before it. */
+  readonly all?: boolean;
+  /** Each of several streaks' lengths, told in turn. */
+  readonly each?: readonly number[];
+  /** The claim needs a name of its own right beside it. */
+  readonly close?: boolean;
+}
+export const CLAIM = kind<Claimed>("claim");
 
 export type { AreaEntry, ChangeEntry, CurrencyEntry, MeasureEntry, NameEntry, NumberWord, RoleEntry, UnitEntry };

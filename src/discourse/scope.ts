@@ -48,7 +48,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
     ref_area,
     measure: first?.open && first.measure === "sales" ? (sales ?? first.measure) : (first?.measure ?? null),
     product,
-    activity: first?.activity === "goods_and_services" ? first.activity : null,
+    activity: firstMeasure(body, end)?.activity === "goods_and_services" ? "goods_and_services" : null,
     component: null,
     sales: cars ? "domestic_sales" : sales,
   };
@@ -69,6 +69,14 @@ function narrowing(first: TopicItem | null, named: TopicItem | null, body: Chart
   for (let i = 0; i < end; i++) {
     if (body.longest(i, AMOUNT)?.value.unit === "vehicles" && CARS.test(named.product)) return "automobiles";
     if (body.longest(i, TOPIC)?.value.each.some((it) => it.product === named.product && (it.measure || CARS.test(named.product!)))) return named.product;
+  }
+  return null;
+}
+
+function firstMeasure(chart: Chart, end: number): TopicItem | null {
+  for (let i = 0; i < end; i++) {
+    const item = chart.longest(i, TOPIC)?.value.each.find((it) => it.measure);
+    if (item) return item;
   }
   return null;
 }

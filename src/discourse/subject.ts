@@ -87,6 +87,12 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     else owner ??= item.bare;
   }
   const basis = item.basis ?? "total";
+  if (product === "goods") product = null;
+  // "Parts" after auto parts are auto parts; beside finished products they are the other half.
+  if ((product === "parts" || product === "components") && current) {
+    if (current.product?.endsWith(`_${product}`)) product = current.product;
+    else if (current.component && current.product) [component, product] = [product, current.product];
+  }
   const own = { product: product !== null, activity: activity !== null, component: component !== null, partner: partner !== null, owner: owner !== null };
 
   const keep = !fresh && current !== null;
@@ -110,7 +116,8 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     if (!own.partner) partner = nested ? current.counterpart_area : null;
     if (!own.component) component = nested && own.product && current.component ? current.component : scope.component;
   } else if (!own.product && !own.activity) {
-    product = scopeProductFits(measure, scope) ? scope.product : null;
+    const sibling = nested && current && partner !== null && current.counterpart_area !== null && current.measure === measure;
+    product = sibling ? current.product : scopeProductFits(measure, scope) ? scope.product : null;
     activity = activity ?? scope.activity;
     if (product) inherit("product", "the release's subject");
     if (!own.component && scope.component && scope.measure === measure) component = scope.component;

@@ -1,5 +1,5 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { BASE, type Base, CHANGE, COMPARISON, type Figure, PERIOD, type Period, ROLE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { BASE, type Base, CHANGE, COMPARISON, type Figure, PERIOD, type Period, ROLE, SCALE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
 import { THAT_PARTNER } from "../grammar/topics/topics.js";
 import { slugOf } from "../grammar/topics/slug.js";
 import { toldRules } from "../grammar/told/rules.js";
@@ -72,10 +72,12 @@ const CLAUSE = set("while whereas but although though");
 const ADJUNCT = set("than on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
 const POST = set("in of for from to with");
-const SINCE = w("since"), THAN = w("than"), WORTH = w("worth"), OF = w("of"), THE = w("the");
+const SINCE = w("since"), OVER = w("over"), THAN = w("than"), WORTH = w("worth"), OF = w("of"), THE = w("the");
 const BEHIND_BASE = set("in of for from during recorded seen the posted registered logged at over");
 const AVERAGED = set("averaged averaging");
 const BEHIND_COMPARATIVE = set("than the that those of level levels figure figures value in for from during seen recorded same total average");
+const COMPARING = set("with after following from against versus vs than to");
+const EACH = set("both each all");
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
@@ -99,7 +101,7 @@ export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
     if ([...chosen.values()].some((c) => c.first < span.last && span.first < c.last)) {
       // Trim a rule's opening words where another rule needs them.
       const clash = [...chosen.values()].find((c) => c.first < span.last && span.first < c.last)!;
-      const inside = clash.first < span.first && span.last < clash.last && span.rule === "figure";
+      const inside = clash.first < span.first && span.last < clash.last && span.rule === "figure" && chart.tokens.word[span.first - 1] === OPEN;
       const inner = span.value.figures[0]!.outer;
       if (!inside && clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
     }
@@ -154,6 +156,12 @@ class Walk {
   #skipTo = 0;
   /** Whether the period in force was told "alone": it holds for its sentence. */
   #alone = false;
+  #periodBehind = false;
+  #periodBefore: Period | null = null;
+  /** The first subject of the sentence: the next one's names go on with its measure. */
+  #firstSubject: readonly Subject[] | null = null;
+  /** "in billions of dollars": the scale of figures printed without one. */
+  #scale = 0;
   /** An area told first: "With EU countries the goods deficit increased". */
   #fronted: string | null = null;
   /** Where the last comparison ended, and what it was: a figure in a bracket right behind it is the level then. */
@@ -185,7 +193,7 @@ class Walk {
         this.#tell(told);
         i = Math.max(told.last, this.#skipTo);
         this.#consumed = i;
-      } else if (comparison && comparison.last <= last && comparison.last >= (period?.last ?? 0)) {
+      } else if (comparison && comparison.last <= last && comparison.last > (period?.last ?? 0) && !(this.#drafts.length === 0 && this.#token(i) === OVER)) {
         this.#compare(comparison.value, comparison.last);
         i = comparison.last;
         this.#consumed = i;
@@ -209,8 +217,9 @@ class Walk {
     const main = this.#current;
     if (main) {
       this.#memory.last = main;
+      const first = this.#firstSubject ?? main;
       // "Semiconductors lost 32 percent" after a sentence on the balance speaks of exports again.
-      if (!main.some((m) => m.measure !== null && PASSING.has(m.measure))) this.#memory.subject = main;
+      if (!first.some((m) => m.measure !== null && PASSING.has(m.measure))) this.#memory.subject = first;
       else if (this.#memory.subject?.[0] && this.#memory.subject[0].measure !== this.#scope.measure) this.#memory.subject = null;
     }
     return { drafts: this.#drafts, mentions: this.#mentions, periods: this.#periods, frames: this.#frames };
@@ -245,6 +254,9 @@ class Walk {
         this.#lastTopicEnd = -1;
       }
     } else if (word === SEMICOLON || CLAUSE.has(word)) {
+      // A time told behind its figure holds for its clause; one told first holds on.
+      if (word === SEMICOLON && this.#periodBehind) this.#period = this.#periodBefore;
+      this.#periodBehind = false;
       this.#open = [];
       this.#inAdjunct = false;
       this.#component = null;
@@ -257,6 +269,8 @@ class Walk {
       if (this.#lastTopic) this.#current = this.#lastTopic;
     } else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
       this.#inAdjunct = true;
+    } else if (word.text === "in" && this.#c.longest(i + 1, SCALE) && this.#token(i + 2) === OF) {
+      this.#scale = this.#c.longest(i + 1, SCALE)!.value.value;
     } else if (FORECAST.has(word)) this.#status = "estimate";
     else if (TARGETS.has(word)) this.#status = "target";
     else if (word.classes & WordClass.verb) this.#share = false;
@@ -293,7 +307,8 @@ class Walk {
       this.#fronted = subjects[0]!.counterpart_area;
       return;
     }
-    const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first);
+    const own = topic.each.some((e) => e.measure || e.anaphor);
+    const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first, own);
     const adjunct = this.#inAdjunct && this.#current !== null && !topic.each.some((e) => e.verb) && before !== null;
     if (coordinated && !adjunct) subjects = [...this.#lastTopic!, ...subjects];
     this.#mentions.push({ first: span.first, last: span.last, subjects, adjunct, period: topic.each[0]?.period ?? null });
@@ -306,6 +321,7 @@ class Walk {
     else {
       this.#current = subjects;
       this.#adjunct = null;
+      if (!this.#firstSubject || (PASSING.has(this.#firstSubject[0]?.measure ?? "") && !PASSING.has(subjects[0]?.measure ?? ""))) this.#firstSubject = subjects;
     }
     this.#open = [];
     if (topic.each[0]?.basis) this.#component = null;
@@ -322,13 +338,13 @@ class Walk {
   }
 
   /** Whether only "and" or a comma stands between two names, so that they are one list. */
-  #joins(from: number, to: number): boolean {
+  #joins(from: number, to: number, noComma = false): boolean {
     if (to <= from || to - from > 3) return false;
     let joins = false;
     for (let k = from; k < to; k++) {
       const word = this.#token(k);
       if (word === AND) joins = true;
-      else if (word !== COMMA && word !== THE) return false;
+      else if (noComma ? word !== THE : word !== COMMA && word !== THE) return false;
     }
     return joins;
   }
@@ -340,7 +356,11 @@ class Walk {
   #time(period: Period, at: number, last: number): void {
     if (period.t === "day" || (period.t === "relative" && period.unit === "week")) return;
     // "the largest since September 2018" dates a claim.
-    if (this.#token(at - 1) === SINCE) return;
+    if (this.#token(at - 1) === SINCE) {
+      this.#lastDated = last;
+      this.#lastBase = { step: null, period };
+      return;
+    }
     const lastDraft = this.#drafts.at(-1);
     if (lastDraft?.as === "base" && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2) {
       lastDraft.base = { step: null, period };
@@ -356,6 +376,8 @@ class Walk {
     for (const draft of this.#open) if (draft.period === null || (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)) draft.period = period;
     this.#alone = this.#token(last)?.text === "alone";
     if (behind && this.#brackets.length > 0) return;
+    if (!this.#periodBehind) this.#periodBefore = this.#period;
+    this.#periodBehind = this.#open.length > 0;
     this.#period = period;
     this.#periods.push({ at, period });
   }
@@ -370,6 +392,11 @@ class Walk {
   }
 
   #frame(role: string, at: number, last: number): void {
+    if (role.startsWith("side_")) {
+      this.#current = [compose({ measure: role.slice(5) }, null, this.#scope, false)];
+      this.#firstSubject ??= this.#current;
+      return;
+    }
     const component = role.endsWith("average") || role === "total" || role === "units" ? null : role;
     const basis: Basis | null = role === "daily_average" || role === "monthly_average" ? role : null;
     const lastDraft = this.#drafts.at(-1);
@@ -402,9 +429,9 @@ class Walk {
     if (model) targets = targets.map((s) => ({ ...s, component: model }));
     targets = splitName(targets, told.figures.length);
     const averaged = AVERAGED.has(this.#token(span.first - 1)!) || AVERAGED.has(this.#token(span.first - 2)!);
-    if (this.#dated && told.as === "level" && span.rule === "figure") {
+    if (this.#dated && (told.as === "level" || told.as === "carried") && span.rule === "figure") {
       const base = this.#dated;
-      for (const [figure, subject] of pair(told.figures, targets)) this.#drafts.push({ figure, subject, told: span, as: "base", way: null, base, period: this.#outerPeriod(), component: this.#component, basis: this.#basis, averaged: false, ofShare: false, status: null, because: [] });
+      for (const [figure, subject] of pair(told.figures, targets)) this.#drafts.push({ figure, subject, told: span, as: "base", way: this.#way, base, period: this.#outerPeriod(), component: this.#component, basis: this.#basis, averaged: false, ofShare: false, status: null, because: [] });
       return;
     }
     const rate = told.figures[0]!.unit === "percent" || told.figures[0]!.unit === "percentage_points";
@@ -434,8 +461,14 @@ class Walk {
     if (as === "share") this.#share = true;
     else if (rate) this.#share = false;
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
+    const [opener, opener2] = [this.#token(span.first - 1), this.#token(span.first - 2)];
+    if (as === "change" && told.noun && (COMPARING.has(opener!) || (opener && opener.classes & WordClass.determiner && COMPARING.has(opener2!)))) as = "base";
+    // "in surplus by 19.4 billion" is how much it was, not how it changed.
+    if (span.rule === "by-amount" && this.#lastTopicEnd === span.first && targets[0]!.sign !== 0) as = "level";
     const inner = told.base ?? this.#innerComparison(span) ?? (told.noun && (as === "change" || as === "difference") ? this.#comparedBehind(span) : null);
-    const pairs = pair(told.figures, this.#turn(span, targets));
+    const each = EACH.has(this.#token(span.first - 1)!);
+    const figures = this.#scale ? told.figures.map((f) => (f.mult === 0 && f.currencies ? { ...f, mult: this.#scale } : f)) : told.figures;
+    const pairs = each && figures.length === 1 ? targets.map((s): [Figure, Subject] => [figures[0]!, s]) : pair(figures, this.#turn(span, targets));
     const estimated = this.#estimatedBefore(span.first);
     for (const [figure, subject] of pairs) {
       const draft: Draft = {
@@ -445,7 +478,7 @@ class Walk {
         as,
         way,
         base: inner,
-        period: subject.period ?? this.#innerPeriod(span) ?? this.#period,
+        period: subject.period ?? (told.base ? null : this.#innerPeriod(span)) ?? this.#period,
         component: this.#component === "volume" && !rate ? null : this.#component,
         basis: this.#basis,
         averaged,
@@ -506,6 +539,8 @@ class Walk {
     const base = this.#c.longest(k, BASE);
     if (!base || (k === span.last && base.value.period !== null && base.value.step === null && this.#token(span.last - 1)?.text !== "than")) return null;
     this.#skipTo = base.last;
+    this.#lastDated = base.last;
+    this.#lastBase = base.value;
     return base.value;
   }
 

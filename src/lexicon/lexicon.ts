@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly currencyOf: ReadonlyMap<string, string>;
   /** The areas that pay with a currency. */
   readonly areasOf: ReadonlyMap<string, readonly string[]>;
+  /** Words that make claims, by the role that rules ask for them by ("straight", "ender"), in all their forms. */
+  readonly claimWords: ReadonlyMap<string, readonly string[]>;
 }
 
 const INVARIANT_DOLLAR = new Set(["$", "dollar", "dollars"]);
@@ -123,7 +125,19 @@ export function loadLexicon(): Lexicon {
     const entry: RoleEntry = { role: row.cells.role! };
     for (const form of alternatives(row.cells.words)) add("role", form, entry, row.where);
   }
-  return { vocabulary, currencyOf, areasOf };
+  return { vocabulary, currencyOf, areasOf, claimWords: loadClaimWords(vocabulary) };
+}
+
+function loadClaimWords(vocabulary: Vocabulary): Map<string, string[]> {
+  const byRole = new Map<string, string[]>();
+  for (const row of readTable("claims.tsv", ["role", "words"])) {
+    const { role, inflect } = row.cells as { role: string; inflect: string };
+    if (inflect && inflect !== "verb" && inflect !== "noun") throw new TableError(row.where, `unknown inflection "${inflect}", expected verb or noun`);
+    const forms = alternatives(row.cells.words).flatMap((form) => (inflect === "verb" ? verbForms(form) : inflect === "noun" ? numberForms(form) : [form]));
+    for (const word of forms.flatMap(wordsOf)) vocabulary.intern(word);
+    byRole.set(role, [...new Set([...(byRole.get(role) ?? []), ...forms])]);
+  }
+  return byRole;
 }
 
 type Add = (category: Category, form: string, value: unknown, where: string, clash?: "first" | "throw") => void;

@@ -36,8 +36,15 @@ export function foldCode(code: number): number {
   if (code === 0xff05) return 37;
   if (code === 0xff04) return 36;
   if (code === 0xffe5) return 0xa5;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  const known = folded.get(code);
+  if (known !== undefined) return known;
+  // Accents are folded too: "Türkiye" and "Turkiye", "Việt Nam" and "Viet Nam" are one.
+  const plain = String.fromCharCode(code).toLowerCase().normalize("NFD").charCodeAt(0);
+  if (folded.size < 4096) folded.set(code, plain);
+  return plain;
 }
+
+const folded = new Map<number, number>();
 
 /** The reader's known words, found by hash straight from a text, so that reading a word copies nothing. */
 export class Vocabulary {

@@ -118,7 +118,7 @@ export const count = rule<Figure>({
   build: (m) => {
     const { unit, open, measure } = m.value<UnitEntry>("unit")!;
     // "two companies" and "one person" are told in passing: a statistic is printed in digits or with a scale.
-    if (isRate(unit) || (!m.value<Num>("n")!.digits && multOf(m) === 0)) return null;
+    if (isRate(unit) || (!m.value<Num>("n")!.digits && multOf(m) === 0 && !measure)) return null;
     return figure(m, { unit: open ? "units" : unit, measure });
   },
 });

@@ -27,7 +27,7 @@ const POINTING = new Set(["there", "them", "these", "that", "those", "it", "this
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
 /** Kinds whose words are no part of a name, though no closed class holds them. */
 const NO_NAME = (1 << SCALE.id) | (1 << NUMERAL.id) | (1 << MONTH.id) | (1 << CURRENCY.id) | (1 << MONEY_WORD.id) | (1 << UNIT.id) | (1 << PERIOD.id) | (1 << AGENCY.id);
-const HEADS = 1 << MEASURE.id | 1 << PRODUCT.id | 1 << ACTIVITY.id | 1 << COMPONENT.id | 1 << AREA.id | 1 << ROLE.id;
+const HEADS = 1 << MEASURE.id | 1 << PRODUCT.id | 1 << ACTIVITY.id | 1 << COMPONENT.id | 1 << AREA.id | 1 << ROLE.id | 1 << PERIOD.id;
 
 /** Finds what a sentence's phrases are about, and adds a topic span for each to the chart. */
 export function findTopics(chart: Chart, first: number, last: number): void {
@@ -165,6 +165,11 @@ class NounPhrases {
       if (role?.value.role === "average" && !shared.basis) shared.basis = "average";
       if ((role?.value.role === "modifier" || role?.value.role === "average") && role.last > (name?.last ?? 0) && unknownFrom < 0) {
         i = role.last;
+        continue;
+      }
+      // "GM Korea's output": the area is part of the firm's name.
+      if (name?.dimension === "area" && unknownFrom >= 0 && this.#word(name.last) === POSSESSIVE) {
+        i = name.last;
         continue;
       }
       if (name) {

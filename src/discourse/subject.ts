@@ -39,6 +39,11 @@ const SECTORS = new Set(["services", "goods", "goods_and_services", "manufacturi
 /** The two areas whose statistics one office tells in one release. */
 const UNION = new Set(["EU", "EA"]);
 
+/** How a dimension was come by, in `Subject.from`. */
+export const PRINTED = "printed";
+export const BEFORE = "the subject before";
+export const OF_RELEASE = "the release's subject";
+
 /** Whether a partner can be named with a measure. */
 export const hasPartner = (measure: string | null): boolean => measure !== null && TRADE.has(measure);
 
@@ -50,10 +55,6 @@ export const hasPartner = (measure: string | null): boolean => measure !== null 
  * @param nested the name stands in the sentence that `current` was set in, so that it is a part of it.
  */
 export function compose(item: TopicItem, current: Subject | null, scope: Scope, nested: boolean, theirs = false): Subject {
-  const from: Record<string, string> = {};
-  const inherit = (dimension: string, where: string) => {
-    from[dimension] = where;
-  };
   let measure = item.measure ?? null;
   const balance = item.open && measure === "trade_balance" && nested && current?.measure?.endsWith("_balance") ? current : null;
   if (balance) {
@@ -66,16 +67,14 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     measure = [scope.sales, current?.measure, abroad, scope.measure].find((m) => m && (SALES.has(m) || m === "exports")) ?? measure;
   }
   const fresh = measure !== null && !item.anaphor && !theirs;
-  if (measure === null) {
-    measure = current?.measure ?? scope.measure;
-    inherit("measure", current?.measure ? "the subject before" : "the release's subject");
-  }
+  measure ??= current?.measure ?? scope.measure;
   const sign = item.measure ? (item.sign ?? 0) : (current?.sign ?? 0);
   let { product = null, activity = null, component = null } = item as { product?: string | null; activity?: string | null; component?: string | null };
   // "The auto industry turned out": the industry is named for its product.
   if (item.verb && activity?.endsWith("_industry") && !product) [product, activity] = [`${activity.slice(0, -9)}s`, null];
   // What trade calls goods, investment and production call industries.
-  if (measure && INDUSTRY.has(measure) && product && !activity) [activity, product] = [product, null];
+  if (measure === "industrial_production" && activity && !product && /(?:goods|products|energy|equipment)$/.test(activity)) [product, activity] = [activity, null];
+  else if (measure && INDUSTRY.has(measure) && measure !== "industrial_production" && product && !activity) [activity, product] = [product, null];
   else if (measure && hasPartner(measure) && !INDUSTRY.has(measure) && activity && !product && !SECTORS.has(activity)) [product, activity] = [activity, null];
   let owner = item.owner ?? null;
   if (item.partner === "NON_EU" && (item.owner === "EU" || (current?.ref_area ?? scope.ref_area) === "EU")) item = { ...item, partner: undefined };
@@ -119,7 +118,6 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     const sibling = nested && current && partner !== null && current.counterpart_area !== null && current.measure === measure;
     product = sibling ? current.product : scopeProductFits(measure, scope) ? scope.product : null;
     activity = activity ?? scope.activity;
-    if (product) inherit("product", "the release's subject");
     if (!own.component && scope.component && scope.measure === measure) component = scope.component;
   }
   let ref_area = owner ?? (nested && current ? current.ref_area : scope.ref_area);
@@ -130,6 +128,16 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   }
   // Goods are what trade statistics count where nothing else is said.
   if (activity === "goods" || (activity === "goods_and_services" && product !== null)) activity = null;
+  const from: Record<string, string> = {};
+  const tell = (dimension: "ref_area" | "measure" | "product" | "counterpart_area" | "activity" | "component", value: string | null, printed: boolean) => {
+    if (value !== null) from[dimension] = printed ? PRINTED : current && (nested || !fresh) && current[dimension] === value ? BEFORE : OF_RELEASE;
+  };
+  tell("ref_area", ref_area, own.owner || owner === ref_area);
+  tell("measure", measure, item.measure !== undefined);
+  tell("product", product, own.product);
+  tell("counterpart_area", partner, partner === item.partner || partner === item.bare || partner === owner);
+  tell("activity", activity, own.activity);
+  tell("component", component, own.component);
   return { ref_area, measure, sign, product, counterpart_area: partner, activity, component, basis, period: item.period ?? null, from };
 }
 

@@ -69,15 +69,17 @@ const w = (text: string) => lexicon.vocabulary.intern(text);
 const set = (texts: string) => new Set(texts.split(" ").map(w));
 const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON = w(":"), AND = w("and"), WHICH = w("which"), DASH = w("–");
 const CLAUSE = set("while whereas but although though");
-const ADJUNCT = set("than on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
+const ADJUNCT = set("include includes than on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
 const POST = set("in of for from to with");
 const SINCE = w("since"), OVER = w("over"), THAN = w("than"), WORTH = w("worth"), OF = w("of"), THE = w("the");
 const BEHIND_BASE = set("in of for from during recorded seen the posted registered logged at over");
 const AVERAGED = set("averaged averaging");
 const BEHIND_COMPARATIVE = set("than the that those of level levels figure figures value in for from during seen recorded same total average");
-const COMPARING = set("with after following from against versus vs than to");
+const COMPARING = set("after following from against versus vs than");
 const EACH = set("both each all");
+/** "the largest annual gains": the adjective says the step. */
+const STEPS = new Map([["annual", "yoy"], ["yearly", "yoy"], ["monthly", "mom"], ["quarterly", "qoq"]].map(([t, step]) => [w(t!), step!]));
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
@@ -106,7 +108,10 @@ export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
       if (!inside && clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
     }
     for (const f of span.value.figures) taken.add(f.first);
-    chosen.set(span.first, span);
+    // Where another's words overlap its opening, it begins behind them.
+    let first = span.first;
+    for (const c of chosen.values()) if (c.first <= first && first < c.last && span.last > c.last) first = c.last;
+    chosen.set(first, span);
   }
   return chosen;
 }
@@ -160,6 +165,7 @@ class Walk {
   #periodBefore: Period | null = null;
   /** The first subject of the sentence: the next one's names go on with its measure. */
   #firstSubject: readonly Subject[] | null = null;
+  #firstExplicit = false;
   /** "in billions of dollars": the scale of figures printed without one. */
   #scale = 0;
   /** An area told first: "With EU countries the goods deficit increased". */
@@ -219,7 +225,9 @@ class Walk {
       this.#memory.last = main;
       const first = this.#firstSubject ?? main;
       // "Semiconductors lost 32 percent" after a sentence on the balance speaks of exports again.
-      if (!first.some((m) => m.measure !== null && PASSING.has(m.measure))) this.#memory.subject = first;
+      const plainImports = first[0]?.measure === "imports" && this.#scope.measure !== "imports" && first[0].counterpart_area === null && first[0].product === this.#scope.product;
+      if (plainImports) this.#memory.subject = null;
+      else if (!first.some((m) => m.measure !== null && PASSING.has(m.measure))) this.#memory.subject = first;
       else if (this.#memory.subject?.[0] && this.#memory.subject[0].measure !== this.#scope.measure) this.#memory.subject = null;
     }
     return { drafts: this.#drafts, mentions: this.#mentions, periods: this.#periods, frames: this.#frames };
@@ -232,6 +240,8 @@ class Walk {
   #word(i: number): void {
     const word = this.#token(i);
     if (!word) return;
+    const step = STEPS.get(word);
+    if (step && this.#changeWithin(i + 1, 3)) this.#base = { step, period: null };
     const change = this.#c.longest(i, CHANGE);
     if (change && change.value.class !== "comparative") this.#said = change.value.way;
     if (word === OPEN) {
@@ -276,6 +286,11 @@ class Walk {
     else if (word.classes & WordClass.verb) this.#share = false;
   }
 
+  #changeWithin(from: number, tokens: number): boolean {
+    for (let k = from; k < from + tokens && k < this.#s.last; k++) if (this.#c.longest(k, CHANGE)?.value.class !== "comparative" && this.#c.has(k, CHANGE)) return true;
+    return false;
+  }
+
   #topic(span: Span<Topic>): void {
     const topic = span.value;
     const nested = this.#current !== null;
@@ -290,17 +305,12 @@ class Walk {
     } else {
       const theirs = THEIRS.has(this.#token(span.first - 1)!);
       const from = theirs ? (this.#current ?? this.#memory.last) : context;
-      const scope = this.#memory.owner ? { ...this.#scope, ref_area: this.#memory.owner } : this.#scope;
-      subjects = topic.each.map((printed, k) => {
-        const item = printed.partner === THAT_PARTNER ? { ...printed, partner: this.#memory.partner ?? undefined } : printed;
-        return compose(item, from?.[Math.min(k, from.length - 1)] ?? null, scope, nested, theirs);
-      });
+      subjects = topic.each.map((item, k) => this.#compose(item, from?.[Math.min(k, from.length - 1)] ?? null, nested, theirs));
       if (this.#fronted) subjects = subjects.map((s) => (s.counterpart_area === null && hasPartner(s.measure) ? { ...s, counterpart_area: this.#fronted } : s));
-      const partner = subjects.at(-1)?.counterpart_area;
-      if (partner) this.#memory.partner = partner;
+
       const [only] = topic.each;
       if (only && topic.each.length === 1 && !nested && UNION.has(only.bare ?? only.owner ?? "") && UNION.has(this.#scope.ref_area ?? "")) this.#memory.owner = only.bare ?? only.owner!;
-      if (topic.each.every((item) => isOwnArea(item, this.#scope)) && !this.#memory.owner) return;
+      if (topic.each.every((item) => isOwnArea(item, this.#area())) && !this.#memory.owner) return;
     }
     const before = this.#before(span.first);
     if (!nested && !topic.pronoun && this.#isFrontedArea(span)) {
@@ -317,15 +327,25 @@ class Walk {
     this.#itemSinceTopic = false;
     const [latest] = this.#memory.pair.slice(-1);
     if (!topic.pronoun && !adjunct && !sameSubjects(latest, subjects)) this.#memory.pair = [...this.#memory.pair.slice(-1), subjects];
+    const partner = subjects.at(-1)?.counterpart_area;
+    if (partner && !adjunct) this.#memory.partner = partner;
     if (adjunct) this.#adjunct = subjects;
     else {
       this.#current = subjects;
       this.#adjunct = null;
-      if (!this.#firstSubject || (PASSING.has(this.#firstSubject[0]?.measure ?? "") && !PASSING.has(subjects[0]?.measure ?? ""))) this.#firstSubject = subjects;
+      const explicit = topic.each.some((e) => e.measure);
+      if (!this.#firstSubject || (explicit && !this.#firstExplicit) || (PASSING.has(this.#firstSubject[0]?.measure ?? "") && !PASSING.has(subjects[0]?.measure ?? ""))) {
+        this.#firstSubject = subjects;
+        this.#firstExplicit = explicit;
+      }
     }
     this.#open = [];
     if (topic.each[0]?.basis) this.#component = null;
-    if (topic.each[0]?.period) this.#periods.push({ at: span.first, period: topic.each[0].period });
+    const [named] = topic.each;
+    if (named?.period && named.period.t !== "cumulative") {
+      this.#period = named.period;
+      this.#periods.push({ at: span.first, period: named.period });
+    }
   }
 
   /** "With EU countries the goods deficit …": an area behind a preposition that opens its sentence. */
@@ -421,7 +441,7 @@ class Walk {
     const behind = this.#namedBehind(span);
     if (behind) {
       const base = behind.each.some((e) => e.measure) ? null : targets;
-      targets = behind.each.map((item) => compose(item, base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null, this.#scope, true));
+      targets = behind.each.map((item) => this.#compose(item, base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null, true));
     }
     this.#itemSinceTopic = true;
     if (!targets || targets.length === 0) return;
@@ -461,8 +481,8 @@ class Walk {
     if (as === "share") this.#share = true;
     else if (rate) this.#share = false;
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
-    const [opener, opener2] = [this.#token(span.first - 1), this.#token(span.first - 2)];
-    if (as === "change" && told.noun && (COMPARING.has(opener!) || (opener && opener.classes & WordClass.determiner && COMPARING.has(opener2!)))) as = "base";
+    const opener = this.#token(span.first - 1);
+    if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2)))) as = "base";
     // "in surplus by 19.4 billion" is how much it was, not how it changed.
     if (span.rule === "by-amount" && this.#lastTopicEnd === span.first && targets[0]!.sign !== 0) as = "level";
     const inner = told.base ?? this.#innerComparison(span) ?? (told.noun && (as === "change" || as === "difference") ? this.#comparedBehind(span) : null);
@@ -522,6 +542,13 @@ class Walk {
     return this.#brackets.at(-1)?.period ?? this.#period;
   }
 
+  /** Whether a word puts an earlier figure beside the one before: "after", "against", "compared with". */
+  #compares(i: number): boolean {
+    const word = this.#token(i);
+    if (!word) return false;
+    return word.text === "with" || word.text === "to" ? /^compar/.test(this.#token(i - 1)?.text ?? "") : COMPARING.has(word);
+  }
+
   /** A percentage in brackets inside a change told as an amount: "£10.9 billion (8.7%) higher". */
   #tellInside(span: Span<Told>, way: 1 | -1 | 0 | null, base: Base | null): void {
     const outer = this.#drafts.at(-1)!;
@@ -566,7 +593,7 @@ class Walk {
         return;
       }
       const word = this.#token(k);
-      if (word === COMMA || word === CLOSE) return;
+      if (word === COMMA || word === CLOSE || word === SEMICOLON || word === AND) return;
     }
   }
 
@@ -627,11 +654,23 @@ class Walk {
         continue;
       }
       const context = this.#memory.subject?.[0] ?? null;
-      const subjects = topic.value.each.map((item) => compose(item, context, this.#scope, false));
+      const subjects = topic.value.each.map((item) => this.#compose(item, context, false));
       this.#current = subjects;
       return subjects;
     }
     return null;
+  }
+
+  /** Whose statistics are told here. */
+  #area(): string | null {
+    return this.#current?.[0]?.ref_area ?? this.#memory.owner ?? this.#scope.ref_area;
+  }
+
+  /** A printed name with the areas that it only points at put in, and what it leaves open taken from the context. */
+  #compose(printed: TopicItem, context: Subject | null, nested: boolean, theirs = false): Subject {
+    const item = printed.partner === THAT_PARTNER ? { ...printed, partner: this.#memory.partner ?? undefined } : printed;
+    const scope = this.#memory.owner ? { ...this.#scope, ref_area: this.#memory.owner } : this.#scope;
+    return compose(item, context, scope, nested, theirs);
   }
 
   #whole(): readonly Subject[] | null {
@@ -665,7 +704,7 @@ class Walk {
     const measured = each.some((e) => e.measure);
     const areaOnly = each.every((e) => !e.product && !e.activity && !e.component && !e.measure);
     if (measured) return span.value.noun || word === OF ? { ...topic.value } : null;
-    if (areaOnly && each.every((e) => isOwnArea(e, this.#scope))) return null;
+    if (areaOnly && each.every((e) => isOwnArea(e, this.#area()))) return null;
     if (word === w("with") && !areaOnly) return null;
     if ((word === w("to") || word === w("from")) && !areaOnly) return null;
     if (word === w("for") && !span.value.noun && span.value.as !== "level") return null;
@@ -764,8 +803,8 @@ class Walk {
 }
 
 /** Whether a name is just the area whose statistics are told. */
-function isOwnArea(item: TopicItem, scope: Scope): boolean {
-  return !item.measure && !item.product && !item.activity && !item.component && !item.basis && !item.anaphor && (item.bare ?? item.owner) === scope.ref_area && scope.ref_area !== null;
+function isOwnArea(item: TopicItem, area: string | null): boolean {
+  return !item.measure && !item.product && !item.activity && !item.component && !item.basis && !item.anaphor && (item.bare ?? item.owner) === area && area !== null;
 }
 
 const sameSubjects = (a: readonly Subject[] | undefined, b: readonly Subject[]) =>

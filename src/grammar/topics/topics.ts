@@ -133,7 +133,7 @@ class NounPhrases {
       const role = this.#longest(i, ROLE);
       // "imported ones", "imported cars": what the verb's form names here is a kind, not a deed.
       const kind = name?.dimension === "component" && measure?.value.verb && name.last >= measure.last && (this.#content(name.last) || this.#word(name.last) === ONES);
-      if (measure && !kind && measure.last >= (name?.last ?? 0) && !(measure.value.verb && measures.length > 0)) {
+      if (measure && !kind && measure.last >= (name?.last ?? 0) && !(measure.value.verb && measures.length > 0 && measures[0]!.measure !== "fdi")) {
         if (measure.value.verb && unknownFrom >= 0) unknownFrom = -1;
         flushUnknown(i);
         measures = [measure.value];
@@ -249,10 +249,22 @@ class NounPhrases {
       if (span && span.last > (best?.last ?? 0)) best = { dimension, value: span.value.slug, unknown: false, adjective: false, last: span.last };
     }
     const area = this.#longest(i, AREA) as Span<AreaEntry> | null;
+    best ??= this.#sharedHead(i);
     // "US $ 7.65 billion" names no country.
     if (area && this.#c.has(i, CURRENCY)) return best;
     if (area && area.last > (best?.last ?? 0)) best = { dimension: "area", value: area.value.code, unknown: false, adjective: area.value.use === "adjective", last: area.last };
     return best;
+  }
+
+  /** "electric and hydrogen cars": a word that shares the head of the name behind "and". */
+  #sharedHead(i: number): Name | null {
+    const word = this.#word(i);
+    if (!word || this.#word(i + 1) !== AND) return null;
+    const other = this.#longest(i + 2, PRODUCT);
+    if (!other || other.last - other.first < 2) return null;
+    const head = this.#word(other.last - 1);
+    const phrase = word.phrases.find((p) => p.kind === PRODUCT.id && p.words.length === 2 && p.words[1] === head);
+    return phrase ? { dimension: "product", value: (phrase.value as NameEntry).slug, unknown: false, adjective: false, last: i + 1 } : null;
   }
 
   /** The list that a name opens: names of the same dimension, parted by commas and "and". */

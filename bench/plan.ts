@@ -1,7 +1,9 @@
 /** How much is measured. */
 export interface Plan {
-  /** Interleaved rounds of the comparison; of each reader the median round counts. */
+  /** Interleaved rounds of the comparison; of each reader the median counts. */
   readonly rounds: number;
+  /** A slow reader takes part in one round of so many. */
+  readonly slowEvery: number;
   /** How long a fast reader reads in one round, in milliseconds. */
   readonly roundMs: number;
   /** How long it reads before the first round, unmeasured. */
@@ -16,8 +18,9 @@ export interface Plan {
 }
 
 export const FULL: Plan = {
-  rounds: 7,
-  roundMs: 1000,
+  rounds: 21,
+  slowEvery: 3,
+  roundMs: 300,
   warmMs: 2000,
   lengthRounds: 15,
   starts: 10,
@@ -26,9 +29,10 @@ export const FULL: Plan = {
 };
 
 export const QUICK: Plan = {
-  rounds: 3,
+  rounds: 5,
+  slowEvery: 2,
   roundMs: 200,
-  warmMs: 500,
+  warmMs: 1000,
   lengthRounds: 5,
   starts: 3,
   streamed: [1_000, 10_000],

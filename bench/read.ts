@@ -18,7 +18,7 @@ async function main({ quick, save }: { quick: boolean; save: boolean }): Promise
   const here = machine();
   print({ title: "Bellwether benchmark", notes: [...here.lines, ...plan.notes, ...missing] });
 
-  // Each part is loaded when its turn comes: the other libraries fill a third of a gigabyte.
+  // Loaded only now, so that what comes above is said before the other libraries' models are loaded.
   const [sample] = texts;
   const sections: Section[] = [];
   const done = (section: Section): void => {

@@ -9,7 +9,7 @@ export interface Reader {
   readonly name: string;
   /** What it finds, in the plural. */
   readonly finds: string;
-  /** So slow that it reads one release a round instead of the whole text over and over. */
+  /** So slow that it reads one release at a turn instead of the whole text over and over. */
   readonly slow: boolean;
   /** Reads one release; returns how much was found, so that no work can be skipped unnoticed. */
   read(release: Release): number;

@@ -5,7 +5,8 @@ import { isMainThread } from "node:worker_threads";
 if (isMainThread)
   process.on("exit", () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-    writeSync(3, JSON.stringify({ peakMB: peakKiB(maxRSS) / 1024, cpuMs: (userCPUTime + systemCPUTime) / 1000 }));
+    const peakMB = (peakKiB(maxRSS) * 1024) / 1e6;
+    writeSync(3, JSON.stringify({ peakMB, cpuMs: (userCPUTime + systemCPUTime) / 1000 }));
   });
 
 /** On Linux, maxRSS may begin with the size of the process that started this one; VmHWM does not. */

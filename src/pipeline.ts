@@ -1,19 +1,36 @@
 import { Chart } from "./chart/chart.js";
 import { seed } from "./chart/seed.js";
 import { basePeriod, type Clock, lengthOf, monthsOf, resolve, stepBetween } from "./discourse/calendar.js";
+import { type ClaimMemory, claimsIn } from "./discourse/claims.js";
 import { type Draft, type Memory, walk } from "./discourse/walk.js";
 import { findScope } from "./discourse/scope.js";
+import { claim } from "./facts/claims.js";
+import { explanation, type Worked } from "./facts/explanation.js";
+import { ledger } from "./facts/ledger.js";
 import { type Edition, observation } from "./facts/observations.js";
+import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
 import { findTopics } from "./grammar/topics/topics.js";
 import { lexicon } from "./lexicon/index.js";
-import type { Because, Fact, Reading, Status } from "./model/fact.js";
+import type { Because, Fact, Observation, Reading, Status } from "./model/fact.js";
 import type { Release } from "./model/release.js";
 import { type Sentence, sentences } from "./text/sentences.js";
 import { tokenize } from "./text/tokens.js";
 
+export type { ExplainedSentence, Explanation, SpanNode } from "./model/explanation.js";
+
 /** Reads one release: every statistic and claim in its body, each tied to its words. Never throws on odd prose. */
 export function readRelease(release: Release): Reading {
+  return work(release).reading;
+}
+
+/** The way from a release's words to its facts: the spans found in each sentence, and how each dimension was come by. */
+export function explain(release: Release): Explanation {
+  return explanation(work(release));
+}
+
+/** The reading steps, in their order. */
+function work(release: Release): Worked {
   const tokens = tokenize(release.body, lexicon.vocabulary);
   const cut = sentences(tokens);
   const chart = new Chart(tokens);
@@ -22,8 +39,9 @@ export function readRelease(release: Release): Reading {
   const title = new Chart(titleTokens);
   chartSentence(title, { first: 0, last: titleTokens.count, opensBlock: true });
   const { scope, main } = findScope(chart, cut, title, titleTokens.count, release.date);
-  const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, period: null };
-  const drafts = cut.flatMap((s) => walk(chart, s, memory, scope).drafts);
+  const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, areas: [], base: null, period: null };
+  const walks = cut.map((sentence) => ({ sentence, before: memory.last, walked: walk(chart, sentence, memory, scope) }));
+  const drafts = walks.flatMap((w) => w.walked.drafts);
   const clock = { date: release.date, main, last: null as string | null };
   const edition: Edition = {
     release: { title: release.title, date: release.date, id: release.id },
@@ -35,20 +53,34 @@ export function readRelease(release: Release): Reading {
   const facts: Fact[] = [];
   const because: Because[] = [];
   const units = { count: null as string | null, money: null as string | null };
-  for (const draft of drafts) {
-    const made = observation(draft, edition, units);
-    if (!made) continue;
-    const unit = made.fact.unit_measure;
-    if (draft.figure.currencies) units.money = unit;
-    else if (unit !== "percent" && unit !== "percentage_points") units.count = unit;
-    if (draft.period && draft.as !== "base" && made.fact.time_period) clock.last = made.fact.time_period;
-    // "over $60 billion" is a threshold, which is a claim.
-    if (draft.figure.approx) continue;
-    facts.push(made.fact);
-    because.push(made.because);
+  const ranked: ClaimMemory = { ranked: null };
+  for (const { sentence, before, walked } of walks) {
+    const claims = claimsIn(chart, sentence, walked, before, scope, ranked);
+    const bounds = new Set(claims.flatMap((c) => (c.claimed.figure ? [c.claimed.figure.first] : [])));
+    const told = new Map<Draft, Observation>();
+    for (const draft of walked.drafts) {
+      const made = observation(draft, edition, units);
+      if (!made) continue;
+      told.set(draft, made.fact);
+      const unit = made.fact.unit_measure;
+      if (draft.figure.currencies) units.money = unit;
+      else if (unit !== "percent" && unit !== "percentage_points") units.count = unit;
+      if (draft.period && draft.as !== "base" && made.fact.time_period) clock.last = made.fact.time_period;
+      // "over $60 billion" is a threshold, which is a claim.
+      if (draft.figure.approx || bounds.has(draft.figure.first)) continue;
+      facts.push(made.fact);
+      because.push(made.because);
+    }
+    for (const draft of claims) {
+      const made = claim(draft, draft.draft ? (told.get(draft.draft) ?? null) : null, edition, units.count);
+      if (!made) continue;
+      facts.push(made.fact);
+      because.push(made.because);
+    }
   }
   settleSecondReadings(facts);
-  return { facts, because, unknownNames: [], ledger: [] };
+  const reading = { facts, because, unknownNames: unknownNames(chart, facts), ledger: ledger(chart, cut, facts) };
+  return { chart, sentences: cut, mentions: walked.map((sentence) => sentence.mentions), clock, reading };
 }
 
 const PROVISIONAL = new Set(["preliminary", "provisional", "provisionally", "tentative", "preliminarily"]);
@@ -69,6 +101,7 @@ function statusOf(chart: Chart, cut: readonly Sentence[]): Status {
   for (let i = 0; i < last; i++) {
     const text = t.word[i]?.text;
     if (text && PROVISIONAL.has(text)) return "preliminary";
+    if (text === "estimates" && t.word[i - 1]?.text !== "ministry" && /^(?:from|by|released|published|of)$/.test(t.word[i + 1]?.text ?? "")) return "estimate";
     if (text && FLASH.has(text) && /^(?:estimate|estimates|data|figures|reading|print)$/.test(t.word[i + 1]?.text ?? "")) return "estimate";
   }
   return "final";

@@ -152,7 +152,6 @@ export interface Claimed {
   readonly among?: string;
   /** The measure that the words themselves tell ("supplier", "in the black"). */
   readonly measure?: string;
-  /** The measure's sign, where the words tell it. */
   readonly n?: number;
   readonly unit?: "month" | "quarter" | "year" | null;
   readonly of?: "growth" | "decline" | "surplus" | "deficit" | "record" | null;
@@ -172,8 +171,10 @@ export interface Claimed {
   readonly all?: boolean;
   /** Each of several streaks' lengths, told in turn. */
   readonly each?: readonly number[];
-  /** The claim needs a name of its own right beside it. */
-  readonly close?: boolean;
+  /** The earlier period that it is about ("the record level of the month before"). */
+  readonly base?: Base | null;
+  /** A second streak told in short ("and machinery for eight"): it goes on with the one before it. */
+  readonly short?: boolean;
 }
 export const CLAIM = kind<Claimed>("claim");
 

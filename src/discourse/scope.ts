@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.js";
-import { AGENCY, AMOUNT, type AreaEntry, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
+import { AGENCY, AMOUNT, type AreaEntry, MEASURE, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
 import type { Sentence } from "../text/sentences.js";
 import { monthsOf, resolve } from "./calendar.js";
 import { PASSING, type Scope } from "./subject.js";
@@ -42,7 +42,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
   const whole = [{ first: 0, last: titleEnd, opensBlock: true }];
   const first = firstSubject(body, opening) ?? firstSubject(title, whole);
   const sales = namedSales(title, titleEnd) ?? namedSales(body, end);
-  const product = narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
+  const product = isAboutCars(title, titleEnd, body, opening[0]) ? "automobiles" : narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
   const cars = product !== null && CARS.test(product);
   const scope: Scope = {
     ref_area,
@@ -50,6 +50,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
     product,
     activity: firstMeasure(body, end)?.activity === "goods_and_services" ? "goods_and_services" : null,
     component: null,
+    fdi: flow(body),
     sales: cars ? "domestic_sales" : sales,
   };
   return { scope, main: mainPeriod(body, bodySentences, date) ?? mainPeriod(title, [{ first: 0, last: titleEnd, opensBlock: true }], date) };
@@ -71,6 +72,29 @@ function narrowing(first: TopicItem | null, named: TopicItem | null, body: Chart
     if (body.longest(i, TOPIC)?.value.each.some((it) => it.product === named.product && (it.measure || CARS.test(named.product!)))) return named.product;
   }
   return null;
+}
+
+/** Whether a release is the car industry's: its title names cars, and its first sentence the industry, its makers or its units. */
+function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sentence | undefined): boolean {
+  let named = false;
+  for (let i = 0; i < titleEnd; i++) if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
+  if (!named || !sentence) return false;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const text = body.tokens.word[i]?.text ?? "";
+    if (/^(?:carmakers?|automakers?|auto|car|cars|automobile|automobiles|automotive|vehicles?|units)$/.test(text)) return true;
+  }
+  return false;
+}
+
+/** Which flow of investment a release tells: pledges where it speaks of them, money used where it says so. */
+function flow(chart: Chart): string | null {
+  let pledged = false;
+  for (let i = 0; i < chart.tokens.count; i++) {
+    const measure = chart.longest(i, MEASURE)?.value.measure;
+    if (measure === "fdi_pledged") pledged = true;
+    if (chart.tokens.word[i]?.text === "actual" && chart.tokens.word[i + 1]?.text === "use") return "fdi_arrived";
+  }
+  return pledged ? "fdi_pledged" : null;
 }
 
 function firstMeasure(chart: Chart, end: number): TopicItem | null {
@@ -104,7 +128,7 @@ function firstSubject(chart: Chart, opening: readonly Sentence[]): TopicItem | n
     for (let i = sentence.first; i < sentence.last; i++) {
       const topic = chart.longest(i, TOPIC);
       const item = topic?.value.each.find((it) => it.measure);
-      if (item && !PASSING.has(item.measure!)) return item;
+      if (item && !PASSING.has(item.measure!) && !(item.open && item.verb)) return item;
       passing ??= item ?? null;
     }
   }

@@ -26,6 +26,8 @@ export interface Scope {
   readonly component: string | null;
   /** What "sales" are here: those of shops, or of the home market. */
   readonly sales: string | null;
+  /** Which flow a bare "FDI" is here: pledged or arrived. */
+  readonly fdi: string | null;
 }
 
 const TRADE = new Set(["exports", "imports", "trade_balance", "total_trade", "fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "non_oil_domestic_exports", "current_account_balance"]);
@@ -44,6 +46,9 @@ export const PRINTED = "printed";
 export const BEFORE = "the subject before";
 export const OF_RELEASE = "the release's subject";
 
+/** Measures that are percentages themselves. */
+export const PERCENTAGES = new Set(["coverage_ratio", "capacity_utilization", "unemployment_rate", "employment_rate"]);
+
 /** Whether a partner can be named with a measure. */
 export const hasPartner = (measure: string | null): boolean => measure !== null && TRADE.has(measure);
 
@@ -56,6 +61,7 @@ export const hasPartner = (measure: string | null): boolean => measure !== null 
  */
 export function compose(item: TopicItem, current: Subject | null, scope: Scope, nested: boolean, theirs = false): Subject {
   let measure = item.measure ?? null;
+  if (measure === "fdi" && scope.fdi) measure = scope.fdi;
   const balance = item.open && measure === "trade_balance" && nested && current?.measure?.endsWith("_balance") ? current : null;
   if (balance) {
     measure = balance.measure;
@@ -87,6 +93,8 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   }
   const basis = item.basis ?? "total";
   if (product === "goods") product = null;
+  // Kinds of shop are channels.
+  if (measure === "retail_sales" && activity && activity !== "retail_and_food_services" && !component) [component, activity] = [activity, null];
   // "Parts" after auto parts are auto parts; beside finished products they are the other half.
   if ((product === "parts" || product === "components") && current) {
     if (current.product?.endsWith(`_${product}`)) product = current.product;
@@ -129,10 +137,13 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   // Goods are what trade statistics count where nothing else is said.
   if (activity === "goods" || (activity === "goods_and_services" && product !== null)) activity = null;
   const from: Record<string, string> = {};
+  const goesOn = !fresh && (nested || theirs || item.anaphor === true);
   const tell = (dimension: "ref_area" | "measure" | "product" | "counterpart_area" | "activity" | "component", value: string | null, printed: boolean) => {
-    if (value !== null) from[dimension] = printed ? PRINTED : current && (nested || !fresh) && current[dimension] === value ? BEFORE : OF_RELEASE;
+    if (value === null) return;
+    const inherits = dimension === "measure" || (dimension === "ref_area" ? nested : goesOn);
+    from[dimension] = printed ? PRINTED : inherits && current?.[dimension] === value ? BEFORE : OF_RELEASE;
   };
-  tell("ref_area", ref_area, own.owner || owner === ref_area);
+  tell("ref_area", ref_area, owner === ref_area);
   tell("measure", measure, item.measure !== undefined);
   tell("product", product, own.product);
   tell("counterpart_area", partner, partner === item.partner || partner === item.bare || partner === owner);

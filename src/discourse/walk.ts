@@ -8,7 +8,7 @@ import { lexicon } from "../lexicon/index.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
 import { TokenType } from "../text/tokens.js";
-import { compose, hasPartner, joined, PASSING, type Scope, type Subject } from "./subject.js";
+import { compose, hasPartner, joined, PASSING, PERCENTAGES, type Scope, type Subject } from "./subject.js";
 
 /** A figure with its subject: an observation but for its period and step, which need the calendar. */
 export interface Draft {
@@ -37,10 +37,14 @@ export interface Memory {
   last: readonly Subject[] | null;
   /** The partner last named: "imports from there". */
   partner: string | null;
+  /** The two areas whose statistics were told side by side: "in the euro area … in the EU". */
+  areas: readonly string[];
   /** Whose statistic is told now, where a release tells those of several. */
   owner: string | null;
   /** The last two subjects that differ: "the former", "the latter", "the two". */
   pair: readonly (readonly Subject[])[];
+  /** The step of a whole block: "Annual comparison: …". */
+  base: Base | null;
   /** A cumulative period that a sentence was set in: the next goes on with it. */
   period: Period | null;
 }
@@ -80,6 +84,10 @@ const COMPARING = set("after following from against versus vs than");
 const EACH = set("both each all");
 /** "the largest annual gains": the adjective says the step. */
 const STEPS = new Map([["annual", "yoy"], ["yearly", "yoy"], ["monthly", "mom"], ["quarterly", "qoq"]].map(([t, step]) => [w(t!), step!]));
+const SHARE_WORDS = set("share shares proportion weight weights");
+const PLUS_MINUS = w("±");
+const RESPECTIVELY = w("respectively");
+const EXCLUDING = set("excluding except without");
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
@@ -157,10 +165,12 @@ class Walk {
   #inAdjunct = false;
   /** Token after the last span that was taken: what stands before it is no part of an unknown name. */
   #consumed = 0;
+  /** Token to go on from after a word that took what follows it. */
+  #jump = 0;
   /** Token to go on from after a figure, where what follows it was taken with it. */
   #skipTo = 0;
-  /** Whether the period in force was told "alone": it holds for its sentence. */
-  #alone = false;
+  /** Whether the period in force opened its sentence ("In December alone, …"): what follows is of it. */
+  #periodFronted = false;
   #periodBehind = false;
   #periodBefore: Period | null = null;
   /** The first subject of the sentence: the next one's names go on with its measure. */
@@ -188,7 +198,12 @@ class Walk {
   run(): Walked {
     const { first, last } = this.#s;
     const opener = this.#token(first);
-    if (this.#memory.period && !this.#s.opensBlock && !(opener && OPENERS.has(opener))) this.#period = this.#memory.period;
+    if (this.#s.opensBlock) this.#memory.base = null;
+    this.#base = this.#memory.base;
+    if (this.#memory.period && !this.#s.opensBlock && !(opener && OPENERS.has(opener))) {
+      this.#period = this.#memory.period;
+      this.#periodFronted = true;
+    }
     for (let i = first; i < last; ) {
       const told = this.#told.get(i);
       const comparison = this.#c.longest(i, COMPARISON);
@@ -216,16 +231,18 @@ class Walk {
         this.#consumed = i;
       } else {
         this.#word(i);
-        i++;
+        i = Math.max(i + 1, this.#jump);
       }
     }
-    this.#memory.period = this.#period && LASTING.has(this.#period.t) && !this.#alone ? this.#period : null;
+    this.#memory.period = this.#period && (LASTING.has(this.#period.t) || this.#periodFronted) ? this.#period : null;
+    const told = [...new Set(this.#drafts.map((d) => d.subject.ref_area))].filter((a): a is string => a !== null && UNION.has(a));
+    if (told.length === 2) this.#memory.areas = told;
     const main = this.#current;
     if (main) {
       this.#memory.last = main;
       const first = this.#firstSubject ?? main;
       // "Semiconductors lost 32 percent" after a sentence on the balance speaks of exports again.
-      const plainImports = first[0]?.measure === "imports" && this.#scope.measure !== "imports" && first[0].counterpart_area === null && first[0].product === this.#scope.product;
+      const plainImports = first[0]?.measure === "imports" && this.#scope.measure !== "imports" && first[0].counterpart_area === null && first[0].product === this.#scope.product && this.#mentions.some((m) => m.subjects[0]?.measure === "trade_balance");
       if (plainImports) this.#memory.subject = null;
       else if (!first.some((m) => m.measure !== null && PASSING.has(m.measure))) this.#memory.subject = first;
       else if (this.#memory.subject?.[0] && this.#memory.subject[0].measure !== this.#scope.measure) this.#memory.subject = null;
@@ -242,6 +259,11 @@ class Walk {
     if (!word) return;
     const step = STEPS.get(word);
     if (step && this.#changeWithin(i + 1, 3)) this.#base = { step, period: null };
+    if (step && this.#token(i + 1)?.text === "comparison") {
+      this.#base = { step, period: null };
+      this.#memory.base = this.#base;
+    }
+    if (SHARE_WORDS.has(word)) this.#share = true;
     const change = this.#c.longest(i, CHANGE);
     if (change && change.value.class !== "comparative") this.#said = change.value.way;
     if (word === OPEN) {
@@ -275,6 +297,13 @@ class Walk {
     } else if (word === COMMA || word === COLON || word === DASH) {
       this.#inAdjunct = false;
       this.#adjunct = null;
+    } else if (EXCLUDING.has(word)) {
+      const left = this.#c.longest(this.#token(i + 1) === THE ? i + 2 : i + 1, TOPIC);
+      const names = left?.value.each.map((e) => e.product ?? e.activity).filter((v) => v !== undefined) ?? [];
+      if (left && names.length > 0) {
+        this.#component = `excluding_${names.join("_and_")}`;
+        this.#jump = left.last;
+      }
     } else if (word === WHICH) {
       if (this.#lastTopic) this.#current = this.#lastTopic;
     } else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
@@ -394,7 +423,7 @@ class Walk {
     if (this.#inAdjunct && this.#c.tokens.word[at - 1] !== THAN && !this.#open.some((d) => at - d.told.last <= 3)) return;
     const behind = lastDraft && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2;
     for (const draft of this.#open) if (draft.period === null || (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)) draft.period = period;
-    this.#alone = this.#token(last)?.text === "alone";
+    this.#periodFronted = this.#drafts.length === 0 && this.#current === null;
     if (behind && this.#brackets.length > 0) return;
     if (!this.#periodBehind) this.#periodBefore = this.#period;
     this.#periodBehind = this.#open.length > 0;
@@ -405,6 +434,8 @@ class Walk {
   #compare(base: Base, at: number): void {
     this.#lastDated = at;
     this.#lastBase = base;
+    // "better than in March 2017": the sentence is of March again.
+    if (base.period && this.#drafts.length === 0 && this.#period === this.#memory.period) this.#period = null;
     for (const draft of this.#open) {
       if (draft.as === "base" ? draft.base === null : draft.base === null) draft.base = base;
     }
@@ -437,17 +468,27 @@ class Walk {
 
   #tell(span: Span<Told>): void {
     const told = span.value;
+    // A margin of error is no statistic.
+    if (this.#token(span.first - 1) === PLUS_MINUS) return;
     let targets = this.#targets(span);
     const behind = this.#namedBehind(span);
     if (behind) {
       const base = behind.each.some((e) => e.measure) ? null : targets;
+      this.#itemSinceTopic = true;
       targets = behind.each.map((item) => this.#compose(item, base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null, true));
     }
     this.#itemSinceTopic = true;
     if (!targets || targets.length === 0) return;
     const model = this.#modelBehind(span);
+    if (behind) {
+      this.#lastTopic = targets;
+      this.#lastTopicEnd = span.last;
+      if (!this.#current || this.#drafts.some((d) => d.told.first > this.#s.first)) this.#current = targets;
+    }
     if (model) targets = targets.map((s) => ({ ...s, component: model }));
+    targets = this.#ofSize(targets, told.figures.length, span.first);
     targets = splitName(targets, told.figures.length);
+    const daily = this.#perDay(span.last);
     const averaged = AVERAGED.has(this.#token(span.first - 1)!) || AVERAGED.has(this.#token(span.first - 2)!);
     if (this.#dated && (told.as === "level" || told.as === "carried") && span.rule === "figure") {
       const base = this.#dated;
@@ -480,7 +521,13 @@ class Walk {
     else if (rate && as === "change" && told.figures[0]!.unit === "percent") this.#wasShare = false;
     if (as === "share") this.#share = true;
     else if (rate) this.#share = false;
+    if (!rate && as === "level" && told.figures[0]!.sign !== 0 && !targets[0]!.measure?.endsWith("_balance")) {
+      as = "difference";
+      way = null;
+    }
+    if (rate && PERCENTAGES.has(targets[0]!.measure ?? "") && (span.rule === "figure" || span.rule === "base-level")) as = as === "base" ? "base" : "level";
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
+    else if (as === "change") this.#amountAs = "difference";
     const opener = this.#token(span.first - 1);
     if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2)))) as = "base";
     // "in surplus by 19.4 billion" is how much it was, not how it changed.
@@ -500,7 +547,7 @@ class Walk {
         base: inner,
         period: subject.period ?? (told.base ? null : this.#innerPeriod(span)) ?? this.#period,
         component: this.#component === "volume" && !rate ? null : this.#component,
-        basis: this.#basis,
+        basis: this.#basis ?? (daily ? "daily_average" : null),
         averaged,
         ofShare: rate && this.#wasShare && (as === "base" || figure.unit === "percentage_points"),
         status: estimated ? "estimate" : this.#status,
@@ -609,6 +656,39 @@ class Walk {
     if (k === from) return null;
     this.#skipTo = k;
     return slugOf(t.body.slice(t.start[from]!, t.end[k - 1]!), false);
+  }
+
+  /** "$2.5 billion a day". */
+  #perDay(i: number): boolean {
+    const [a, b] = [this.#token(i)?.text, this.#token(i + 1)?.text];
+    return (a === "a" || a === "per") && (b === "day" || (b === "working" && this.#token(i + 2)?.text === "day"));
+  }
+
+  /**
+   * The names that so many figures tell of, where the nearest name alone are too few: names before it that only commas and
+   * "and" part ("total trade, exports and imports grew by 8.4%, 9.6% and 7.2%"), or the two areas told side by side before.
+   */
+  #ofSize(targets: readonly Subject[], n: number, at: number): readonly Subject[] {
+    if (n < 2 || targets.length >= n) return targets;
+    let gathered: readonly Subject[] = [];
+    let end = -1;
+    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+      const mention = this.#mentions[k]!;
+      if (mention.last > at) continue;
+      if (end >= 0 && !this.#joins(mention.last, end) && !this.#onlyCommas(mention.last, end)) break;
+      if (mention.subjects.length + gathered.length > n) break;
+      gathered = [...mention.subjects, ...gathered];
+      end = mention.first;
+      if (gathered.length === n) return gathered;
+    }
+    const { areas } = this.#memory;
+    if (n === 2 && targets.length === 1 && areas.length === 2) return areas.map((area) => ({ ...targets[0]!, ref_area: area }));
+    return targets;
+  }
+
+  #onlyCommas(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (this.#token(k) !== COMMA && this.#token(k) !== THE) return false;
+    return to > from && to - from <= 2;
   }
 
   #comparisonAt(i: number): boolean {
@@ -729,6 +809,9 @@ class Walk {
     while (end - start < 5 && start > Math.max(this.#consumed, this.#lastTopicEnd) && this.#isContent(start - 1)) start--;
     if (start === end) return null;
     const text = this.#c.tokens.body.slice(this.#c.tokens.start[start]!, this.#c.tokens.end[end - 1]!);
+    let generic = true;
+    for (let k = start; k < end; k++) if (!((this.#token(k)?.classes ?? 0) & WordClass.generic)) generic = false;
+    if (generic) return null;
     if (/(?:ed|ing|ly|[A-Z]{2,})$/.test(text) || (start > this.#s.first && /^\p{Lu}/u.test(text))) return null;
     const slug = slugOf(text);
     const context = this.#current?.[0] ?? this.#memory.subject?.[0] ?? null;

@@ -1,4 +1,5 @@
 import { Layer } from "../chart/rule.js";
+import { claimRules } from "./claims/rules.js";
 import { decimalRules, numberRules } from "./numbers/rules.js";
 import { baseRules, comparisonRules } from "./periods/base-rules.js";
 import { compoundPeriods, simplePeriods } from "./periods/rules.js";
@@ -17,5 +18,5 @@ export const layers = {
     new Layer("bases", baseRules),
     new Layer("comparisons", comparisonRules),
   ],
-  upper: [new Layer("told", toldRules)],
+  upper: [new Layer("told", toldRules), new Layer("claims", claimRules)],
 };

@@ -11,13 +11,13 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** Word classes, as bits of `Word.classes`. */
 export const WordClass = {
-  determiner: 1, preposition: 2, conjunction: 4, pronoun: 8, auxiliary: 16, filler: 32, adverb: 64, verb: 128, quantifier: 256, changeVerb: 512, changeNoun: 1024, comparative: 2048,
+  determiner: 1, preposition: 2, conjunction: 4, pronoun: 8, auxiliary: 16, filler: 32, adverb: 64, verb: 128, quantifier: 256, changeVerb: 512, changeNoun: 1024, comparative: 2048, generic: 4096,
 } as const;
 /** Words that cannot stand inside the name of a product: they end it. */
 export const ENDS_NAME = 1 | 2 | 4 | 8 | 16 | 32 | 64 | 128 | 256 | 512;
 
 export interface AreaEntry { readonly code: string; readonly use: "name" | "adjective"; readonly group: boolean }
-export interface CurrencyEntry { readonly codes: readonly string[]; readonly bareDollar: boolean }
+export interface CurrencyEntry { readonly codes: readonly string[]; readonly bareDollar: boolean; /** Power of ten that the word holds: -2 for "cents", 6 for "MEUR". */ readonly mult: number }
 export interface MeasureEntry { readonly measure: string; readonly sign: 1 | -1 | 0; readonly implies: Readonly<Record<string, string>>; readonly open: boolean; readonly verb: boolean }
 export interface NameEntry { readonly slug: string }
 export interface ChangeEntry { readonly way: 1 | -1 | 0; readonly class: "verb" | "noun" | "comparative"; readonly word: string }
@@ -162,25 +162,30 @@ function loadAreas(add: Add): void {
 }
 
 function loadCurrencies(add: Add, currencyOf: Map<string, string>, areasOf: Map<string, string[]>): void {
-  const byForm = new Map<string, { codes: string[]; category: Category; where: string }>();
+  const byForm = new Map<string, { codes: string[]; category: Category; mult: number; where: string }>();
   for (const row of readTable("currencies.tsv", ["code"])) {
     const code = row.cells.code!;
     for (const area of alternatives(row.cells.area)) {
       if (!currencyOf.has(area)) currencyOf.set(area, code);
       areasOf.set(code, [...(areasOf.get(code) ?? []), area]);
     }
-    for (const [column, category] of [["symbols", "currency"], ["words", "money_word"]] as const) {
-      for (const form of alternatives(row.cells[column])) {
-        const key = `${category} ${form}`;
-        const known = byForm.get(key);
-        if (known) known.codes.push(code);
-        else byForm.set(key, { codes: [code], category, where: row.where });
-      }
+    const forms = [
+      ...alternatives(row.cells.symbols).map((form) => ({ form, category: "currency" as const, mult: 0 })),
+      ...alternatives(row.cells.words).map((form) => ({ form, category: "money_word" as const, mult: 0 })),
+      ...alternatives(row.cells.minor).map((form) => ({ form, category: "money_word" as const, mult: -2 })),
+      // "120 MEUR", as Nordic firms and ministries write millions.
+      { form: `=M${code}`, category: "currency" as const, mult: 6 },
+    ];
+    for (const { form, category, mult } of forms) {
+      const key = `${category} ${form}`;
+      const known = byForm.get(key);
+      if (known) known.codes.push(code);
+      else byForm.set(key, { codes: [code], category, mult, where: row.where });
     }
   }
-  for (const [key, { codes, category, where }] of byForm) {
+  for (const [key, { codes, category, mult, where }] of byForm) {
     const form = key.slice(category.length + 1);
-    add(category, form, { codes, bareDollar: INVARIANT_DOLLAR.has(form) } satisfies CurrencyEntry, where);
+    add(category, form, { codes, bareDollar: INVARIANT_DOLLAR.has(form), mult } satisfies CurrencyEntry, where);
   }
 }
 

@@ -99,6 +99,30 @@ export const someMonths = rule<Period>({
   },
 });
 
+/** "the first half of fiscal 2025" in a year that begins in April (Japan, India). */
+export const fiscalHalf = rule<Period>({
+  name: "fiscal-half",
+  kind: PERIOD,
+  pattern: seq(as("h", one(ORDINAL_WORD)), word("half"), word("of"), opt(word("the")), as("of", one(PERIOD))),
+  build: (m) => {
+    const of = m.value<Period>("of")!;
+    const h = m.value<NumberWord>("h")!.value;
+    if (of.t !== "year" || !of.fiscal || h > 2) return null;
+    return h === 1 ? { t: "months", from: 4, to: 9, y: of.y, y2: null } : { t: "months", from: 10, to: 3, y: of.y, y2: of.y + 1 };
+  },
+});
+
+/** "as of August 20": from the year's start. */
+export const asOfDay = rule<Period>({
+  name: "as-of-day",
+  kind: PERIOD,
+  pattern: seq(phrase("as of", "up to"), as("of", one(PERIOD))),
+  build: (m) => {
+    const of = m.value<Period>("of")!;
+    return of.t === "day" ? { t: "cumulative", of } : null;
+  },
+});
+
 /** "the three months to March 2019", "12 months to March", "the three months ending in September". */
 export const monthsTo = rule<Period>({
   name: "months-to",
@@ -175,7 +199,7 @@ export const samePeriod = rule<Period>({
     word("in", "for", "during", "over", "of", "throughout"),
     alt(
       seq(phrase("the same", "the reported", "the reporting", "the cited", "that", "the"), as("unit", word("month", "period", "quarter", "year")), unless(word("of", "to", "before", "earlier", "ended", "ending", "ago", "last", "a", "in", "as", "previous"))),
-      seq(opt(word("the", "these")), few, as("unit", word("months")), unless(word("to", "ending", "ended", "of", "in", "through", "running", "straight"))),
+      seq(word("the", "these", "those"), few, as("unit", word("months")), unless(word("to", "ending", "ended", "of", "in", "through", "running", "straight"))),
     ),
   ),
   build: (m) => {
@@ -189,4 +213,4 @@ export const samePeriod = rule<Period>({
 export const wholeYear = period("whole-year", seq(word("whole", "entire", "full"), opt(word("year")), word("of"), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false, whole: true }));
 
 export const simplePeriods = [monthPeriod, yearPeriod, fiscalYear, monthRange, quarterPeriod, halfPeriod, dayPeriod, relativePeriod, relativeOwner, wholeYear];
-export const compoundPeriods = [firstSome, someMonths, monthsTo, yearToDay, cumulative, samePeriod];
+export const compoundPeriods = [fiscalHalf, asOfDay, firstSome, someMonths, monthsTo, yearToDay, cumulative, samePeriod];

@@ -1,9 +1,10 @@
 import { AMOUNT, AMOUNTS, CURRENCY, type CurrencyEntry, type Figure, MONEY_WORD, NUMBER, type Num, type NumberWord, RATE, RATES, SCALE, UNIT, type UnitEntry } from "../../chart/kinds.js";
 import { alt, as, glued, many, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
+import { TokenType } from "../../text/tokens.js";
 import { phrase, word } from "../pattern-words.js";
 
-const sign: Pattern = as("sign", word("+", "-", "–"));
+const sign: Pattern = as("sign", word("+", "-", "–", "−"));
 
 /** Words that make a bound or an approximation of the number behind them. */
 export const approximation: Pattern = alt(
@@ -22,10 +23,17 @@ function signOf(m: Match, at = "sign"): -1 | 0 | 1 {
   const i = m.at(at);
   if (i < 0) return 0;
   const c = m.chart.tokens.body[m.chart.tokens.start[i]!];
-  return c === "+" ? 1 : -1;
+  return c === "+" || c === "p" ? 1 : -1;
 }
 
-function figure(m: Match, rest: Partial<Figure> & { unit: string | null }): Figure {
+/** Whether the sign in front is the dash of a range: "13-17 percent", "$65–70 billion". */
+function isDash(m: Match): boolean {
+  const t = m.chart.tokens;
+  return m.at("sign") === m.first && m.first > 0 && t.joint[m.first] !== 0 && t.type[m.first] === TokenType.mark && (t.type[m.first - 1] === TokenType.number || t.type[m.first - 1] === TokenType.ordinal);
+}
+
+function figure(m: Match, rest: Partial<Figure> & { unit: string | null }): Figure | null {
+  if (isDash(m)) return null;
   const num = m.value<Num>("n")!;
   const s = signOf(m);
   return {
@@ -44,28 +52,69 @@ function figure(m: Match, rest: Partial<Figure> & { unit: string | null }): Figu
   };
 }
 
-/** A sign counts where it is glued to what it signs; " – " between clauses is a dash. */
-const signed = seq(sign, glued);
+/** A sign counts where it is glued to what it signs; " – " between clauses is a dash. A sign may be a word. */
+const signed = alt(seq(sign, glued), as("sign", word("minus", "plus", "negative")));
 
-/** Money with its sign or code in front: "$6.4 billion", "USD 66.0 billion", "+€12.9 bn". */
+/** Codes that are English words as well: "ALL 5", "TOP 10" are no money, "ALL 1.2 billion" is. */
+const WORDLIKE = new Set(["all", "top", "cup", "mad", "sos", "pen", "try", "cop", "bob", "dop", "mop", "bam"]);
+
+function money(m: Match, rest: Partial<Figure> = {}): Figure | null {
+  const { codes, mult } = m.value<CurrencyEntry>("currency")!;
+  return figure(m, { unit: codes[0]!, currencies: codes, mult: multOf(m) + mult, ...rest });
+}
+
+/** Money with its sign or code in front: "$6.4 billion", "USD 66.0 billion", "+€12.9 bn", "MEUR 120". */
 export const moneyCodeFirst = rule<Figure>({
   name: "money-code-first",
   kind: AMOUNT,
   pattern: seq(opt(signed), as("currency", one(CURRENCY)), opt(word("$")), opt(seq(sign, glued)), as("n", one(NUMBER)), opt(scales), opt(word("of"), word("us"))),
   build: (m) => {
-    const { codes } = m.value<CurrencyEntry>("currency")!;
-    return figure(m, { unit: codes[0]!, currencies: codes });
+    const text = m.chart.tokens.word[m.at("currency")]?.text ?? "";
+    const num = m.value<Num>("n")!;
+    if (WORDLIKE.has(text) && num.n < 1000 && !num.decimals && multOf(m) === 0) return null;
+    return money(m);
   },
 });
 
-/** Money with its name behind: "50.9 trillion won", "57 billion U.S. dollars", "5 euros". */
+/** Money with its name behind: "50.9 trillion won", "57 billion U.S. dollars", "5 euros", "75 USD million", "64.2 cents". */
 export const moneyNameLast = rule<Figure>({
   name: "money-name-last",
   kind: AMOUNT,
-  pattern: seq(opt(signed), as("n", one(NUMBER)), opt(scales), alt(as("currency", one(MONEY_WORD)), seq(as("currency", one(CURRENCY)), unless(one(NUMBER))))),
+  pattern: seq(
+    opt(signed),
+    as("n", one(NUMBER)),
+    alt(
+      seq(opt(scales), as("currency", one(MONEY_WORD))),
+      seq(as("currency", one(CURRENCY)), scales),
+      seq(opt(scales), as("currency", one(CURRENCY)), unless(one(NUMBER))),
+    ),
+  ),
+  build: (m) => money(m),
+});
+
+/** Money with its name in front, as older wires write: "Pounds 3.2bn", "won 50.9 trillion"; a scale must follow. */
+export const moneyNameFirst = rule<Figure>({
+  name: "money-name-first",
+  kind: AMOUNT,
+  pattern: seq(as("currency", one(MONEY_WORD)), as("n", one(NUMBER)), scales, unless(alt(one(MONEY_WORD), one(CURRENCY), one(UNIT)))),
+  build: (m) => money(m),
+});
+
+/** Whole money and its hundredths are one number: "3 dollars 50 cents", "thirteen pounds and forty-five pence". */
+export const moneyWithCents = rule<Figure>({
+  name: "money-with-cents",
+  kind: AMOUNT,
+  pattern: seq(opt(signed), as("n", one(NUMBER)), as("currency", one(MONEY_WORD)), opt(word("and", ",")), as("small", one(NUMBER)), as("minor", one(MONEY_WORD))),
   build: (m) => {
-    const { codes } = m.value<CurrencyEntry>("currency")!;
-    return figure(m, { unit: codes[0]!, currencies: codes });
+    const whole = m.value<Num>("n")!;
+    const small = m.value<Num>("small")!;
+    const currency = m.value<CurrencyEntry>("currency")!;
+    const minor = m.value<CurrencyEntry>("minor")!;
+    if (currency.mult !== 0 || minor.mult !== -2 || whole.decimals || small.decimals || small.n > 99) return null;
+    if (!currency.codes.some((code) => minor.codes.includes(code))) return null;
+    const made = money(m);
+    const n = Number(`${whole.n}.${String(small.n).padStart(2, "0")}`);
+    return made && { ...made, value: made.sign < 0 ? -n : n, decimals: 2 };
   },
 });
 
@@ -92,7 +141,7 @@ export const moneyTwoScales = rule<Figure>({
     if (s1 <= s2 || !currency || big.decimals || small.decimals || small.n >= 10 ** (s1 - s2)) return null;
     const made = figure(m, { unit: currency.codes[0]!, currencies: currency.codes, mult: s2 });
     const n = big.n * 10 ** (s1 - s2) + small.n;
-    return { ...made, value: made.sign < 0 ? -n : n };
+    return made && { ...made, value: made.sign < 0 ? -n : n };
   },
 });
 
@@ -136,7 +185,7 @@ export const plainCount = rule<Figure>({
   },
 });
 
-export const figureRules = [moneyCodeFirst, moneyNameLast, moneyTwoScales, rate, count, plainCount];
+export const figureRules = [moneyCodeFirst, moneyNameLast, moneyNameFirst, moneyWithCents, moneyTwoScales, rate, count, plainCount];
 
 /** One, or several that end in "and": a comma alone parts no list ("$212.6 billion, $3.1 billion more than …"). */
 const listOf = (item: Pattern): Pattern => alt(seq(item, opt(many(seq(word(","), item))), opt(word(",")), word("and", "&", "or"), item), item);
@@ -212,6 +261,29 @@ export const sharedScale = rule<readonly Figure[]>({
   },
 });
 
+/** The two ends of a range of money or counts: "between $1.2 billion and $1.5 billion", "$65-70 billion", "13 to 15 million tonnes" is a shared scale. */
+export const amountRange = rule<readonly Figure[]>({
+  name: "amount-range",
+  kind: AMOUNTS,
+  pattern: alt(
+    seq(word("between"), alt(as("low", one(AMOUNT)), seq(opt(as("code", one(CURRENCY))), as("bare", one(NUMBER)))), word("and"), as("figure", one(AMOUNT))),
+    seq(alt(as("low", one(AMOUNT)), seq(opt(as("code", one(CURRENCY))), as("bare", one(NUMBER)))), word("-", "–"), as("figure", one(AMOUNT))),
+  ),
+  build: (m) => {
+    const last = m.value<Figure>("figure")!;
+    const code = m.value<CurrencyEntry>("code");
+    const [printed] = bare(m);
+    const low = m.value<Figure>("low") ?? (printed && code && last.unit === null ? { ...printed, unit: code.codes[0]!, currencies: code.codes } : printed);
+    if (!low || last.sign !== 0) return null;
+    const high = code && last.unit === null ? { ...last, unit: code.codes[0]!, currencies: code.codes } : last;
+    // The scale, and a currency behind, are printed once: "$65-70 billion", "65-70 billion won".
+    const first = { ...low, mult: low.mult || high.mult, unit: low.unit ?? high.unit, currencies: low.currencies ?? high.currencies, first: code ? low.first - 1 : low.first };
+    if (first.unit !== high.unit || first.value * 10 ** first.mult >= high.value * 10 ** high.mult) return null;
+    if (high.unit === null) return null;
+    return [{ ...first, range: true }, { ...high, range: true }];
+  },
+});
+
 /** The figures of a match, each with the approximating word that stands before it. */
 function figuresOf(m: Match): Figure[] {
   const t = m.chart.tokens;
@@ -227,4 +299,4 @@ function figuresOf(m: Match): Figure[] {
   });
 }
 
-export const listRules = [sharedUnit, rateRange, rates, amounts, sharedScale];
+export const listRules = [sharedUnit, rateRange, amountRange, rates, amounts, sharedScale];

@@ -24,6 +24,7 @@ const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w(
 const PRONOUNS = new Set(["it", "they", "both"].map((t) => w(t)));
 const COUNTRY = new Set(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners"].map((t) => w(t)));
 const POINTING = new Set(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
+const HEADS_OF_GOODS = new Set(["goods", "products", "equipment"].map((t) => w(t)));
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
 /** Kinds whose words are no part of a name, though no closed class holds them. */
 const NO_NAME = (1 << SCALE.id) | (1 << NUMERAL.id) | (1 << MONTH.id) | (1 << CURRENCY.id) | (1 << MONEY_WORD.id) | (1 << UNIT.id) | (1 << PERIOD.id) | (1 << AGENCY.id);
@@ -250,6 +251,11 @@ class NounPhrases {
     }
     const area = this.#longest(i, AREA) as Span<AreaEntry> | null;
     best ??= this.#sharedHead(i);
+    // "mining goods", "agriculture products": a name with a general head is one name.
+    if (best && best.dimension === "activity" && HEADS_OF_GOODS.has(this.#word(best.last)!)) {
+      const slug = slugOf(this.#text(i, best.last + 1));
+      if (slug) best = { dimension: "product", value: slug, unknown: true, adjective: false, last: best.last + 1 };
+    }
     // "US $ 7.65 billion" names no country.
     if (area && this.#c.has(i, CURRENCY)) return best;
     if (area && area.last > (best?.last ?? 0)) best = { dimension: "area", value: area.value.code, unknown: false, adjective: area.value.use === "adjective", last: area.last };
@@ -271,14 +277,18 @@ class NounPhrases {
   #list(head: Name, _first: number): Name[] {
     const list = [head];
     let i = head.last;
+    // A comma alone ends a phrase as often as it parts a list: what counts is what an "and" closes.
+    let closed = 1;
     for (;;) {
       const next = this.#afterSeparator(i);
-      if (next < 0) return list;
+      if (next < 0) return list.slice(0, closed);
       const name = this.#nameAt(next) ?? this.#unknownMember(next);
-      if (!name || (name.dimension !== head.dimension && !name.unknown && !(head.dimension !== "area" && name.dimension !== "area"))) return list;
+      if (!name || (name.dimension !== head.dimension && !name.unknown && !(head.dimension !== "area" && name.dimension !== "area"))) return list.slice(0, closed);
       // "Exports to China, Japan's largest partner": an owner is no member.
-      if (this.#word(name.last) === POSSESSIVE) return list;
+      if (this.#word(name.last) === POSSESSIVE) return list.slice(0, closed);
+      const conjoined = this.#word(i) !== COMMA || this.#word(i + 1) === AND || this.#word(i + 1) === OR;
       list.push(name.unknown || name.dimension !== head.dimension ? { ...name, dimension: head.dimension } : name);
+      if (conjoined) closed = list.length;
       i = name.last;
     }
   }

@@ -1,0 +1,480 @@
+import type { Chart, Span } from "../chart/chart.js";
+import { CHANGE, CLAIM, type Claimed, type Period, PERIOD, TOLD, TOPIC, type TopicItem } from "../chart/kinds.js";
+import { WordClass } from "../lexicon/lexicon.js";
+import { lexicon } from "../lexicon/index.js";
+import type { Basis } from "../model/fact.js";
+import type { Sentence } from "../text/sentences.js";
+import { compose, type Scope, type Subject } from "./subject.js";
+import type { Draft, Mention, Walked } from "./walk.js";
+
+/** A claim with its subject: a fact but for its period, which needs the calendar. */
+export interface ClaimDraft {
+  readonly span: Span<Claimed>;
+  readonly claimed: Claimed;
+  /** Tokens of the evidence. */
+  readonly first: number;
+  readonly last: number;
+  /** The figure that it speaks of, which brings all dimensions with it; else its subject and period. */
+  readonly draft: Draft | null;
+  readonly subject: Subject;
+  readonly period: Period | null;
+  readonly component: string | null;
+  readonly basis: Basis | null;
+}
+
+/** What the claims of one sentence leave to the next. */
+export interface ClaimMemory {
+  /** The measure and rank last told among partners: "The EU came second". */
+  ranked: string | null;
+}
+
+/** Where two claims overlap, the one told by the more particular construction counts. */
+const PRIORITY: Record<Claimed["claim"], number> = { count: 6, threshold: 5, since: 4, streak: 3, record: 2, direction: 1 };
+
+const w = (text: string) => lexicon.vocabulary.intern(text);
+const set = (texts: string) => new Set(texts.split(" ").map(w));
+const COMMA = w(","), AND = w("and"), OPEN = w("("), CLOSE = w(")"), IN = w("in"), TO = w("to");
+const BREAKS = set("; while whereas but although though");
+const PASSED = set("all both also too again likewise meanwhile however as well then now thus therefore once each has have had is are was were been be did do does to on the other hand by contrast , in turn further only");
+const PREPOSITIONS = set("for of in from on with by at about");
+
+/** The claims of a sentence that has been walked, each with its subjects. */
+export function claimsIn(chart: Chart, s: Sentence, walked: Walked, before: readonly Subject[] | null, scope: Scope, memory: ClaimMemory): ClaimDraft[] {
+  const spans = select(chart, s);
+  return spans.length ? new Claims(chart, s, walked, before, scope, memory, spans).run() : [];
+}
+
+/** The claim spans of a sentence that stand: no two overlap. */
+function select(chart: Chart, s: Sentence): Span<Claimed>[] {
+  const all: Span<Claimed>[] = [];
+  for (let i = s.first; i < s.last; i++) if (chart.has(i, CLAIM)) for (const span of chart.at(i)) if (span.kind === CLAIM.id && span.last <= s.last) all.push(span as Span<Claimed>);
+  if (all.length < 2) return all;
+  const rank = (x: Span<Claimed>) => PRIORITY[x.value.claim] - (x.value.short ? 2.5 : 0);
+  all.sort((a, b) => rank(b) - rank(a) || b.last - b.first - (a.last - a.first) || a.first - b.first);
+  const chosen: Span<Claimed>[] = [];
+  for (const span of all) if (!chosen.some((c) => c.first < span.last && span.first < c.last)) chosen.push(span);
+  return chosen.sort((a, b) => a.first - b.first);
+}
+
+class Claims {
+  readonly #made: ClaimDraft[] = [];
+  readonly #c: Chart;
+  readonly #s: Sentence;
+  readonly #walked: Walked;
+  readonly #before: readonly Subject[] | null;
+  readonly #scope: Scope;
+  readonly #memory: ClaimMemory;
+  readonly #spans: readonly Span<Claimed>[];
+
+  constructor(chart: Chart, s: Sentence, walked: Walked, before: readonly Subject[] | null, scope: Scope, memory: ClaimMemory, spans: readonly Span<Claimed>[]) {
+    this.#c = chart;
+    this.#s = s;
+    this.#walked = walked;
+    this.#before = before;
+    this.#scope = scope;
+    this.#memory = memory;
+    this.#spans = spans;
+  }
+
+  run(): ClaimDraft[] {
+    for (const span of this.#spans) {
+      switch (span.value.claim) {
+        case "threshold":
+          this.#threshold(span);
+          break;
+        case "direction":
+          this.#direction(span);
+          break;
+        case "count":
+          this.#count(span);
+          break;
+        case "streak":
+          this.#streak(span);
+          break;
+        default:
+          this.#extreme(span);
+      }
+    }
+    return this.#made;
+  }
+
+  #word(i: number) {
+    return i >= this.#s.first && i < this.#s.last ? this.#c.tokens.word[i] : null;
+  }
+
+  #add(span: Span<Claimed>, about: About, claimed: Claimed = span.value, first = span.first, last = span.last): void {
+    const frame = this.#frame(span.first);
+    for (const [k, subject] of about.subjects.entries()) {
+      const { measure } = claimed;
+      let own = subject;
+      // "in the black" is said of the balance, whatever was spoken of.
+      if (measure && measure !== subject.measure && !(measure === "trade_balance" && subject.measure?.endsWith("_balance"))) own = { ...subject, measure, sign: 0 };
+      this.#made.push({
+        span,
+        claimed: claimed.each ? { ...claimed, n: claimed.each[Math.min(k, claimed.each.length - 1)] } : claimed,
+        first,
+        last,
+        draft: about.draft && own === subject ? about.draft : null,
+        subject: own,
+        period: this.#periodIn(span) ?? about.period,
+        component: about.draft ? null : (frame?.component ?? null),
+        basis: about.draft ? null : (frame?.basis ?? null),
+      });
+    }
+  }
+
+  /** A period told right behind a claim: "set a new record in September". */
+  #periodIn(span: Span<Claimed>): Period | null {
+    if (this.#word(span.last) !== IN) return null;
+    const period = this.#c.longest(span.last + 1, PERIOD);
+    if (!period || period.value.t === "same" || period.value.t === "year") return null;
+    return period.value;
+  }
+
+  #frame(at: number) {
+    let last: Walked["frames"][number] | null = null;
+    for (const f of this.#walked.frames) if (f.at < at && !this.#breaks(f.at, at)) last = f;
+    return last;
+  }
+
+  /** The period in force at a token. */
+  #period(at: number): Period | null {
+    let period: Period | null = null;
+    for (const p of this.#walked.periods) if (p.at <= at + 3) period = p.period;
+    return period;
+  }
+
+  #breaks(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (BREAKS.has(this.#word(k)!)) return true;
+    return false;
+  }
+
+  /** What stands nearest before a token: the figure, or the name, that a claim there speaks of. */
+  #about(span: Span<Claimed>, all: boolean): About | null {
+    const at = span.first;
+    const figures = this.#walked.drafts.filter((d) => d.figure.last <= at);
+    let draft: Draft | null = null;
+    for (const d of figures) if (!draft || d.figure.first >= draft.figure.first) draft = d;
+    const mention = this.#mentionBefore(at);
+    if (draft && draft.as === "base" && !this.#apposed(draft, at)) {
+      const main = figures.filter((d) => d.as !== "base").at(-1);
+      if (main) draft = main;
+    }
+    if (draft && (!mention || mention.first < draft.figure.first || mention.last > at)) {
+      const group = this.#walked.drafts.filter((d) => d.told === draft.told);
+      if (all && group.length > 1) return { subjects: group.map((d) => d.subject), draft: null, period: draft.period };
+      return { subjects: [draft.subject], draft, period: draft.period };
+    }
+    if (mention) return { subjects: mention.subjects, draft: null, period: mention.period ?? this.#period(at) };
+    const subjects = this.#before ?? this.#whole();
+    return subjects ? { subjects: subjects.length > 1 && !all ? subjects : subjects, draft: null, period: this.#period(at) } : null;
+  }
+
+  #whole(): readonly Subject[] | null {
+    return this.#scope.measure ? [compose({ measure: this.#scope.measure }, null, this.#scope, false)] : null;
+  }
+
+  /** Whether only a comma or a dated "of" parts a figure and what is said of it. */
+  #apposed(draft: Draft, at: number): boolean {
+    let k = draft.figure.last;
+    for (const p of [PERIOD]) {
+      for (let n = 0; n < 8 && k + n < at; n++) {
+        const span = this.#c.longest(k + n, p);
+        if (span && span.last <= at) {
+          k = span.last;
+          break;
+        }
+      }
+    }
+    const gap = at - k;
+    if (gap > 5) return false;
+    let comma = false;
+    for (let i = k; i < at; i++) {
+      if (this.#word(i) === AND) return false;
+      if (this.#word(i) === COMMA) comma = true;
+    }
+    return comma || gap <= 0;
+  }
+
+  /** The last name before a token that is no adjunct, or an adjunct that stands right before it. */
+  #mentionBefore(at: number): Mention | null {
+    let found: Mention | null = null;
+    for (const m of this.#walked.mentions) {
+      if (m.last > at) break;
+      if (!m.adjunct || this.#adjacent(m.last, at)) found = m;
+    }
+    return found;
+  }
+
+  /** Whether only auxiliaries, adverbs and brackets stand between two tokens. */
+  #adjacent(from: number, to: number): boolean {
+    let depth = 0;
+    let commas = 0;
+    for (let k = from; k < to; k++) {
+      const word = this.#word(k);
+      if (word === OPEN) depth++;
+      else if (word === CLOSE) depth--;
+      else if (depth > 0) continue;
+      else if (word === COMMA) commas++;
+      else if (!word || (!PASSED.has(word) && !(word.classes & (WordClass.filler | WordClass.adverb | WordClass.auxiliary)))) return false;
+    }
+    return depth === 0 && commas <= 2;
+  }
+
+  /** The name that begins at a token, or covers it. */
+  #mentionAt(at: number): Mention | null {
+    return this.#walked.mentions.find((m) => m.first <= at && m.last > at) ?? null;
+  }
+
+  /** The subjects of a name behind a claim; where the walk passed it over, they are composed here. */
+  #behind(at: number): { subjects: readonly Subject[]; last: number; period: Period | null } | null {
+    const mention = this.#mentionAt(at);
+    if (mention) return { subjects: this.#own(mention), last: mention.last, period: mention.period };
+    const topic = this.#c.longest(at, TOPIC);
+    if (!topic || topic.value.pronoun) return null;
+    const context = this.#mentionBefore(at)?.subjects[0] ?? this.#before?.[0] ?? null;
+    return { subjects: topic.value.each.map((item) => compose(item, context, this.#scope, true)), last: topic.last, period: topic.value.each[0]?.period ?? null };
+  }
+
+  /** The subjects of a name itself, without those that "and" joined to it from before. */
+  #own(mention: Mention): readonly Subject[] {
+    const n = this.#c.longest(mention.first, TOPIC)?.value.each.length;
+    return n && n < mention.subjects.length ? mention.subjects.slice(-n) : mention.subjects;
+  }
+
+  #threshold(span: Span<Claimed>): void {
+    const { figure, bind, at } = span.value;
+    const draft = this.#walked.drafts.find((d) => d.figure.first === figure!.first);
+    if (draft) {
+      this.#add(span, { subjects: [draft.subject], draft, period: draft.period });
+      return;
+    }
+    const behind = bind === "behind" ? this.#behind(at!) : null;
+    const about = behind ? { subjects: behind.subjects, draft: null, period: behind.period ?? this.#period(span.first) } : this.#about(span, false);
+    if (about) this.#add(span, { ...about, draft: null });
+  }
+
+  #extreme(span: Span<Claimed>): void {
+    const { bind, at, all, among } = span.value;
+    if (among === "" && !this.#memory.ranked) return;
+    if (bind === "figure") {
+      const draft = this.#walked.drafts.find((d) => d.figure.first >= at! && d.figure.first <= at! + 2);
+      if (draft) {
+        this.#add(span, { subjects: [draft.subject], draft, period: draft.period });
+        return;
+      }
+    }
+    if (bind === "behind") {
+      const behind = this.#behind(at!);
+      if (behind) {
+        this.#add(span, { subjects: behind.subjects, draft: this.#draftOf(behind.subjects, behind.last), period: behind.period ?? this.#period(span.first) }, span.value, span.first, Math.max(span.last, behind.last));
+        return;
+      }
+    }
+    const about = this.#about(span, all === true);
+    if (!about) return;
+    let claimed = span.value;
+    if (among !== undefined) {
+      if (!about.subjects.some((x) => x.counterpart_area || x.product || x.ref_area !== this.#scope.ref_area || x.activity)) return;
+      claimed = this.#ranked(claimed, about);
+      this.#add(span, { subjects: about.subjects.map((x) => this.#asPartner(x)), draft: null, period: about.period }, claimed);
+      return;
+    }
+    this.#add(span, about, span.value.claim === "since" ? { ...claimed, of: claimed.of ?? this.#ofBefore(span) } : claimed);
+  }
+
+  /** A figure right behind a name that a record was said of. */
+  #draftOf(subjects: readonly Subject[], from: number): Draft | null {
+    const draft = this.#walked.drafts.find((d) => d.figure.first >= from && d.figure.first <= from + 2);
+    return draft && subjects.length === 1 ? draft : null;
+  }
+
+  /** An area that buys or sells is a partner, though it stands as the subject of its sentence. */
+  #asPartner(subject: Subject): Subject {
+    if (subject.counterpart_area || subject.product || subject.ref_area === this.#scope.ref_area) return subject;
+    return { ...subject, ref_area: this.#scope.ref_area, counterpart_area: subject.ref_area };
+  }
+
+  #ranked(claimed: Claimed, about: About): Claimed {
+    const measure = claimed.measure ?? (claimed.among === "" ? this.#memory.ranked : null);
+    const own = about.subjects[0]!.measure;
+    // "trade with the United States, the third-largest partner" tells its measure itself.
+    const printed = own && own !== "trade_balance" && this.#printsMeasure(about);
+    const result = printed ? own : (measure ?? own);
+    this.#memory.ranked = result;
+    return { ...claimed, measure: result ?? undefined };
+  }
+
+  #printsMeasure(about: About): boolean {
+    const mention = this.#walked.mentions.find((m) => m.subjects === about.subjects);
+    return mention !== undefined && (this.#c.longest(mention.first, TOPIC)?.value.each.some((item: TopicItem) => item.measure) ?? false);
+  }
+
+  #streak(span: Span<Claimed>): void {
+    let claimed = span.value;
+    if (claimed.short) {
+      const earlier = this.#made.filter((c) => c.claimed.claim === "streak" && c.first < span.first).at(-1);
+      if (!earlier) return;
+      claimed = { ...claimed, of: earlier.claimed.of, unit: earlier.claimed.unit, ended: earlier.claimed.ended };
+    } else if (claimed.of === null || claimed.of === undefined) claimed = { ...claimed, of: this.#ofBefore(span) ?? this.#ofBehind(span) };
+    const record = claimed.of === "record" ? this.#made.filter((c) => c.claimed.claim === "record" && c.first < span.first && span.first - c.last <= 4) : [];
+    if (record.length) {
+      for (const r of record.filter((x) => x.span === record.at(-1)!.span)) this.#add(span, { subjects: [r.subject], draft: r.draft, period: r.period }, claimed);
+      return;
+    }
+    const about = this.#about(span, claimed.each !== undefined);
+    if (!about) return;
+    if (claimed.each && about.subjects.length < claimed.each.length) {
+      const subjects = this.#lastSubjects(span.first, claimed.each.length);
+      if (subjects) {
+        this.#add(span, { subjects, draft: null, period: this.#period(span.first) }, claimed);
+        return;
+      }
+    }
+    this.#add(span, about.draft && this.#isPart(about.draft) ? { ...about, draft: null } : about, claimed);
+  }
+
+  /** A streak is of the series, not of its share in a whole. */
+  #isPart(draft: Draft): boolean {
+    return draft.as === "share";
+  }
+
+  /** The last so many different subjects of figures before a token. */
+  #lastSubjects(at: number, n: number): readonly Subject[] | null {
+    const subjects: Subject[] = [];
+    for (const d of this.#walked.drafts) {
+      if (d.figure.last > at) break;
+      if (subjects.at(-1) !== d.subject) subjects.push(d.subject);
+    }
+    return subjects.length >= n ? subjects.slice(-n) : null;
+  }
+
+  /** What went on before a streak: a record, a change, a surplus. */
+  #ofBefore(span: Span<Claimed>): Claimed["of"] {
+    const record = this.#made.at(-1);
+    if (record?.claimed.claim === "record" && span.first - record.last <= 2 && span.first >= record.last) return "record";
+    for (let k = span.first - 1; k >= this.#s.first; k--) {
+      if (BREAKS.has(this.#word(k)!)) break;
+      for (const found of this.#c.at(k)) {
+        if (found.last > span.first) continue;
+        if (found.kind === CHANGE.id) {
+          const { way, class: cls } = found.value as { way: number; class: string };
+          if (way !== 0 && !(cls === "comparative" && span.first - found.last > 3)) return span.value.claim === "since" && cls !== "verb" ? null : way === 1 ? "growth" : "decline";
+        }
+        if (found.kind === TOPIC.id) {
+          const item = (found.value as { each: readonly TopicItem[] }).each.at(-1);
+          if (item?.measure === "trade_balance" && item.sign) return item.sign === 1 ? "surplus" : "deficit";
+        }
+      }
+      if (span.value.claim === "since" && span.first - k > 4) return null;
+    }
+    return null;
+  }
+
+  /** "For the third straight month, exports rose". */
+  #ofBehind(span: Span<Claimed>): Claimed["of"] {
+    for (let k = span.last; k < this.#s.last && k < span.last + 12; k++) {
+      const change = this.#c.longest(k, CHANGE);
+      if (change && change.value.class === "verb") return change.value.way === 1 ? "growth" : change.value.way === -1 ? "decline" : null;
+    }
+    return null;
+  }
+
+  #count(span: Span<Claimed>): void {
+    // The name counted among names the measure ("export items"); else it is the subject before.
+    let subjects: readonly Subject[] | null = null;
+    const inside = this.#walked.mentions.find((m) => m.first >= span.first && m.first < span.last);
+    const insideMeasure = inside && this.#c.longest(inside.first, TOPIC)?.value.each.find((item) => item.measure && !item.verb);
+    if (insideMeasure) subjects = [compose({ measure: insideMeasure.measure }, null, this.#scope, false)];
+    const mention = this.#mentionBefore(span.first);
+    const base = subjects?.[0] ?? mention?.subjects[0] ?? this.#before?.[0] ?? this.#whole()?.[0];
+    if (!base) return;
+    const { dimension } = span.value;
+    const keepsName = mention !== null && !subjects;
+    const subject: Subject = {
+      ...base,
+      basis: "total",
+      ref_area: dimension === "ref_area" || !keepsName ? (this.#scope.ref_area ?? base.ref_area) : base.ref_area,
+      product: dimension === "product" ? this.#scope.product : keepsName ? base.product : this.#scope.product,
+      counterpart_area: dimension === "counterpart_area" ? null : keepsName ? base.counterpart_area : null,
+      component: keepsName ? base.component : null,
+    };
+    this.#add(span, { subjects: [subject], draft: null, period: this.#period(span.first) });
+  }
+
+  #direction(span: Span<Claimed>): void {
+    let claimed = span.value;
+    if (this.#numberTells(span)) return;
+    if (claimed.bind === "behind") {
+      const behind = this.#behind(claimed.at!);
+      if (!behind) return;
+      if (claimed.way === undefined) {
+        const way = this.#ofBefore(span);
+        if (way !== "growth" && way !== "decline") return;
+        claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
+      }
+      const subjects = this.#untold(behind.subjects, span, true);
+      this.#add(span, { subjects, draft: null, period: behind.period ?? this.#lastYears(span.first) ?? this.#period(span.first) }, claimed, span.first, Math.max(span.last, behind.last));
+      return;
+    }
+    const mention = this.#directlyBefore(span.first);
+    if (!mention) return;
+    const subjects = this.#untold(mention.subjects, span, false);
+    this.#add(span, { subjects, draft: null, period: mention.period ?? this.#period(span.first) }, claimed, Math.min(mention.first, span.first), span.last);
+  }
+
+  /** "last year's surge". */
+  #lastYears(at: number): Period | null {
+    for (let k = Math.max(this.#s.first, at - 3); k < at; k++) {
+      const period = this.#c.longest(k, PERIOD);
+      if (period && period.last === at) return period.value;
+    }
+    return null;
+  }
+
+  /** The name right before a verb of change, if it is that verb's subject. */
+  #directlyBefore(at: number): Mention | null {
+    let found: Mention | null = null;
+    for (const m of this.#walked.mentions) if (m.last <= at) found = m;
+    if (!found || !this.#adjacent(found.last, at)) return null;
+    const topic = this.#c.longest(found.first, TOPIC);
+    if (topic?.value.pronoun) return null;
+    const printed = topic?.value.each.some((item) => item.measure || item.anaphor) ?? false;
+    // "demand for chips rose": a name behind a preposition is no subject.
+    const before = this.#word(found.first - 1);
+    if (!printed && before && PREPOSITIONS.has(before)) return null;
+    if (!printed && !topic) return null;
+    return found;
+  }
+
+  /** Whether a figure right behind a word of change tells the change. */
+  #numberTells(span: Span<Claimed>): boolean {
+    const inTold = this.#walked.drafts.some((d) => d.told.first < span.last && span.first < d.told.last && d.figure.first >= span.first);
+    if (inTold && span.value.bind === "before") return true;
+    let k = span.last;
+    while (k < this.#s.last && (this.#word(k)?.classes ?? 0) & (WordClass.filler | WordClass.adverb)) k++;
+    if (this.#word(k) === TO || this.#word(k) === OPEN) {
+      if (this.#c.has(k, TOLD) || this.#c.has(k + 1, TOLD)) return true;
+    } else if (this.#c.has(k, TOLD)) return span.value.bind === "before";
+    // "rose to Taiwan (up 53 percent), …": the brackets tell it.
+    const topic = this.#c.longest(k, TOPIC) ?? this.#c.longest(k + 1, TOPIC);
+    if (topic && this.#word(topic.last) === OPEN && this.#c.has(topic.last + 1, TOLD)) return true;
+    return false;
+  }
+
+  /** Subjects whose change no figure of the sentence tells. */
+  #untold(subjects: readonly Subject[], span: Span<Claimed>, behind: boolean): readonly Subject[] {
+    void behind;
+    void span;
+    return subjects.filter((x) => !this.#walked.drafts.some((d) => (d.as === "change" || d.as === "difference" || d.as === "carried") && sameSeries(d.subject, x)));
+  }
+}
+
+interface About {
+  readonly subjects: readonly Subject[];
+  readonly draft: Draft | null;
+  readonly period: Period | null;
+}
+
+const sameSeries = (a: Subject, b: Subject) =>
+  a.measure === b.measure && a.product === b.product && a.counterpart_area === b.counterpart_area && a.activity === b.activity && a.component === b.component && a.ref_area === b.ref_area;

@@ -1,0 +1,98 @@
+import { basePeriod, resolve } from "../discourse/calendar.js";
+import type { ClaimDraft } from "../discourse/claims.js";
+import type { Because, Claim, Dimensions, Observation } from "../model/fact.js";
+import { type Edition, evidenceOf, unitFor } from "./observations.js";
+
+/**
+ * A claim as a fact of the contract, and why it was read; `null` where nothing says what it is about.
+ *
+ * @param about the observation of the figure that it speaks of, where there is one
+ */
+export function claim(made: ClaimDraft, about: Observation | null, edition: Edition, lastCount: string | null): { fact: Claim; because: Because } | null {
+  const { claimed, subject } = made;
+  const dims = dimensions(made, about, edition);
+  if (!dims?.measure) return null;
+  const own = dims.time_period;
+  const sign = made.draft ? made.draft.subject.sign : subject.sign;
+  // A record deficit is a low of the balance.
+  const way = sign === -1 && dims.measure.endsWith("_balance") ? -(claimed.way ?? 1) : (claimed.way ?? 1);
+  const fact: Claim = { kind: "claim", release: edition.release, evidence: evidenceOf(edition.tokens, made.first, made.last), claim: claimed.claim, ...dims };
+  switch (claimed.claim) {
+    case "direction":
+      fact.direction = directionOf(claimed.way ?? 0);
+      break;
+    case "record":
+      fact.extreme = way === -1 ? "low" : "high";
+      fact.over = claimed.over ?? null;
+      fact.rank = claimed.rank ?? 1;
+      if (claimed.among !== undefined) fact.among = claimed.among;
+      break;
+    case "streak":
+      fact.n = claimed.n ?? null;
+      fact.unit = claimed.unit ?? unitOf(own);
+      fact.of = claimed.of ?? null;
+      fact.state = claimed.ended ? "ended" : "running";
+      break;
+    case "since": {
+      fact.extreme = claimed.first ? "first" : way === -1 ? "smallest" : "largest";
+      fact.since = claimed.since ? (basePeriod({ step: null, period: claimed.since }, own, edition.clock) ?? resolve(claimed.since, edition.clock)) : null;
+      fact.span = claimed.span ?? null;
+      if (claimed.first) fact.of = claimed.of ?? null;
+      break;
+    }
+    case "count":
+      fact.direction = directionOf(claimed.way ?? 0);
+      fact.n = claimed.n!;
+      fact.of = claimed.total ?? null;
+      fact.dimension = claimed.dimension;
+      break;
+    case "threshold": {
+      const figure = claimed.figure!;
+      fact.op = claimed.op;
+      fact.value = figure.value;
+      fact.unit_measure = unitFor(figure, made.draft?.subject ?? subject, edition.tokens, lastCount);
+      fact.unit_mult = figure.mult;
+      if (claimed.n !== undefined) {
+        fact.n = claimed.n;
+        fact.unit = claimed.unit ?? unitOf(own);
+      }
+      const average = averaged(made, edition);
+      if (average) fact.basis = average;
+      break;
+    }
+  }
+  return { fact, because: { rule: made.span.rule, from: { ...subject.from } } };
+}
+
+const directionOf = (way: 1 | -1 | 0) => (way === 1 ? "up" : way === -1 ? "down" : "flat");
+
+/** The unit of a streak that does not print it: that of its period. */
+function unitOf(period: string | null): "month" | "quarter" | "year" | null {
+  if (!period) return null;
+  return /^\d{4}$/.test(period) ? "year" : /-Q\d$/.test(period) ? "quarter" : /^\d{4}-\d{2}$/.test(period) ? "month" : null;
+}
+
+/** "averaging over $60 billion per month". */
+function averaged({ first, last }: ClaimDraft, { tokens: t }: Edition): Claim["basis"] | null {
+  const text = (i: number) => t.word[i]?.text ?? "";
+  const per = /^(?:per|a|each|every)$/.test(text(last)) ? text(last + 1) : "";
+  if (per === "month" && /^averag/.test(text(first - 1))) return "monthly_average";
+  if (per === "month" && text(last) === "per") return "monthly_average";
+  if (per === "day") return "daily_average";
+  return null;
+}
+
+/** What a claim is about: all that its figure is about, or its subject in the period in force. */
+function dimensions(made: ClaimDraft, fact: Observation | null, edition: Edition): Dimensions | null {
+  const { subject, claimed } = made;
+  const { clock } = edition;
+  let time_period = fact ? fact.time_period : made.period ? resolve(made.period, clock) : clock.main;
+  if (!fact && subject.period) time_period = resolve(subject.period, clock);
+  if (claimed.base) time_period = basePeriod(claimed.base, time_period, clock) ?? time_period;
+  if (fact) {
+    const { ref_area, measure, product, counterpart_area, activity, component, basis } = fact;
+    return { ref_area, measure, product, counterpart_area, activity, component, basis, time_period };
+  }
+  const { ref_area, measure, product, counterpart_area, activity } = subject;
+  return { ref_area, measure, product, counterpart_area, activity, component: subject.component ?? made.component, basis: made.basis ?? (subject.basis === "average" ? "monthly_average" : subject.basis), time_period };
+}

@@ -1,0 +1,129 @@
+import { AMOUNT, AMOUNTS, AREA, CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, TOPIC } from "../../chart/kinds.js";
+import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
+import { type Match, rule } from "../../chart/rule.js";
+import { word } from "../pattern-words.js";
+import { article, baseOf, forWhat, lead, ofBase, ordinal, ordinalOf, overOf, sinceBeginning, some, window } from "./parts.js";
+import { claimWord, textAt, words } from "./words.js";
+
+const stock = claimWord("stock");
+const superlative = alt(as("high", claimWord("superlative_high")), as("low", claimWord("superlative_low")));
+const IN = new Set(["in", "of", "since", "for", "from", "to", "by", "on", "last", "until", "during"]);
+
+/** Where the subject of a record stands: in the figure or the name behind it, else before it. */
+function bound(m: Match): Pick<Claimed, "bind" | "at"> {
+  let k = m.last;
+  if (textAt(m, k) === "of" || textAt(m, k) === "at" || textAt(m, k) === "with") k++;
+  if (textAt(m, k) === "about" || textAt(m, k) === "over") k++;
+  if (m.chart.has(k, AMOUNTS) || m.chart.has(k, AMOUNT)) return { bind: "figure", at: k };
+  if (!m.has("high") && !m.has("low") && k === m.last && m.chart.has(k, TOPIC)) return { bind: "behind", at: k };
+  const preposition = textAt(m, m.last);
+  if (preposition === "in" || preposition === "for") {
+    const topic = m.chart.longest(m.last + 1, TOPIC);
+    if (topic?.value.each.some((item) => item.measure)) return { bind: "behind", at: m.last + 1 };
+  }
+  return { bind: "before" };
+}
+
+/** "a record", "an all-time monthly high", "hit new highs", "both July records", "the annual record", "record shipments of". */
+export const recordNoun = rule<Claimed>({
+  name: "record",
+  kind: CLAIM,
+  pattern: seq(
+    lead,
+    article,
+    some(as("fresh", claimWord("fresh")), as("length", claimWord("length")), window),
+    alt(
+      seq(as("record", word("record", "records")), opt(word("breaking", "setting", "high", "monthly", "annual", "quarterly", "trade")), opt(alt(as("high", claimWord("peak")), as("low", claimWord("trough"))))),
+      as("high", claimWord("peak")),
+      as("low", claimWord("trough")),
+    ),
+    opt(stock),
+    opt(claimWord("ever")),
+    ofBase,
+    opt(forWhat),
+  ),
+  build: (m) => {
+    const t = m.chart.tokens;
+    const modified = m.has("fresh") || m.has("length") || m.has("window");
+    const before = textAt(m, m.first - 1);
+    const next = textAt(m, m.last);
+    if (m.has("window") && m.at("window") === m.first && IN.has(before)) return null;
+    if (m.has("record")) {
+      const at = m.at("record");
+      const bare = at === m.first || (at === m.first + 1 && m.has("lead"));
+      if (bare && (t.word[at]!.text === "records" || /^(?:on|track|to|will|would|not|of|for|could|world)$/.test(before)) && !(before === "to" && (m.has("high") || m.has("low") || m.last > at + 1))) return null;
+      if (/^(?:a|an|the|keeping|holder|its|their|date)$/.test(next) && m.last === at + 1) return null;
+      if (t.word[at + 1]?.text === "keeping") return null;
+      const change = m.chart.longest(m.last, CHANGE)?.value as ChangeEntry | undefined;
+      if (!m.has("high") && !m.has("low") && change && change.class === "noun") return null;
+      if (bare && t.joint[at] === 2) return null;
+    } else {
+      if (!modified || t.joint[m.last] === 2) return null;
+      // "a high base", "new high-tech goods": a peak ends its phrase.
+      if (m.chart.has(m.last, TOPIC) && next !== "it") return null;
+      if (m.has("window") && !m.has("fresh") && !m.has("length") && textAt(m, m.first - 1) === "a") return null;
+    }
+    return { claim: "record", ...bound(m), way: m.has("low") ? -1 : 1, over: overOf(m), rank: 1, base: baseOf(m), all: m.has("lead") };
+  },
+});
+
+const noun = some(window, as("length", claimWord("length")), as("stock", stock), as("measure", one(MEASURE)), word("trade", "export", "import", "goods", "single", "overall", "outbound"));
+
+/** "the highest ever for September", "the second-largest on record", "the most for any January since data began". */
+export const superlativeRecord = rule<Claimed>({
+  name: "superlative-record",
+  kind: CLAIM,
+  pattern: seq(
+    lead,
+    article,
+    opt(ordinal),
+    superlative,
+    noun,
+    opt(alt(as("ever", claimWord("ever")), as("ever", sinceBeginning))),
+    opt(word("by"), stock),
+    opt(as("for", word("recorded", "posted", "reached", "seen", "registered", "logged"))),
+    opt(forWhat),
+    opt(alt(as("ever", claimWord("ever")), as("ever", sinceBeginning))),
+  ),
+  build: (m) => {
+    const rank = ordinalOf(m);
+    const qualified = m.has("ever") || m.has("window") || m.has("single") || m.has("unit") || m.value("for") !== null;
+    if (!qualified && !(rank !== null && (m.has("length") || m.has("stock")))) return null;
+    // "the largest since": told by the rules of `since`.
+    if (textAt(m, m.last) === "since") return null;
+    if (m.has("window") && m.chart.tokens.word[m.last]?.text === "in") return null;
+    if (!m.has("ever") && m.chart.has(m.last, CHANGE)) return null;
+    const measured = m.has("measure");
+    return { claim: "record", ...(measured ? { bind: "behind" as const, at: m.at("measure") } : { bind: "before" as const }), way: m.has("low") ? -1 : 1, over: overOf(m), rank: rank ?? 1, all: m.has("lead") };
+  },
+});
+
+/** "the best September ever", "its best August". */
+const kinds = ["total_trade", "fdi", "imports", "exports", "item"] as const;
+const partner = alt(...kinds.map((kind) => as(kind, claimWord(`partner_${kind}`))));
+
+/** "Korea's sixth-largest trading partner in Europe", "the largest market", "the third-biggest supplier". */
+export const rankAmong = rule<Claimed>({
+  name: "rank-among",
+  kind: CLAIM,
+  pattern: seq(article, opt(as("whose", one(AREA)), opt(word("'s"))), opt(ordinal), superlative, opt(words(2)), partner, opt(word("of", "in", "for", "to", "among"), opt(word("the")), alt(one(TOPIC), one(AREA)))),
+  build: (m) => {
+    const before = `${textAt(m, m.first - 2)} ${textAt(m, m.first - 1)}`;
+    if (/one of|among$|\bof the$/.test(before)) return null;
+    const kind = kinds.find((k) => m.has(k))!;
+    const t = m.chart.tokens;
+    for (let k = m.first; k < m.last; k++) if (t.type[k] === 4 && t.body[t.start[k]!] !== "'") return null;
+    const measure = kind === "item" ? undefined : kind;
+    return { claim: "record", bind: "before", way: m.has("low") ? -1 : 1, over: null, rank: ordinalOf(m) ?? 1, among: t.body.slice(t.start[m.at(kind)]!, t.end[m.last - 1]!), measure };
+  },
+});
+
+/** "The EU came second", "ranked third": among what was ranked before. */
+export const cameInOrder = rule<Claimed>({
+  name: "came-in-order",
+  kind: CLAIM,
+  pattern: seq(word("came", "ranked", "ranks", "placed", "finished", "comes", "ranking", "coming"), opt(word("in", "a", "at")), opt(word("close", "distant", "a")), ordinal, opt(word("place", "overall")), unless(alt(word("in", "month", "quarter", "to"), claimWord("straight"), claimWord("superlative_high"), one(MEASURE)))),
+  build: (m) => ({ claim: "record", bind: "before", way: 1, over: null, rank: ordinalOf(m)!, among: "" }),
+});
+
+export const recordRules = [recordNoun, superlativeRecord, rankAmong, cameInOrder];

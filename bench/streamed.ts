@@ -39,7 +39,7 @@ export function streamed(text: Text, plan: Plan): Section {
     ],
     notes: [
       `${text.name} over and over as JSON Lines, ${text.kB.toFixed(2)} kB of body a release. One run of each.`,
-      "Memory is constant where the longer file takes no more than the shorter.",
+      "Memory is constant where the longer file takes about as much as the shorter.",
     ],
     data: { text: text.name, rows: data },
   };

@@ -12,6 +12,7 @@ import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
 import { findTopics } from "./grammar/topics/topics.js";
 import { lexicon } from "./lexicon/index.js";
+import type { Explanation } from "./model/explanation.js";
 import type { Because, Fact, Observation, Reading, Status } from "./model/fact.js";
 import type { Release } from "./model/release.js";
 import { type Sentence, sentences } from "./text/sentences.js";
@@ -80,7 +81,7 @@ function work(release: Release): Worked {
   }
   settleSecondReadings(facts);
   const reading = { facts, because, unknownNames: unknownNames(chart, facts), ledger: ledger(chart, cut, facts) };
-  return { chart, sentences: cut, mentions: walked.map((sentence) => sentence.mentions), clock, reading };
+  return { chart, sentences: cut, mentions: walks.map(({ walked }) => walked.mentions), clock, reading };
 }
 
 const PROVISIONAL = new Set(["preliminary", "provisional", "provisionally", "tentative", "preliminarily"]);

@@ -171,6 +171,8 @@ export interface Claimed {
   readonly all?: boolean;
   /** Each of several streaks' lengths, told in turn. */
   readonly each?: readonly number[];
+  /** A cumulative period's end: "cumulative as of 2024". */
+  readonly until?: Period | null;
   /** The earlier period that it is about ("the record level of the month before"). */
   readonly base?: Base | null;
   /** A second streak told in short ("and machinery for eight"): it goes on with the one before it. */

@@ -67,6 +67,12 @@ function yearFor(m: number, clock: Clock): number {
   return m <= now ? y : y - 1;
 }
 
+/** The latest year in which a period that ends in month `m` was over when the release came out. */
+function yearOver(m: number, clock: Clock): number {
+  const [y, now] = clock.date.split("-").map(Number) as [number, number];
+  return m < now || (m === now && Number(clock.date.slice(8)) > 20) ? y : y - 1;
+}
+
 /** Whole quarters, halves and years have a form of their own, however they are printed: "January–March" is a first quarter. */
 function canonical(period: string | null): string | null {
   const m = period ? /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/.exec(period) : null;
@@ -93,10 +99,10 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
       return month(p.y ?? yearFor(p.m, clock), p.m);
     case "quarter": {
       if (p.y) return `${p.y}-Q${p.q}`;
-      return `${yearFor(p.q * 3 - 2, clock)}-Q${p.q}`;
+      return `${yearOver(p.q * 3, clock)}-Q${p.q}`;
     }
     case "half":
-      return `${p.y ?? yearFor(p.h * 6 - 5, clock)}-S${p.h}`;
+      return `${p.y ?? yearOver(p.h * 6, clock)}-S${p.h}`;
     case "year":
       return p.fiscal ? `${p.y}-04/${p.y + 1}-03` : String(p.y);
     case "months": {

@@ -35,7 +35,7 @@ const w = (text: string) => lexicon.vocabulary.intern(text);
 const set = (texts: string) => new Set(texts.split(" ").map(w));
 const COMMA = w(","), AND = w("and"), OPEN = w("("), CLOSE = w(")"), IN = w("in"), TO = w("to");
 const BREAKS = set("; while whereas but although though");
-const PASSED = set("all both also too again likewise meanwhile however as well then now thus therefore once each has have had is are was were been be did do does to on the other hand by contrast , in turn further only");
+const PASSED = set("all both also too again likewise meanwhile however then now thus therefore once each has have had is are was were been be did do does to on the other hand by contrast , in turn further only");
 const PREPOSITIONS = set("for of in from on with by at about");
 
 /** The claims of a sentence that has been walked, each with its subjects. */
@@ -216,7 +216,7 @@ class Claims {
       else if (word === CLOSE) depth--;
       else if (depth > 0) continue;
       else if (word === COMMA) commas++;
-      else if (!word || (!PASSED.has(word) && !(word.classes & (WordClass.filler | WordClass.adverb | WordClass.auxiliary)))) return false;
+      else if (!word || (!PASSED.has(word) && (word.classes & WordClass.determiner || !(word.classes & (WordClass.filler | WordClass.adverb | WordClass.auxiliary))))) return false;
     }
     return depth === 0 && commas <= 2;
   }

@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.js";
-import { AGENCY, AMOUNT, type AreaEntry, MEASURE, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
+import { AGENCY, AMOUNT, type AreaEntry, COMPONENT, MEASURE, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
 import type { Sentence } from "../text/sentences.js";
 import { monthsOf, resolve } from "./calendar.js";
 import { PASSING, type Scope } from "./subject.js";
@@ -11,6 +11,7 @@ export interface Opening {
   readonly main: string | null;
 }
 
+const EARLIER = new Set(["after", "since", "than", "following", "against", "compared"]);
 /** How many sentences of a body open it. */
 const OPENING_SENTENCES = 3;
 
@@ -33,7 +34,13 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
         else if (item.bare && (item.verb || !item.measure) && i <= 2) vote(item.bare, 1);
         else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
       }
+      const region = chart.longest(i, COMPONENT)?.value.area;
+      if (region) vote(region, 0.5);
     }
+  }
+  if (votes.size === 0) for (let i = end; i < body.tokens.count; i++) {
+    const region = body.longest(i, COMPONENT)?.value.area;
+    if (region) vote(region, 1);
   }
   let ref_area: string | null = null;
   let best = 0;
@@ -48,7 +55,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
     ref_area,
     measure: first?.open && first.measure === "sales" ? (sales ?? first.measure) : (first?.measure ?? null),
     product,
-    activity: firstMeasure(body, end)?.activity === "goods_and_services" ? "goods_and_services" : null,
+    activity: wholeActivity(firstMeasure(body, end) ?? firstMeasure(title, titleEnd)),
     component: null,
     fdi: flow(body),
     sales: cars ? "domestic_sales" : sales,
@@ -84,6 +91,11 @@ function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sent
     if (/^(?:carmakers?|automakers?|auto|car|cars|automobile|automobiles|automotive|vehicles?|units)$/.test(text)) return true;
   }
   return false;
+}
+
+/** What the whole release counts beside goods: "goods and services", "retail and food services". */
+function wholeActivity(first: TopicItem | null): string | null {
+  return first?.activity === "goods_and_services" || first?.activity === "retail_and_food_services" ? first.activity : null;
 }
 
 /** Which flow of investment a release tells: pledges where it speaks of them, money used where it says so. */
@@ -144,6 +156,8 @@ function mainPeriod(chart: Chart, sentences: readonly Sentence[], date: string):
       const span = chart.longest(i, PERIOD);
       if (!span) continue;
       const p = span.value;
+      // "After a weak third quarter, exports rebounded in October": an earlier time beside the release's own.
+      if (EARLIER.has(chart.tokens.word[i - 1]?.text ?? "") || EARLIER.has(chart.tokens.word[i - 2]?.text ?? "") || EARLIER.has(chart.tokens.word[i - 3]?.text ?? "")) continue;
       if (p.t === "day" || p.t === "same" || p.t === "cumulative" || (p.t === "to" && !p.end)) continue;
       if (p.t === "first" && p.unit !== "day" && !p.of && p.n < 2) continue;
       if (p.t === "relative" && (p.unit !== "month" && p.unit !== "quarter")) continue;

@@ -125,7 +125,7 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   } else if (!own.product && !own.activity) {
     const sibling = nested && current && partner !== null && current.counterpart_area !== null && current.measure === measure;
     product = sibling ? current.product : scopeProductFits(measure, scope) ? scope.product : null;
-    activity = activity ?? scope.activity;
+    activity = activity ?? (own.component && scope.activity !== "goods_and_services" ? null : scope.activity);
     if (!own.component && scope.component && scope.measure === measure) component = scope.component;
   }
   let ref_area = owner ?? (nested && current ? current.ref_area : scope.ref_area);

@@ -1,5 +1,5 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { BASE, type Base, CHANGE, COMPARISON, type Figure, PERIOD, type Period, ROLE, SCALE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { BASE, type Base, CHANGE, COMPARISON, type Figure, ORDINAL_WORD, PERIOD, type Period, ROLE, SCALE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
 import { THAT_PARTNER } from "../grammar/topics/topics.js";
 import { slugOf } from "../grammar/topics/slug.js";
 import { toldRules } from "../grammar/told/rules.js";
@@ -65,7 +65,7 @@ export interface Walked {
   readonly drafts: Draft[];
   readonly mentions: Mention[];
   /** For each token where it changes, the period in force. */
-  readonly periods: { at: number; period: Period }[];
+  readonly periods: { at: number; period: Period | null }[];
   readonly frames: { at: number; component: string | null; basis: Basis | null }[];
 }
 
@@ -73,7 +73,7 @@ const w = (text: string) => lexicon.vocabulary.intern(text);
 const set = (texts: string) => new Set(texts.split(" ").map(w));
 const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON = w(":"), AND = w("and"), WHICH = w("which"), DASH = w("–");
 const CLAUSE = set("while whereas but although though");
-const ADJUNCT = set("include includes than on thanks due amid amidst as by despite because reflecting owing following like given including excluding partly");
+const ADJUNCT = set("include includes than on thanks due amid amidst as by despite because reflecting owing following like given including partly after before when such until namely");
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
 const POST = set("in of for from to with");
 const SINCE = w("since"), OVER = w("over"), THAN = w("than"), WORTH = w("worth"), OF = w("of"), THE = w("the");
@@ -88,6 +88,9 @@ const SHARE_WORDS = set("share shares proportion weight weights");
 const PLUS_MINUS = w("±");
 const RESPECTIVELY = w("respectively");
 const EXCLUDING = set("excluding except without");
+const CONSECUTIVE = set("consecutive straight successive");
+const EXAMPLES = set("such including like namely");
+const TRADE_FLOWS = new Set(["exports", "imports", "total_trade"]);
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
@@ -95,7 +98,7 @@ const ESTIMATED = w("estimated");
 const OPENERS = set("by among of on in for in over from between during through since");
 /** Periods that go on until another is told. */
 const LASTING = new Set<Period["t"]>(["months", "first", "cumulative"]);
-const THEIRS = set("their its");
+const THEIRS = set("their its whose");
 const RANK = new Map(toldRules.map((r, i) => [r.name, i]));
 
 /** The figures of a sentence, each told by one rule only: where several could tell it, the first in the rules' order. */
@@ -111,7 +114,7 @@ export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
     if ([...chosen.values()].some((c) => c.first < span.last && span.first < c.last)) {
       // Trim a rule's opening words where another rule needs them.
       const clash = [...chosen.values()].find((c) => c.first < span.last && span.first < c.last)!;
-      const inside = clash.first < span.first && span.last < clash.last && span.rule === "figure" && chart.tokens.word[span.first - 1] === OPEN;
+      const inside = clash.first < span.first && span.last < clash.last && span.rule === "figure" && (chart.tokens.word[span.first - 1] === OPEN || chart.tokens.word[span.first - 1] === w("or"));
       const inner = span.value.figures[0]!.outer;
       if (!inside && clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
     }
@@ -135,7 +138,7 @@ export function walk(chart: Chart, s: Sentence, memory: Memory, scope: Scope): W
 class Walk {
   readonly #drafts: Draft[] = [];
   readonly #mentions: Mention[] = [];
-  readonly #periods: { at: number; period: Period }[] = [];
+  readonly #periods: { at: number; period: Period | null }[] = [];
   readonly #frames: { at: number; component: string | null; basis: Basis | null }[] = [];
   readonly #c: Chart;
   readonly #s: Sentence;
@@ -165,6 +168,12 @@ class Walk {
   #inAdjunct = false;
   /** Token after the last span that was taken: what stands before it is no part of an unknown name. */
   #consumed = 0;
+  /** Whether the figure last told was a change with its name behind it. */
+  #namedChange = false;
+  /** Whether the subject in force was named without a measure: a bare measure behind it is its own. */
+  #bare = false;
+  /** Whether a name is only an example ("such as", "including"). */
+  #example = false;
   /** Token to go on from after a word that took what follows it. */
   #jump = 0;
   /** Token to go on from after a figure, where what follows it was taken with it. */
@@ -202,6 +211,7 @@ class Walk {
     this.#base = this.#memory.base;
     if (this.#memory.period && !this.#s.opensBlock && !(opener && OPENERS.has(opener))) {
       this.#period = this.#memory.period;
+      this.#periods.push({ at: this.#s.first, period: this.#period });
       this.#periodFronted = true;
     }
     for (let i = first; i < last; ) {
@@ -258,7 +268,7 @@ class Walk {
     const word = this.#token(i);
     if (!word) return;
     const step = STEPS.get(word);
-    if (step && this.#changeWithin(i + 1, 3)) this.#base = { step, period: null };
+    if (step && !CONSECUTIVE.has(this.#token(i - 1)!) && !this.#c.has(i - 1, ORDINAL_WORD) && this.#changeWithin(i + 1, 1)) this.#base = { step, period: null };
     if (step && this.#token(i + 1)?.text === "comparison") {
       this.#base = { step, period: null };
       this.#memory.base = this.#base;
@@ -269,7 +279,9 @@ class Walk {
     if (word === OPEN) {
       this.#brackets.push({ current: this.#current, open: this.#open, lastTopic: this.#lastTopic, way: this.#way, base: this.#base, period: this.#period, component: this.#component, basis: this.#basis, inAdjunct: this.#inAdjunct });
       // What a bracket says is about the name or figure right before it.
-      if (this.#lastTopic && (this.#lastTopicEnd === i || this.#open.length === 0)) this.#current = this.#lastTopic;
+      const told = this.#drafts.at(-1)?.told;
+      if (told?.last === i && this.#open.length > 0) this.#current = this.#drafts.filter((d) => d.told === told).map((d) => d.subject);
+      else if (this.#lastTopic && (this.#lastTopicEnd === i || this.#open.length === 0)) this.#current = this.#lastTopic;
       this.#dated = this.#lastDated === i ? this.#lastBase : null;
       this.#open = [];
     } else if (word === CLOSE) {
@@ -279,6 +291,7 @@ class Walk {
         this.#current = outer.current;
         this.#open = outer.open;
         this.#base = outer.base;
+        if (this.#period !== outer.period) this.#periods.push({ at: i, period: outer.period });
         this.#period = outer.period;
         this.#component = outer.component;
         this.#basis = outer.basis;
@@ -287,10 +300,14 @@ class Walk {
       }
     } else if (word === SEMICOLON || CLAUSE.has(word)) {
       // A time told behind its figure holds for its clause; one told first holds on.
-      if (word === SEMICOLON && this.#periodBehind) this.#period = this.#periodBefore;
+      if (word === SEMICOLON && this.#periodBehind) {
+        this.#period = this.#periodBefore;
+        this.#periods.push({ at: i, period: this.#period });
+      }
       this.#periodBehind = false;
       this.#open = [];
       this.#inAdjunct = false;
+      this.#bare = false;
       this.#component = null;
       this.#basis = null;
       if (this.#status === "estimate") this.#status = null;
@@ -308,6 +325,7 @@ class Walk {
       if (this.#lastTopic) this.#current = this.#lastTopic;
     } else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
       this.#inAdjunct = true;
+      this.#example = EXAMPLES.has(word);
     } else if (word.text === "in" && this.#c.longest(i + 1, SCALE) && this.#token(i + 2) === OF) {
       this.#scale = this.#c.longest(i + 1, SCALE)!.value.value;
     } else if (FORECAST.has(word)) this.#status = "estimate";
@@ -332,7 +350,8 @@ class Walk {
       const which = this.#token(span.last - 1)?.text;
       subjects = which === "former" && pair.length === 2 ? pair[0]! : which === "latter" && pair.length === 2 ? pair[1]! : which === "two" && pair.length === 2 ? pair.flat() : meant;
     } else {
-      const theirs = THEIRS.has(this.#token(span.first - 1)!);
+      const onlyMeasure = topic.each.length === 1 && Object.keys(topic.each[0]!).every((k) => k === "measure" || k === "sign" || k === "open" || k === "verb");
+      const theirs = THEIRS.has(this.#token(span.first - 1)!) || (onlyMeasure && this.#bare && nested);
       const from = theirs ? (this.#current ?? this.#memory.last) : context;
       subjects = topic.each.map((item, k) => this.#compose(item, from?.[Math.min(k, from.length - 1)] ?? null, nested, theirs));
       if (this.#fronted) subjects = subjects.map((s) => (s.counterpart_area === null && hasPartner(s.measure) ? { ...s, counterpart_area: this.#fronted } : s));
@@ -342,6 +361,8 @@ class Walk {
       if (topic.each.every((item) => isOwnArea(item, this.#area())) && !this.#memory.owner) return;
     }
     const before = this.#before(span.first);
+    // "the shares of A and B in total exports": the whole is nobody's subject.
+    if (this.#share && this.#current && (before?.text === "in" || before?.text === "of") && topic.each.some((e) => e.measure)) return;
     if (!nested && !topic.pronoun && this.#isFrontedArea(span)) {
       this.#fronted = subjects[0]!.counterpart_area;
       return;
@@ -349,8 +370,16 @@ class Walk {
     const own = topic.each.some((e) => e.measure || e.anaphor);
     const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first, own);
     const adjunct = this.#inAdjunct && this.#current !== null && !topic.each.some((e) => e.verb) && before !== null;
-    if (coordinated && !adjunct) subjects = [...this.#lastTopic!, ...subjects];
-    this.#mentions.push({ first: span.first, last: span.last, subjects, adjunct, period: topic.each[0]?.period ?? null });
+    let first = span.first;
+    if (coordinated && !adjunct) {
+      subjects = [...this.#lastTopic!, ...subjects];
+      const before = this.#mentions.at(-1);
+      if (before && before.last === this.#lastTopicEnd) {
+        first = before.first;
+        this.#mentions.pop();
+      }
+    }
+    this.#mentions.push({ first, last: span.last, subjects, adjunct, period: topic.each[0]?.period ?? null });
     this.#lastTopic = subjects;
     this.#lastTopicEnd = span.last;
     this.#itemSinceTopic = false;
@@ -358,6 +387,7 @@ class Walk {
     if (!topic.pronoun && !adjunct && !sameSubjects(latest, subjects)) this.#memory.pair = [...this.#memory.pair.slice(-1), subjects];
     const partner = subjects.at(-1)?.counterpart_area;
     if (partner && !adjunct) this.#memory.partner = partner;
+    if (!adjunct) this.#bare = topic.pronoun ? this.#bare : topic.each.every((e) => !e.measure || e.anaphor);
     if (adjunct) this.#adjunct = subjects;
     else {
       this.#current = subjects;
@@ -416,14 +446,25 @@ class Walk {
       return;
     }
     if (period.t === "relative" && period.unit === "year") {
-      if (period.offset === -1 && lastDraft && this.#open.includes(lastDraft) && lastDraft.as !== "change") return;
+      if (period.offset === -1 && this.#drafts.length === 0 && this.#current === null) {
+        this.#period = period;
+        this.#periodFronted = true;
+      }
+      return;
+    }
+    if (period.t === "months" && period.to === period.from + 1 && lastDraft && this.#open.includes(lastDraft) && lastDraft.as === "change" && at - lastDraft.told.last <= 1) {
+      // "rose by 1.8% from July to August": from one month to the next.
+      for (const draft of this.#open) {
+        draft.period = { t: "month", m: period.to, y: period.y };
+        draft.base = { step: "mom", period: null };
+      }
       return;
     }
     // A clause of cause has its own time: "as Lunar New Year fell in February".
     if (this.#inAdjunct && this.#c.tokens.word[at - 1] !== THAN && !this.#open.some((d) => at - d.told.last <= 3)) return;
     const behind = lastDraft && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2;
     for (const draft of this.#open) if (draft.period === null || (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)) draft.period = period;
-    this.#periodFronted = this.#drafts.length === 0 && this.#current === null;
+    this.#periodFronted = this.#drafts.length === 0 && this.#current === null && this.#token(last)?.text !== "alone";
     if (behind && this.#brackets.length > 0) return;
     if (!this.#periodBehind) this.#periodBefore = this.#period;
     this.#periodBehind = this.#open.length > 0;
@@ -480,6 +521,7 @@ class Walk {
     this.#itemSinceTopic = true;
     if (!targets || targets.length === 0) return;
     const model = this.#modelBehind(span);
+    this.#namedChange = behind !== null && (told.as === "difference" || this.#namedChange);
     if (behind) {
       this.#lastTopic = targets;
       this.#lastTopicEnd = span.last;
@@ -505,7 +547,7 @@ class Walk {
         way = this.#said ?? this.#way ?? this.#wayAhead(span.last);
         if (way === null) as = "share";
       }
-    } else if (as === "level" && span.rule === "figure" && this.#amountAs === "difference" && this.#current !== null && this.#directlyAfterTopic(span.first)) {
+    } else if (as === "level" && span.rule === "figure" && !rate && targets[0]!.sign === 0 && this.#isDifference(span, behind !== null)) {
       as = "difference";
       way = this.#way;
     }
@@ -527,7 +569,7 @@ class Walk {
     }
     if (rate && PERCENTAGES.has(targets[0]!.measure ?? "") && (span.rule === "figure" || span.rule === "base-level")) as = as === "base" ? "base" : "level";
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
-    else if (as === "change") this.#amountAs = "difference";
+    else if (as === "change" && this.#brackets.length === 0) this.#amountAs = "difference";
     const opener = this.#token(span.first - 1);
     if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2)))) as = "base";
     // "in surplus by 19.4 billion" is how much it was, not how it changed.
@@ -637,6 +679,16 @@ class Walk {
       const topic = this.#c.longest(k, TOPIC);
       if (topic) {
         this.#skipTo = topic.last;
+        // "took 74.4% of total imports": the part is of imports, too.
+        const measure = topic.value.each[0]?.measure;
+        if (measure && !topic.value.each[0]!.open && TRADE_FLOWS.has(measure)) {
+          const last = this.#drafts.at(-1);
+          for (let d = this.#drafts.length - 1; d >= 0 && this.#drafts[d]!.told === last?.told; d--) {
+            const draft = this.#drafts[d]!;
+            if (TRADE_FLOWS.has(draft.subject.measure ?? "")) this.#drafts[d] = { ...draft, subject: { ...draft.subject, measure } };
+          }
+          if (this.#current && TRADE_FLOWS.has(this.#current[0]?.measure ?? "")) this.#current = this.#current.map((s) => ({ ...s, measure }));
+        }
         return;
       }
       const word = this.#token(k);
@@ -656,6 +708,20 @@ class Walk {
     if (k === from) return null;
     this.#skipTo = k;
     return slugOf(t.body.slice(t.start[from]!, t.end[k - 1]!), false);
+  }
+
+  /**
+   * Whether a bare sum is a change: its name stands right before it after other changes ("energy gained $5m, food $3m"), it
+   * goes on a list of changes ("falls of £1.5 billion in fuels and £0.6 billion in chemicals"), or a level follows it
+   * ("exports £3.3 billion (3.5%) to £96.3 billion").
+   */
+  #isDifference(span: Span<Told>, named: boolean): boolean {
+    const last = this.#drafts.at(-1);
+    if (named) return this.#namedChange && last?.as !== "level";
+    if (!this.#directlyAfterTopic(span.first) || !this.#current || this.#way === null) return false;
+    if (this.#amountAs === "difference") return true;
+    const next = this.#token(span.last) === OPEN ? this.#closing(span.last) + 1 : span.last;
+    return next > 0 && this.#told.get(next)?.rule === "level-at" && this.#token(next)?.text === "to";
   }
 
   /** "$2.5 billion a day". */
@@ -701,7 +767,7 @@ class Walk {
     if (unknown) return unknown;
     const ahead = this.#nameAhead(span);
     if (ahead) return ahead;
-    if (this.#adjunct && span.first - this.#lastTopicEnd <= 3 && !this.#crosses(this.#lastTopicEnd, span.first)) {
+    if (this.#adjunct && !this.#example && span.first - this.#lastTopicEnd <= 3 && !this.#crosses(this.#lastTopicEnd, span.first)) {
       const near = this.#adjunct;
       // A cause with a verb and figures of its own is a clause: it goes on with its own subject.
       if (span.value.as === "change" && this.#brackets.length === 0) {
@@ -763,7 +829,7 @@ class Walk {
   }
 
   #directlyAfterTopic(i: number): boolean {
-    return i - this.#lastTopicEnd <= 1 && i >= this.#lastTopicEnd;
+    return i === this.#lastTopicEnd;
   }
 
   /** The name right behind a figure: "$735m (34%) in capital goods", "17 percent from the EU", "goods worth …" is none. */
@@ -807,7 +873,8 @@ class Walk {
     if (end <= this.#lastTopicEnd) return null;
     let start = end;
     while (end - start < 5 && start > Math.max(this.#consumed, this.#lastTopicEnd) && this.#isContent(start - 1)) start--;
-    if (start === end) return null;
+    // Words right behind a name are what it does, not another name: "Asia trod water (+0.3%)".
+    if (start === end || start === this.#lastTopicEnd) return null;
     const text = this.#c.tokens.body.slice(this.#c.tokens.start[start]!, this.#c.tokens.end[end - 1]!);
     let generic = true;
     for (let k = start; k < end; k++) if (!((this.#token(k)?.classes ?? 0) & WordClass.generic)) generic = false;

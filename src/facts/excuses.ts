@@ -37,9 +37,9 @@ const NAME_HEADS = set(
   "article articles section sections chapter annex appendix clause paragraph page pages p pp table tables figure fig no nos number chart box room floor route highway iso iec hs mti sitc isic nace rule resolution phase level tier class line step version euro stage part industry category type scenario scope round day item vision expo agenda group web usb bluetooth wi fi generation gen model series formula track pillar schedule form code codes",
 );
 const EVENTS = set(
-  "meeting meetings round rounds session sessions assembly anniversary forum conference summit edition phase term committee council negotiations talks amendment stage tier generation party dialogue symposium workshop congress plan exhibition fair expo world country countries parties revolution roundtable commission consultation plenum plenary century gathering installment instalment review largest-ever",
+  "meeting meetings round rounds session sessions assembly anniversary forum conference summit edition phase term committee council negotiations talks amendment stage tier generation party dialogue symposium workshop congress plan exhibition fair expo world country countries parties revolution roundtable commission consultation plenum plenary century gathering installment instalment review day",
 );
-const SIDES = set("countries sides nations leaders ministers parties governments ministries economies allies neighbors neighbours companies agencies areas fields groups partners regions organizations institutions others officials");
+const SIDES = set("countries sides nations leaders ministers parties governments ministries economies allies neighbors neighbours companies agencies areas fields groups partners regions organizations institutions others officials items categories channels models segments subgroups sub figures types");
 const DEFINITE = set("the these those both all its their our any");
 const PHONE = set("tel telephone phone phones fax mobile call contact hotline inquiries");
 const FIRMS = set("companies firms enterprises businesses retailers stores shops manufacturers respondents households establishments outlets operators chains factories exporters importers economists analysts distributors malls branches");
@@ -107,7 +107,7 @@ export class Excuses {
       if (here & (DATES | NAMES | FIGURES)) {
         for (const span of this.#c.at(this.#seen)) {
           const bit = 1 << span.kind;
-          if (bit & DATES && (this.#date === null || this.#date.last <= this.#seen || span.last <= this.#date.last)) this.#date = span;
+          if (bit & DATES && (this.#date === null || span.last >= this.#date.last)) this.#date = span;
           else if (bit & NAMES) this.#nameEnd = Math.max(this.#nameEnd, span.last);
           else if (bit & FIGURES && this.#measured(span as Span<Figure>)) this.#figureEnd = Math.max(this.#figureEnd, span.last);
         }
@@ -197,9 +197,10 @@ export class Excuses {
     if (last <= this.#nameEnd) return REASON.name;
     const after = last < t.count && t.joint[last] !== Joint.spaced && this.#isWord(last) ? this.#text(last) : "";
     const before = t.joint[first] !== Joint.spaced && this.#isWord(first - 1) ? this.#text(first - 1) : "";
-    if (t.type[first] === TokenType.word && t.word[first]?.phrases.length !== 0 && /\d/.test(t.body.slice(t.start[first]!, t.end[first]!))) return REASON.name;
     if (t.type[first] === TokenType.word && /\d/.test(t.body.slice(t.start[first]!, t.end[first]!))) return REASON.name;
     if (after === "s") return t.value[first]! >= 1000 ? REASON.date : REASON.length;
+    // "the second-largest" ranks: it names nothing.
+    if (after && this.#c.has(first, ORDINAL_WORD) && (SUPERLATIVE.test(after) || after === "time" || after === "ranked")) return null;
     if (after && !PHYSICAL.test(after) && !TIME_UNITS.has(after)) return REASON.name;
     if (before && before !== "top" && !after) return REASON.name;
     // "ASEAN+3".
@@ -228,7 +229,7 @@ export class Excuses {
 
   /** Whether a meeting or the like is named within a few words: "the third ASEAN ministerial meeting". */
   #eventAhead(from: number): boolean {
-    for (let k = from; k < from + 6 && this.#isWord(k); k++) {
+    for (let k = from; k < from + 6 && (this.#isWord(k) || this.#text(k) === "–"); k++) {
       if (EVENTS.has(this.#text(k))) return true;
       if ((this.#t.word[k]?.classes ?? 0) & (WordClass.preposition | WordClass.verb | WordClass.auxiliary | WordClass.conjunction) || this.#c.has(k, CHANGE)) return false;
     }
@@ -237,11 +238,14 @@ export class Excuses {
 
   #length(first: number, last: number): Reason | null {
     let unit = last;
+    if (this.#c.has(first, ORDINAL_WORD)) {
+      // "its first five years".
+      return this.#c.has(last, NUMERAL) && TIME_UNITS.has(this.#text(last + 1)) ? REASON.length : null;
+    }
     if (/^(?:more|full|whole|additional|calendar)$/.test(this.#text(unit))) unit++;
     if (!TIME_UNITS.has(this.#text(unit))) return null;
     const next = this.#text(unit + 1);
     if (OF_A_CLAIM.has(next) || (next === "in" && /^(?:a|row)$/.test(this.#text(unit + 2)))) return null;
-    if (this.#c.has(first, ORDINAL_WORD)) return null;
     if (this.#t.joint[unit] !== Joint.spaced) return REASON.length;
     for (let k = first - 1; k >= first - 6 && this.#isWord(k); k--) if (SUPERLATIVE.test(this.#text(k)) && this.#text(k) !== "first") return null;
     const before = this.#text(first - 1);
@@ -265,6 +269,7 @@ export class Excuses {
   #survey(last: number): Reason | null {
     for (let k = last; k < last + 6 && this.#isWord(k); k++) {
       if (!FIRMS.has(this.#text(k))) continue;
+      if (this.#text(k) === "retailers") return REASON.survey;
       if (this.#searched !== this.#sentence) {
         this.#searched = this.#sentence;
         const sentence = this.#sentences[this.#sentence];
@@ -282,7 +287,7 @@ export class Excuses {
     if (text === "one" && last === first + 1 && !this.#c.has(last, SCALE) && next !== "in") return REASON.pronoun;
     if (text === "first" && (/[a-z]ed$/.test(next) || next === "of" || next === "and" || this.#text(first - 1) === "at" || this.#text(first - 1) === "who")) return REASON.pronoun;
     if (text === "second" && /^(?:per|a|each)$/.test(this.#text(first - 1))) return this.#isWord(last) ? null : REASON.pronoun;
-    if (this.#c.has(first, NUMERAL) && DEFINITE.has(this.#text(first - 1)) && SIDES.has(next)) return REASON.back;
+    if (this.#c.has(first, NUMERAL) && DEFINITE.has(this.#text(first - 1)) && (SIDES.has(next) || SIDES.has(this.#text(last + 1)))) return REASON.back;
     return null;
   }
 }

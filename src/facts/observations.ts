@@ -123,6 +123,11 @@ function stepOf(base: Base | null, period: string | null, edition: Edition): str
     if (b) return stepBetween(period, b);
   }
   if (base?.step) return base.step;
-  if (period && edition.step === "mom" && lengthOf(period) !== 1) return lengthOf(period) === 3 && period.includes("/") ? "qoq" : "yoy";
-  return edition.step;
+  if (!period || !edition.clock.main) return edition.step;
+  // A period longer or shorter than the release's own has its own custom.
+  const length = lengthOf(period);
+  const own = lengthOf(edition.clock.main);
+  if (length === own || edition.step === "yoy") return edition.step;
+  if (edition.step === "qoq" && length === 1) return "mom";
+  return length === 3 && period.includes("/") ? "qoq" : "yoy";
 }

@@ -1,4 +1,4 @@
-import { type Chart, kindName, type Span } from "../chart/chart.js";
+import { type Chart, type Kind, kindName, type Span } from "../chart/chart.js";
 import { ACTIVITY, AREA, COMPARISON, COMPONENT, type Figure, MEASURE, PERIOD, PRODUCT, ROLE, TOLD, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
 import { type Clock, resolve } from "../discourse/calendar.js";
 import { selectTold } from "../discourse/walk.js";
@@ -13,7 +13,7 @@ export function spanTrees(chart: Chart, sentence: Sentence, clock: Clock): SpanN
     const chosen = told.get(i);
     if (chosen) useful.push(chosen);
     for (const kind of [COMPARISON, PERIOD, TOPIC]) {
-      const span = chart.longest(i, kind);
+      const span = chart.longest(i, kind as Kind<unknown>);
       if (span && !(kind === TOPIC && insideFigure(span, told))) useful.push(span);
     }
     for (const span of chart.at(i)) if (span.kind > TOLD.id) useful.push(span);
@@ -58,7 +58,7 @@ function namesIn(chart: Chart, { first, last }: Span): Span[] {
   for (let i = first; i < last; ) {
     let best: Span | null = null;
     for (const kind of [MEASURE, PRODUCT, ACTIVITY, COMPONENT, AREA, PERIOD, ROLE]) {
-      const span = chart.longest(i, kind as typeof MEASURE);
+      const span = chart.longest(i, kind as Kind<unknown>);
       if (span && span.last <= last && span.last > (best?.last ?? 0)) best = span;
     }
     if (best) found.push(best);

@@ -19,7 +19,7 @@ export const ENDS_NAME = 1 | 2 | 4 | 8 | 16 | 32 | 64 | 128 | 256 | 512;
 export interface AreaEntry { readonly code: string; readonly use: "name" | "adjective"; readonly group: boolean }
 export interface CurrencyEntry { readonly codes: readonly string[]; readonly bareDollar: boolean; /** Power of ten that the word holds: -2 for "cents", 6 for "MEUR". */ readonly mult: number }
 export interface MeasureEntry { readonly measure: string; readonly sign: 1 | -1 | 0; readonly implies: Readonly<Record<string, string>>; readonly open: boolean; readonly verb: boolean }
-export interface NameEntry { readonly slug: string }
+export interface NameEntry { readonly slug: string; /** The country that a region is a part of. */ readonly area?: string }
 export interface ChangeEntry { readonly way: 1 | -1 | 0; readonly class: "verb" | "noun" | "comparative"; readonly word: string }
 export interface NumberWord { readonly value: number }
 /** What a word does in naming a figure's subject: a modifier, a basis, a frame ("in won terms"), an anaphor, a preposition. */
@@ -44,7 +44,7 @@ export function wordsOf(form: string): string[] {
   return form
     .replace(/[’]/g, "'")
     .replace(/-/g, " ")
-    .match(/(?:[\p{L}]\.){2,}|[\p{L}]+&[\p{L}]+|'s\b|[\p{L}][\p{L}\p{N}]*(?:'(?!s\b)\p{L}+)*\$?|\p{N}+(?:st|nd|rd|th)?|[^\s]/gu) ?? [];
+    .match(/(?:[\p{L}]\.){2,}|[\p{L}]+&[\p{L}]+|'s\b|[\p{L}][\p{L}\p{M}\p{N}]*(?:'(?!s\b)\p{L}+)*\$?|\p{N}+(?:st|nd|rd|th)?|[^\s]/gu) ?? [];
 }
 
 /** Loads every table. Throws a `TableError` that names file and line where a row is wrong. */
@@ -107,6 +107,9 @@ export function loadLexicon(): Lexicon {
       const entry: NameEntry = { slug: row.cells.slug! };
       for (const form of alternatives(row.cells.forms)) for (const f of form.startsWith("=") ? [form] : numberForms(form)) add(category, f, entry, row.where);
     }
+  }
+  for (const row of readTable("regions.tsv", ["area", "forms"])) {
+    for (const form of alternatives(row.cells.forms)) add("component", form, { slug: form.replace("=", "").toLowerCase().replaceAll(" ", "_"), area: row.cells.area! } satisfies NameEntry, row.where);
   }
   loadAreas(add);
   loadCurrencies(add, currencyOf, areasOf);

@@ -23,8 +23,12 @@ export interface Tokens {
 }
 
 const isDigit = (c: number) => c >= 48 && c <= 57;
+/** White space of any width, and characters that print nothing (NUL, zero-width ones); a line break is a token of its own. */
 const isSpace = (c: number) =>
-  c === 32 || c === 9 || c === 13 || c === 0xa0 || c === 0x2009 || c === 0x202f || c === 0x2002 || c === 0x2003 || c === 0x2007 || c === 0x3000 || c === 0xfeff || c === 0x200b;
+  (c <= 32 && c !== 10) ||
+  (c > 126 &&
+    (c <= 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200d) || c === 0x202f || c === 0x205f || c === 0x2060 || c === 0x3000 || c === 0xfeff));
+const isBreak = (c: number) => c === 10 || c === 0x2028 || c === 0x2029;
 const isLetter = (c: number) =>
   (c >= 97 && c <= 122) ||
   (c >= 65 && c <= 90) ||
@@ -32,38 +36,75 @@ const isLetter = (c: number) =>
 const isApostrophe = (c: number) => c === 39 || c === 0x2019;
 const isHyphen = (c: number) => c === 45 || c === 0x2010 || c === 0x2011;
 /** Spaces that may group digits without doubt; an ordinary space may too, see `groupAt`. */
-const isNarrowSpace = (c: number) => c === 0xa0 || c === 0x2009 || c === 0x202f;
+const isNarrowSpace = (c: number) => c === 0xa0 || c === 0x2007 || c === 0x2009 || c === 0x202f;
 const DOLLAR = 36;
-/** Currency codes that stand right before digits ("RM9.5 billion", "USD66"). */
-const CODE_BEFORE_DIGITS = /^(?:RM|Rs|Rp|[A-Z]{3}|US|NT|HK|Tk|Fr|kr)$/;
+/** Letters that stand right before digits and are no part of them: codes of money ("RM9.5 billion", "USD66"), "FY2025". */
+const CODE_BEFORE_DIGITS = /^(?:RM|Rs|Rp|M?[A-Z]{3}|US|NT|HK|Tk|Fr|kr|[FC]Y|[Ff]y)$/;
 
 /** Whether three digits, and no fourth, stand at `i`. */
 const threeDigits = (s: string, i: number) =>
   isDigit(s.charCodeAt(i)) && isDigit(s.charCodeAt(i + 1)) && isDigit(s.charCodeAt(i + 2)) && !isDigit(s.charCodeAt(i + 3));
+
+const fourDigits = (s: string, i: number) => isDigit(s.charCodeAt(i)) && threeDigits(s, i + 1);
+
+/** The end of the web address at `from`, or -1 where none stands there; what closes its sentence is no part of it. */
+function addressEnd(s: string, from: number): number {
+  const c = s.charCodeAt(from) | 32;
+  if (!(c === 104 && /^https?:\/\//i.test(s.slice(from, from + 8))) && !(c === 119 && /^www\.[a-z0-9]/i.test(s.slice(from, from + 5)))) return -1;
+  let to = from;
+  while (to < s.length && !isSpace(s.charCodeAt(to)) && !isBreak(s.charCodeAt(to)) && !ENDS_ADDRESS.has(s.charCodeAt(to))) to++;
+  while (AFTER_ADDRESS.has(s.charCodeAt(to - 1))) to--;
+  return to;
+}
+const codes = (text: string) => new Set([...text].map((ch) => ch.charCodeAt(0)));
+const ENDS_ADDRESS = codes('<>"\u201c\u201d');
+const AFTER_ADDRESS = codes(".,;:!?)]'\u2019");
+
+/** Parallel arrays that double when they are full, so that memory follows the tokens, not the text. */
+class Room {
+  start = new Int32Array(256);
+  end = new Int32Array(256);
+  type = new Uint8Array(256);
+  joint = new Uint8Array(256);
+  value = new Float64Array(256);
+  decimals = new Uint8Array(256);
+
+  grow(): void {
+    const size = this.start.length * 2;
+    const wider = <A extends { set(from: A): void }>(of: new (n: number) => A, from: A): A => {
+      const made = new of(size);
+      made.set(from);
+      return made;
+    };
+    this.start = wider(Int32Array, this.start);
+    this.end = wider(Int32Array, this.end);
+    this.type = wider(Uint8Array, this.type);
+    this.joint = wider(Uint8Array, this.joint);
+    this.value = wider(Float64Array, this.value);
+    this.decimals = wider(Uint8Array, this.decimals);
+  }
+}
 
 /**
  * Cuts a text into tokens in one pass, in linear time. Numbers take their thousands separators (comma, thin,
  * non-breaking or plain space) and decimals; "13th" is one ordinal; "U.S.", "M&A" and "US$" are one word each.
  */
 export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
-  const room = body.length + 1;
-  const start = new Int32Array(room);
-  const end = new Int32Array(room);
-  const type = new Uint8Array(room);
-  const joint = new Uint8Array(room);
-  const value = new Float64Array(room);
-  const decimals = new Uint8Array(room);
+  const room = new Room();
   const word: (Word | null)[] = [];
   let count = 0;
   let i = 0;
   let lastEnd = -1;
   let hyphen = false;
 
-  const put = (from: number, to: number, kind: number, known: Word | null) => {
-    start[count] = from;
-    end[count] = to;
-    type[count] = kind;
-    joint[count] = hyphen ? Joint.hyphenated : from === lastEnd ? Joint.glued : Joint.spaced;
+  const put = (from: number, to: number, kind: number, known: Word | null, value = 0, decimals = 0) => {
+    if (count === room.start.length) room.grow();
+    room.start[count] = from;
+    room.end[count] = to;
+    room.type[count] = kind;
+    room.joint[count] = hyphen ? Joint.hyphenated : from === lastEnd ? Joint.glued : Joint.spaced;
+    room.value[count] = value;
+    room.decimals[count] = decimals;
     word.push(known);
     count++;
     lastEnd = to;
@@ -81,12 +122,12 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       i++;
       continue;
     }
-    if (c === 10) {
+    if (isBreak(c)) {
       put(i, i + 1, TokenType.newline, null);
       i++;
       continue;
     }
-    if (isDigit(c)) {
+    if (isDigit(c) || (c === 46 && isDigit(body.charCodeAt(i + 1)) && opensNumber(i))) {
       i = number(i);
       continue;
     }
@@ -108,22 +149,31 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
     put(i, i + 1, TokenType.mark, lookup(i, i + 1));
     i++;
   }
+  const { start, end, type, joint, value, decimals } = room;
   return { body, count, start, end, type, joint, word, value, decimals };
+
+  /** Whether a point may be the first character of a number (".5 percent"): nothing it could close stands before it. */
+  function opensNumber(at: number): boolean {
+    const before = at === 0 ? 32 : body.charCodeAt(at - 1);
+    return isSpace(before) || isBreak(before) || before === 40 || before === DOLLAR || before === 43 || isHyphen(before);
+  }
 
   function number(from: number): number {
     let to = from;
     let n = 0;
     while (isDigit(body.charCodeAt(to))) n = n * 10 + body.charCodeAt(to++) - 48;
     // Thousands: "1,758", "2 018.4". A plain space groups only where a symbol of money stands before.
-    while (to - from <= 3 || /[,\s\u00a0\u2009\u202f]/.test(body.slice(from, to))) {
-      const sep = body.charCodeAt(to);
-      const plain = sep === 32 && from > 0 && body.charCodeAt(from - 1) > 0x9f;
-      if (!(sep === 44 || isNarrowSpace(sep) || plain) || !threeDigits(body, to + 1)) break;
-      n = n * 1000 + Number(body.slice(to + 1, to + 4));
-      to += 4;
+    const plain = from > 0 && body.charCodeAt(from - 1) > 0x9f;
+    if (to > from && to - from <= 3) {
+      while (true) {
+        const sep = body.charCodeAt(to);
+        if (!(sep === 44 || isNarrowSpace(sep) || (plain && sep === 32)) || !threeDigits(body, to + 1)) break;
+        n = n * 1000 + Number(body.slice(to + 1, to + 4));
+        to += 4;
+      }
     }
     // "1,62,202": Indian grouping, twos before the last three.
-    if (to - from <= 2 && body.charCodeAt(to) === 44) {
+    if (to > from && to - from <= 2 && body.charCodeAt(to) === 44) {
       const grouped = /^(?:,\d\d)+,\d{3}(?!\d)/.exec(body.slice(to, to + 16));
       if (grouped) {
         to += grouped[0].length;
@@ -142,13 +192,16 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
     const suffix = body.slice(to, to + 2).toLowerCase();
     const ordinal = digits === 0 && (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") && !isLetter(body.charCodeAt(to + 2));
     const last = ordinal ? to + 2 : to;
-    value[count] = n;
-    decimals[count] = Math.min(digits, 255);
-    put(from, last, ordinal ? TokenType.ordinal : TokenType.number, null);
+    put(from, last, ordinal ? TokenType.ordinal : TokenType.number, null, n, Math.min(digits, 255));
     return last;
   }
 
   function letters(from: number): number {
+    const address = addressEnd(body, from);
+    if (address > from) {
+      put(from, address, TokenType.word, null);
+      return address;
+    }
     let to = from;
     while (to < body.length) {
       const c = body.charCodeAt(to);
@@ -175,7 +228,9 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
         }
       }
       if (isDigit(c)) {
-        if (CODE_BEFORE_DIGITS.test(body.slice(from, to))) break;
+        if (to - from <= 4 && CODE_BEFORE_DIGITS.test(body.slice(from, to))) break;
+        // "1H2025", "3Q2024": the year is a number of its own.
+        if (to - from === 1 && from === lastEnd && (body[from] === "H" || body[from] === "Q") && fourDigits(body, to)) break;
         while (isDigit(body.charCodeAt(to))) to++;
         continue;
       }

@@ -3,7 +3,7 @@ import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/patter
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
 import { some } from "./parts.js";
-import { claimWord, words } from "./words.js";
+import { claimWord, textAt, words } from "./words.js";
 
 const counted = alt(as("product", claimWord("product")), as("counterpart_area", claimWord("counterpart_area")), as("ref_area", claimWord("ref_area")));
 /** "posted growth", "grew", "fared better", "lost ground", "saw gains", "managed to grow", "were up". */
@@ -18,6 +18,11 @@ const moved: Pattern = seq(
   ),
 );
 const wayOf = (m: Match): 1 | -1 | 0 => (m.has("up") ? 1 : m.has("down") ? -1 : (m.value<ChangeEntry>("change")?.way ?? 0));
+/** Partners that "bought more" tell of exports. */
+function dealt(m: Match): string | undefined {
+  const text = textAt(m, m.at("up") < 0 ? m.at("down") : m.at("up"));
+  return /^(?:bought|buy|buying|took|take)$/.test(text) ? "exports" : /^(?:sold|supplied)$/.test(text) ? "imports" : undefined;
+}
 const of = word("of", "out", "among", "in");
 /** "10 of Korea's 15 major export categories". */
 const nOfM = seq(as("n", one(NUMBER)), of, opt(word("of")), words(3), as("total", one(NUMBER)), words(4), counted);
@@ -29,7 +34,7 @@ function count(m: Match): Claimed | null {
   const n = m.value<Num>("n") ?? total;
   const last = m.values<Num>("total").at(-1) ?? total;
   if (!n || !Number.isInteger(n.n) || n.n > 5000 || (last && last.n < n.n)) return null;
-  return { claim: "count", bind: "before", n: n.n, total: last?.n ?? null, dimension: dimensions.find((d) => m.has(d)) ?? "ref_area", way: wayOf(m) };
+  return { claim: "count", bind: "before", n: n.n, total: last?.n ?? null, dimension: dimensions.find((d) => m.has(d)) ?? "ref_area", way: wayOf(m), measure: dealt(m) };
 }
 
 /** "10 of Korea's 15 major export categories posted growth", "every one of Korea's 15 items grew", "all 15 items rose". */

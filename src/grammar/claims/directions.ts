@@ -1,6 +1,8 @@
-import { CHANGE, CLAIM, type ChangeEntry, type Claimed, TOPIC } from "../../chart/kinds.js";
+import { AREA, CHANGE, CLAIM, type ChangeEntry, type Claimed, type Topic, TOPIC } from "../../chart/kinds.js";
 import { alt, as, gap, one, opt, seq } from "../../chart/pattern.js";
-import { rule } from "../../chart/rule.js";
+import { type Match, rule } from "../../chart/rule.js";
+import { plural } from "../../lexicon/inflect.js";
+import { lexicon } from "../../lexicon/index.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { word } from "../pattern-words.js";
 import { some } from "./parts.js";
@@ -8,6 +10,15 @@ import { claimWord, textAt } from "./words.js";
 
 const fill = gap(3, WordClass.filler | WordClass.adverb | WordClass.auxiliary);
 const change = as("change", one(CHANGE));
+/** Whether a word of change stands as a noun: "increases in", "a surge in", not "surged in". */
+function asNoun(m: Match, name: string): boolean {
+  const { class: cls, word } = m.value<ChangeEntry>(name)!;
+  if (cls === "noun") return true;
+  const text = textAt(m, m.span(name)!.last - 1);
+  return cls === "verb" && (text === word || text === plural(word));
+}
+const RISING = new Set(lexicon.claimWords.get("rising"));
+const FALLING = new Set(lexicon.claimWords.get("falling"));
 const BOUNDS = new Set(["more", "less", "over and above", "above", "below", "under", "better", "worse", "ahead of", "behind", "short of", "shy of", "in excess of", "the same as", "level with"]);
 
 /** "declined", "continued to rise", "more than doubled", "remained almost unchanged", "posted strong growth", "were lower". */
@@ -26,9 +37,21 @@ export const movedVerb = rule<Claimed>({
     if (m.has("flat")) return { claim: "direction", bind: "before", way: 0 };
     if (m.has("up") || m.has("down")) return { claim: "direction", bind: "before", way: m.has("up") ? 1 : -1 };
     const verb = m.value<ChangeEntry>("verb");
-    if (verb) return verb.class === "verb" ? { claim: "direction", bind: "before", way: verb.way } : null;
+    if (verb) {
+      if (verb.class !== "verb") return null;
+      // "a sharp increase", "an increase": a noun, told by other rules.
+      const at = m.span("verb")!.first;
+      if (asNoun(m, "verb")) for (let k = at - 1; k >= at - 3 && k >= 0; k--) {
+        const classes = m.chart.tokens.word[k]?.classes ?? 0;
+        if (classes & WordClass.determiner) return null;
+        if (!(classes & (WordClass.filler | WordClass.adverb))) break;
+      }
+      // "drove down exports": what moves another series is no series.
+      if (m.chart.has(m.last, TOPIC) || m.chart.has(m.last, AREA)) return null;
+      return { claim: "direction", bind: "before", way: verb.way };
+    }
     const noun = m.value<ChangeEntry>("noun");
-    if (noun) return noun.class === "noun" ? { claim: "direction", bind: "before", way: noun.way } : null;
+    if (noun) return asNoun(m, "noun") ? { claim: "direction", bind: "before", way: noun.way } : null;
     const comparative = m.value<ChangeEntry>("comparative")!;
     if (comparative.class !== "comparative") return null;
     const next = textAt(m, m.last);
@@ -43,8 +66,11 @@ export const changeIn = rule<Claimed>({
   kind: CLAIM,
   pattern: seq(opt(word("a", "an", "the")), some(claimWord("strongly")), change, word("in", "of"), opt(word("the", "its", "their", "both")), as("topic", one(TOPIC))),
   build: (m) => {
-    const { class: cls, way } = m.value<ChangeEntry>("change")!;
-    if (cls !== "noun") return null;
+    const { way } = m.value<ChangeEntry>("change")!;
+    if (!asNoun(m, "change") || m.value<Topic>("topic")!.pronoun) return null;
+    const before = textAt(m, m.first - 1);
+    const areas = m.value<Topic>("topic")!.each.every((item) => !item.measure && !item.product && !item.activity && !item.component);
+    if (areas && before !== "with" && before !== "and" && before !== "by") return null;
     // "A fall in memory prices dragged down exports": a mere cause.
     const t = m.chart.tokens;
     const next = t.word[m.last];
@@ -58,15 +84,19 @@ export const changeIn = rule<Claimed>({
 export const comparativeName = rule<Claimed>({
   name: "comparative-name",
   kind: CLAIM,
-  pattern: seq(alt(change, as("up", claimWord("rising")), as("down", claimWord("falling"))), as("topic", one(TOPIC))),
+  // The comparative may be part of the name: the noun phrase passes over modifiers.
+  pattern: alt(as("topic", one(TOPIC)), seq(alt(change, as("up", claimWord("rising")), as("down", claimWord("falling"))), as("topic", one(TOPIC)))),
   build: (m) => {
-    const entry = m.value<ChangeEntry>("change");
-    if (entry && (entry.class !== "comparative" || entry.way === 0 || BOUNDS.has(entry.word) || entry.word === "up" || entry.word === "down")) return null;
+    const text = textAt(m, m.first);
+    if (m.span("topic")!.first === m.first && !m.chart.has(m.first, CHANGE) && !RISING.has(text) && !FALLING.has(text)) return null;
+    const entry = (m.value<ChangeEntry>("change") ?? (m.chart.longest(m.first, CHANGE)?.value as ChangeEntry | undefined)) ?? null;
+    const moving = RISING.has(text) ? 1 : FALLING.has(text) ? -1 : null;
+    if (moving === null && entry && (entry.class !== "comparative" || entry.way === 0 || BOUNDS.has(entry.word) || entry.word === "up" || entry.word === "down")) return null;
     const before = textAt(m, m.first - 1);
     if (before === "than" || /^(?:was|were|are|is)$/.test(before)) return null;
     const topic = m.span<{ each: readonly { measure?: string }[] }>("topic")!;
     if (!topic.value.each.every((item) => item.measure)) return null;
-    return { claim: "direction", bind: "behind", at: topic.first, way: entry ? entry.way : m.has("up") ? 1 : -1 };
+    return { claim: "direction", bind: "behind", at: topic.first, way: moving ?? entry!.way };
   },
 });
 

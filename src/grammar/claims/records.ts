@@ -1,7 +1,10 @@
-import { AMOUNT, AMOUNTS, AREA, CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, TOPIC } from "../../chart/kinds.js";
+import { AMOUNT, AMOUNTS, AREA, CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, PERIOD, type Period, TOPIC } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
+import { ENDS_NAME } from "../../lexicon/lexicon.js";
+import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
+import { slugOf } from "../topics/slug.js";
 import { article, baseOf, forWhat, lead, ofBase, ordinal, ordinalOf, overOf, sinceBeginning, some, window } from "./parts.js";
 import { claimWord, textAt, words } from "./words.js";
 
@@ -15,7 +18,11 @@ function bound(m: Match): Pick<Claimed, "bind" | "at"> {
   if (textAt(m, k) === "of" || textAt(m, k) === "at" || textAt(m, k) === "with") k++;
   if (textAt(m, k) === "about" || textAt(m, k) === "over") k++;
   if (m.chart.has(k, AMOUNTS) || m.chart.has(k, AMOUNT)) return { bind: "figure", at: k };
-  if (!m.has("high") && !m.has("low") && k === m.last && m.chart.has(k, TOPIC)) return { bind: "behind", at: k };
+  // "record shipments of gold": the noun phrase passes over modifiers, so that it may begin before.
+  for (let i = m.first; i <= m.last && k === m.last && m.has("record"); i++) {
+    const topic = m.chart.longest(i, TOPIC);
+    if (topic && topic.last > m.last) return { bind: "behind", at: i };
+  }
   const preposition = textAt(m, m.last);
   if (preposition === "in" || preposition === "for") {
     const topic = m.chart.longest(m.last + 1, TOPIC);
@@ -106,15 +113,21 @@ const partner = alt(...kinds.map((kind) => as(kind, claimWord(`partner_${kind}`)
 export const rankAmong = rule<Claimed>({
   name: "rank-among",
   kind: CLAIM,
-  pattern: seq(article, opt(as("whose", one(AREA)), opt(word("'s"))), opt(ordinal), superlative, opt(words(2)), partner, opt(word("of", "in", "for", "to", "among"), opt(word("the")), alt(one(TOPIC), one(AREA)))),
+  pattern: seq(article, opt(as("whose", one(AREA)), opt(word("'s"))), opt(ordinal), superlative, opt(words(2)), partner, opt(word("of", "in", "for", "to", "among"), opt(word("the")), alt(one(TOPIC), one(AREA))), opt(opt(word("(")), as("cumulative", word("cumulative")), word("as", "up", "until", "through", "to"), opt(word("of", "to")), as("until", one(PERIOD)))),
   build: (m) => {
     const before = `${textAt(m, m.first - 2)} ${textAt(m, m.first - 1)}`;
     if (/one of|among$|\bof the$/.test(before)) return null;
     const kind = kinds.find((k) => m.has(k))!;
     const t = m.chart.tokens;
-    for (let k = m.first; k < m.last; k++) if (t.type[k] === 4 && t.body[t.start[k]!] !== "'") return null;
-    const measure = kind === "item" ? undefined : kind;
-    return { claim: "record", bind: "before", way: m.has("low") ? -1 : 1, over: null, rank: ordinalOf(m) ?? 1, among: t.body.slice(t.start[m.at(kind)]!, t.end[m.last - 1]!), measure };
+    for (let k = m.first; k < m.last; k++) if (t.type[k] === TokenType.mark && k < m.at(kind) && !/['’]/.test(t.body[t.start[k]!]!)) return null;
+    let measure: string | undefined = kind === "item" ? undefined : kind;
+    // "the fourth-largest source of technical regulation difficulties"
+    if (textAt(m, m.at(kind)) === "source" && m.at(kind) === m.last - 1 && textAt(m, m.last) === "of") {
+      let end = m.last + 1;
+      while (t.type[end] === TokenType.word && !((t.word[end]?.classes ?? 0) & ENDS_NAME)) end++;
+      measure = end > m.last + 1 ? (slugOf(t.body.slice(t.start[m.last + 1]!, t.end[end - 1]!)) ?? measure) : measure;
+    }
+    return { claim: "record", bind: "before", way: m.has("low") ? -1 : 1, over: null, rank: ordinalOf(m) ?? 1, among: t.body.slice(t.start[m.at(kind)]!, t.end[m.last - 1]!), measure, until: m.value<Period>("until") };
   },
 });
 

@@ -1,6 +1,7 @@
 import { CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, type MeasureEntry, type Num, NUMBER } from "../../chart/kinds.js";
 import { alt, as, many, one, opt, type Pattern, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
+import { Joint } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { article, number, numberOf, ordinal, ordinalOf, some, unit, unitOf } from "./parts.js";
 import { claimWord, textAt } from "./words.js";
@@ -79,11 +80,12 @@ export const nthMonthOf = rule<Claimed>({
 export const monthsOf = rule<Claimed>({
   name: "months-of",
   kind: CLAIM,
-  pattern: seq(ender, article, number, alt(seq(opt(straight), unit, word("of"), adjectives, whatRan), seq(unit, opt(word("long", "straight", "consecutive")), adjectives, whatRan, opt(claimWord("any_run"))))),
+  pattern: seq(ender, article, number, alt(seq(opt(straight), unit, word("of"), adjectives, whatRan), seq(as("joined", unit), opt(word("long", "straight", "consecutive")), adjectives, whatRan, opt(claimWord("any_run"))))),
   build: (m) => {
     if (m.has("record")) return null;
     const at = m.at("month") >= 0 ? m.at("month") : m.at("quarter") >= 0 ? m.at("quarter") : m.at("year");
-    const compound = m.chart.tokens.joint[at] === 2;
+    const compound = m.has("joined") && m.chart.tokens.joint[at] === Joint.hyphenated;
+    if (m.has("joined") && !compound) return null;
     // "in 2024 months of growth" and the like: a year is no length.
     if ((numberOf(m) ?? 0) > 400) return null;
     // "a three-month rise" tells of three months taken together, unless it ends.

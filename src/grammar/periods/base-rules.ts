@@ -114,4 +114,12 @@ export const bareStep = rule<Base>({
   build: (m) => ({ step: text(m, "unit") === "monthly" ? "mom" : "yoy", period: null }),
 });
 
-export const comparisonRules = [stepWords, comparedWith, bareStep];
+/** "Comparing November 2020 with November 2019, …". */
+export const comparing = rule<Base>({
+  name: "comparing",
+  kind: COMPARISON,
+  pattern: seq(word("comparing"), one(PERIOD), word("with", "to", "and"), as("base", one(BASE))),
+  build: (m) => m.value<Base>("base"),
+});
+
+export const comparisonRules = [comparing, stepWords, comparedWith, bareStep];

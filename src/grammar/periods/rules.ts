@@ -154,6 +154,14 @@ export const dayPeriod = period(
   },
 );
 
+/** "the year ended July 2024", "in the year to March". */
+export const yearTo = rule<Period>({
+  name: "year-to",
+  kind: PERIOD,
+  pattern: seq(word("year"), word("ended", "ending", "to"), opt(word("in")), as("end", one(PERIOD))),
+  build: (m) => (m.value<Period>("end")!.t === "month" ? { t: "to", n: 12, unit: "month", end: m.value<Period>("end") } : null),
+});
+
 /** From the year's start to a day or month: "between the start of the year and August 20", "as of August 20", "from the start of the year through Feb. 20". */
 export const yearToDay = rule<Period>({
   name: "year-to-day",
@@ -213,4 +221,4 @@ export const samePeriod = rule<Period>({
 export const wholeYear = period("whole-year", seq(word("whole", "entire", "full"), opt(word("year")), word("of"), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false, whole: true }));
 
 export const simplePeriods = [monthPeriod, yearPeriod, fiscalYear, monthRange, quarterPeriod, halfPeriod, dayPeriod, relativePeriod, relativeOwner, wholeYear];
-export const compoundPeriods = [fiscalHalf, asOfDay, firstSome, someMonths, monthsTo, yearToDay, cumulative, samePeriod];
+export const compoundPeriods = [yearTo, fiscalHalf, asOfDay, firstSome, someMonths, monthsTo, yearToDay, cumulative, samePeriod];

@@ -10,7 +10,7 @@ const sign: Pattern = as("sign", word("+", "-", "–", "−"));
 export const approximation: Pattern = alt(
   as("over", phrase("more than", "greater than", "in excess of", "upwards of", "upward of", "at least", "just over", "well over", "slightly over", "just above", "well above", "over", "above", "exceeding", "surpassing", "topping", "north of", "no less than", "a little over", "slightly more than", "just more than")),
   as("under", phrase("less than", "fewer than", "under", "just under", "below", "at most", "just below", "slightly less than", "no more than", "slightly below", "slightly under")),
-  as("about", phrase("nearly", "about", "around", "almost", "approximately", "roughly", "close to", "an estimated", "some", "as much as", "as many as", "up to", "circa", "just about", "not quite", "just short of", "just shy of")),
+  as("about", phrase("nearly", "about", "around", "almost", "approximately", "roughly", "close to", "an estimated", "some", "as much as", "as many as", "circa", "just about", "not quite", "just short of", "just shy of")),
 );
 
 const scales = many(as("scale", one(SCALE)));
@@ -97,7 +97,7 @@ export const moneyNameFirst = rule<Figure>({
   name: "money-name-first",
   kind: AMOUNT,
   pattern: seq(as("currency", one(MONEY_WORD)), as("n", one(NUMBER)), scales, unless(alt(one(MONEY_WORD), one(CURRENCY), one(UNIT)))),
-  build: (m) => money(m),
+  build: (m) => (multOf(m) >= 3 ? money(m) : null),
 });
 
 /** Whole money and its hundredths are one number: "3 dollars 50 cents", "thirteen pounds and forty-five pence". */

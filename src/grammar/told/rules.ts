@@ -12,6 +12,9 @@ const amounts = as("figures", one(AMOUNTS));
 /** Words that bound a figure, and are no change when they stand before one: "above $70 billion". */
 const BOUNDS = new Set(["above", "below", "over", "under", "more", "less", "fewer", "behind", "ahead of", "in excess of", "short of", "shy of", "better", "worse"]);
 
+/** "(±0.7 percent)" behind an estimate. */
+const margin = opt(word("("), word("±"), one(RATES), word(")"));
+
 const told = (m: Match, role: Told["as"], noun = false): Told => ({
   as: role,
   way: m.value<ChangeEntry>("change")?.way ?? null,
@@ -42,7 +45,7 @@ export const changeOfRate = rule<Told>({
 export const rateThenChange = rule<Told>({
   name: "rate-then-change",
   kind: TOLD,
-  pattern: seq(rates, opt(one(COMPARISON)), fill, change, unless(seq(fill, one(RATES))), unless(seq(opt(word("to")), one(AMOUNTS)))),
+  pattern: seq(rates, margin, opt(one(COMPARISON)), fill, change, unless(seq(fill, one(RATES))), unless(seq(opt(word("to")), one(AMOUNTS)))),
   build: (m) => told(m, "change", true),
 });
 
@@ -58,7 +61,7 @@ export const rateThenChangeTo = rule<Told>({
 export const rateOrAmountChange = rule<Told>({
   name: "amount-or-rate-then-change",
   kind: TOLD,
-  pattern: seq(as("figures", one(AMOUNTS)), opt(word(",")), word("or"), one(RATES), opt(word(",")), change, opt(word("than"))),
+  pattern: alt(seq(amounts, word("or"), one(RATES), change, opt(word("than"))), seq(amounts, word(","), word("or"), one(RATES), word(","), change, opt(word("than")))),
   build: (m) => told(m, "difference"),
 });
 

@@ -140,6 +140,7 @@ class NounPhrases {
         measures = [measure.value];
         i = measure.last;
         // "foreign direct investment (FDI) pledges", "production and exports", "export volume".
+        if (this.#longest(i + 1, ACTIVITY)?.value.slug === "goods_and_services" && this.#word(i) === OPEN) shared.activity = "goods_and_services";
         i = this.#skipAbbreviation(i);
         const more = this.#longest(i, MEASURE);
         if (more && !more.value.verb === !measure.value.verb) continue;
@@ -192,6 +193,8 @@ class NounPhrases {
       break;
     }
     if (unknownFrom >= 0) i = unknownFrom;
+    // "Japan's were up": the area alone, its measure left out.
+    if (measures.length === 0 && names.length === 0 && shared.owner) return this.#make(start, i, [{ bare: shared.owner }], [], false);
     if (measures.length === 0 && names.length === 0 && !shared.basis) return null;
     const last = measures.length || names.length ? i : start;
     if (last <= start) return null;

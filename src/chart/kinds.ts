@@ -63,18 +63,32 @@ export const RATES = kind<readonly Figure[]>("rates");
 export const AMOUNTS = kind<readonly Figure[]>("amounts");
 
 export type Period =
-  | { readonly t: "month"; readonly m: number; readonly y: number | null }
-  | { readonly t: "quarter"; readonly q: number; readonly y: number | null }
-  | { readonly t: "half"; readonly h: number; readonly y: number | null }
+  // `of` is a year told from the release's own: -1 in "June last year".
+  | { readonly t: "month"; readonly m: number; readonly y: number | null; readonly of?: number }
+  | { readonly t: "quarter"; readonly q: number; readonly y: number | null; readonly of?: number }
+  | { readonly t: "half"; readonly h: number; readonly y: number | null; readonly of?: number }
   | { readonly t: "year"; readonly y: number; readonly fiscal: boolean; /** "the whole of 2022" */ readonly whole?: boolean }
   | { readonly t: "months"; readonly from: number; readonly to: number; readonly y: number | null; readonly y2: number | null }
   | { readonly t: "days"; readonly m1: number; readonly d1: number; readonly m2: number; readonly d2: number; readonly y: number | null }
   | { readonly t: "day"; readonly m: number; readonly d: number; readonly y: number | null }
   | { readonly t: "first"; readonly n: number; readonly unit: "day" | "month" | "quarter" | "week"; readonly of: Period | null }
   | { readonly t: "to"; readonly n: number; readonly unit: "month" | "quarter" | "year"; readonly end: Period | null }
-  | { readonly t: "relative"; readonly unit: "month" | "quarter" | "half" | "year" | "week"; readonly offset: number }
+  | { readonly t: "relative"; readonly unit: "month" | "quarter" | "half" | "year" | "week" | "decade"; readonly offset: number }
   | { readonly t: "same"; readonly unit: string }
-  | { readonly t: "cumulative"; readonly of: Period | null };
+  | { readonly t: "cumulative"; readonly of: Period | null }
+  /** "2014 to 2018", "the 1970s", both ends included. */
+  | { readonly t: "years"; readonly from: number; readonly to: number }
+  /** From the first day of one period to the last of another: "between 2015 and February 2018". */
+  | { readonly t: "span"; readonly from: Period; readonly to: Period }
+  /** "the past five years" (`way` -1), "within three years" (1); the last of a period: "the last two months of 2024". */
+  | { readonly t: "last"; readonly n: number; readonly unit: SpanUnit; readonly way: -1 | 1; readonly of: Period | null }
+  /** "early 2016", "the end of March": a vague part, which stands for the whole; `rest` is what was to come. */
+  | { readonly t: "part"; readonly part: "early" | "mid" | "late" | "rest"; readonly of: Period }
+  /** "the third week of July" (-1 for its last), Monday to Sunday; a week belongs to the month that holds its Thursday. */
+  | { readonly t: "week"; readonly n: number; readonly of: Period }
+  /** Seven days that begin or end with a day, or the calendar week that holds it. */
+  | { readonly t: "week-of"; readonly day: Period; readonly edge: "begins" | "ends" | "holds" };
+export type SpanUnit = "day" | "week" | "month" | "quarter" | "year" | "decade";
 export const PERIOD = kind<Period>("period");
 
 /** The period that a figure is compared with. */
@@ -112,6 +126,8 @@ export interface TopicItem {
   readonly owner?: string;
   /** With whom: "to China", "from the EU". */
   readonly partner?: string;
+  /** Trade inside a union: its own partner. */
+  readonly intra?: string;
   /** An area whose part the context decides: "Vietnam (up 20.8 percent)". */
   readonly bare?: string;
   readonly period?: Period;

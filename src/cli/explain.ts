@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
+import { explain as explainRelease } from "../index.js";
 import type { InputFormat } from "../intake/format.js";
 import { problemLine } from "../intake/problem.js";
 import { readReleases } from "../intake/read-releases.js";
 import { findSources } from "../intake/sources.js";
 import type { Release } from "../model/release.js";
-import { explain as explainRelease } from "../pipeline.js";
 import { EXIT, UsageError } from "./exit.js";
 import { write } from "./output.js";
 import { heading } from "./print/table.js";

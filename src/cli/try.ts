@@ -1,16 +1,14 @@
+import { read } from "../index.js";
 import type { Reading } from "../model/fact.js";
-import { readRelease } from "../pipeline.js";
 import { EXIT } from "./exit.js";
 import { write } from "./output.js";
 import { inOrder } from "./print/fields.js";
 import { factRows, usualArea } from "./print/table.js";
-import { sentenceRelease } from "./sentence.js";
 import { terminalOf } from "./terminal.js";
 
 /** `bellwether try`: what is read in a sentence, and an example of it to paste beside a rule. */
 export async function tryIt(sentence: string, { date }: { readonly date: string }): Promise<number> {
-  const release = sentenceRelease(sentence, date);
-  const reading = readRelease(release);
+  const reading = read(sentence, { date });
   const { facts } = reading;
   const terminal = terminalOf(process.stdout, process.env);
   const area = usualArea(facts);

@@ -1,4 +1,5 @@
 import type { Base, Period } from "../chart/kinds.js";
+import { addDays, addMonths, boundsOf, firstMonday, mondayOf } from "./days.js";
 
 /** What relative and unfinished periods are resolved against. */
 export interface Clock {
@@ -91,17 +92,52 @@ export function resolve(p: Period, clock: Clock): string | null {
   return p.t === "months" || p.t === "first" ? canonical(found) : found;
 }
 
+/** From the first day of one period to the last of another; what the first leaves open, the other's year fills. */
+function spanned(from: Period, to: Period, clock: Clock): string | null {
+  const last = resolve(to, clock);
+  if (!last) return null;
+  const end = boundsOf(last)?.last;
+  let first = resolve(from, clock);
+  if ("y" in from && from.y === null) {
+    first = resolve({ ...from, y: Number(last.slice(0, 4)) }, clock);
+    if (first && end && boundsOf(first)!.first > end) first = resolve({ ...from, y: Number(last.slice(0, 4)) - 1 }, clock);
+  }
+  const begin = first ? boundsOf(first)?.first : null;
+  if (!begin || !end || begin > end) return null;
+  // Days count where days are printed, else months do.
+  return from.t === "day" || to.t === "day" || from.t.startsWith("week") || to.t.startsWith("week") ? `${begin}/${end}` : `${begin.slice(0, 7)}/${end.slice(0, 7)}`;
+}
+
+const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 };
+
+/** "the past three months" are those up to the release's own period, where that is known, else up to the day before it. */
+function lastOf(p: Extract<Period, { t: "last" }>, clock: Clock): string | null {
+  const of = p.of ? resolve(p.of, clock) : p.way < 0 && p.unit !== "day" && p.unit !== "week" ? clock.main : null;
+  const months = MONTHS_IN[p.unit] === undefined ? null : p.n * MONTHS_IN[p.unit]!;
+  const own = of ? monthsOf(of) : null;
+  if (own && months !== null) return canonical(`${fromIndex(own.to - months + 1)}/${fromIndex(own.to)}`);
+  if (p.of) {
+    const last = of ? boundsOf(of)?.last : null;
+    return last ? `${addDays(last, 1 - p.n * (p.unit === "week" ? 7 : 1))}/${last}` : null;
+  }
+  const days = p.n * (p.unit === "week" ? 7 : 1);
+  if (p.way < 0) return `${months === null ? addDays(clock.date, -days) : addMonths(clock.date, -months)}/${addDays(clock.date, -1)}`;
+  return `${addDays(clock.date, 1)}/${months === null ? addDays(clock.date, days) : addMonths(clock.date, months)}`;
+}
+
 function resolveLiterally(p: Period, clock: Clock): string | null {
   const [releaseYear, releaseMonth] = clock.date.split("-").map(Number) as [number, number];
   const anchor = monthsOf(clock.main ?? "");
   switch (p.t) {
     case "month":
-      return month(p.y ?? yearFor(p.m, clock), p.m);
+      return month(p.y ?? (p.of === undefined ? yearFor(p.m, clock) : releaseYear + p.of), p.m);
     case "quarter": {
       if (p.y) return `${p.y}-Q${p.q}`;
+      if (p.of !== undefined) return `${releaseYear + p.of}-Q${p.q}`;
       return `${yearOver(p.q * 3, clock)}-Q${p.q}`;
     }
     case "half":
+      if (p.of !== undefined) return `${releaseYear + p.of}-S${p.h}`;
       return `${p.y ?? yearOver(p.h * 6, clock)}-S${p.h}`;
     case "year":
       return p.fiscal ? `${p.y}-04/${p.y + 1}-03` : String(p.y);
@@ -151,7 +187,36 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
         const h = releaseYear * 2 + Math.floor((releaseMonth - 1) / 6) + p.offset;
         return `${Math.floor(h / 2)}-S${(h % 2) + 1}`;
       }
-      return null;
+      if (p.unit === "decade") {
+        const y = Math.floor(releaseYear / 10) * 10 + p.offset * 10;
+        return `${month(y, 1)}/${month(y + 9, 12)}`;
+      }
+      const monday = addDays(mondayOf(clock.date), p.offset * 7);
+      return `${monday}/${addDays(monday, 6)}`;
+    }
+    case "years":
+      return `${month(p.from, 1)}/${month(p.to, 12)}`;
+    case "span":
+      return spanned(p.from, p.to, clock);
+    case "last":
+      return lastOf(p, clock);
+    case "part": {
+      const whole = resolve(p.of, clock);
+      const last = whole && p.part === "rest" ? boundsOf(whole)?.last : null;
+      return last && last >= clock.date ? `${clock.date}/${last}` : whole;
+    }
+    case "week": {
+      const of = resolve(p.of, clock);
+      const bounds = of ? boundsOf(of) : null;
+      if (!bounds) return null;
+      const last = addDays(firstMonday(addDays(bounds.last, 1)), -7);
+      const monday = p.n < 0 ? last : addDays(firstMonday(bounds.first), (p.n - 1) * 7);
+      return monday > last ? null : `${monday}/${addDays(monday, 6)}`;
+    }
+    case "week-of": {
+      const day = resolve(p.day, clock)!;
+      const first = p.edge === "begins" ? day : p.edge === "ends" ? addDays(day, -6) : mondayOf(day);
+      return `${first}/${addDays(first, 6)}`;
     }
     case "same":
       return p.unit === "year" ? (anchor ? String(Math.floor(anchor.to / 12)) : null) : p.unit === "month" ? (clock.main ?? null) : (clock.last ?? clock.main);
@@ -199,7 +264,7 @@ export function basePeriod(base: Base, period: string | null, clock: Clock): str
       if (own) return shift(period, (Math.floor(own.to / 12) - base.period.y) * 12);
     }
     // A month named as base without a year is the latest one before the figure's own period.
-    if (base.period.t === "month" && base.period.y === null && period) {
+    if (base.period.t === "month" && base.period.y === null && base.period.of === undefined && period) {
       const own = monthsOf(period);
       if (own) {
         const y = Math.floor(own.to / 12);

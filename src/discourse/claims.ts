@@ -4,6 +4,7 @@ import { WordClass } from "../lexicon/lexicon.js";
 import { lexicon } from "../lexicon/index.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
+import { TokenType } from "../text/tokens.js";
 import { compose, type Scope, type Subject } from "./subject.js";
 import type { Draft, Mention, Walked } from "./walk.js";
 
@@ -36,6 +37,11 @@ const set = (texts: string) => new Set(texts.split(" ").map(w));
 const COMMA = w(","), AND = w("and"), OPEN = w("("), CLOSE = w(")"), IN = w("in"), TO = w("to");
 const BREAKS = set("; while whereas but although though");
 const PASSED = set("all both also too again likewise meanwhile however then now thus therefore once each has have had is are was were been be did do does to on the other hand by contrast , in turn further only");
+const LEADS_ON = set("to for at by in a an the its their growth further again");
+const FLOWS = set("investment investments");
+const EXPLAINS = set("with on by to amid");
+const EACH = set("both all each");
+const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [["surplus", new Set(["black", "surplus"])], ["deficit", new Set(["red", "deficit"])]];
 const PREPOSITIONS = set("for of in from on with by at about");
 
 /** The claims of a sentence that has been walked, each with its subjects. */
@@ -53,7 +59,14 @@ function select(chart: Chart, s: Sentence): Span<Claimed>[] {
   all.sort((a, b) => rank(b) - rank(a) || b.last - b.first - (a.last - a.first) || a.first - b.first);
   const chosen: Span<Claimed>[] = [];
   for (const span of all) if (!chosen.some((c) => c.first < span.last && span.first < c.last)) chosen.push(span);
-  return chosen.sort((a, b) => a.first - b.first);
+  chosen.sort((a, b) => a.first - b.first);
+  // "grew for the fourth month running", "climbed to record highs": the verb tells what the claim behind it tells.
+  return chosen.filter((span, i) => {
+    const next = chosen[i + 1];
+    if (span.value.claim !== "direction" || span.value.bind !== "before" || !next || next.value.claim === "direction" || next.value.claim === "count") return true;
+    for (let k = span.last; k < next.first; k++) if (!LEADS_ON.has(chart.tokens.word[k]!)) return true;
+    return false;
+  });
 }
 
 class Claims {
@@ -125,6 +138,12 @@ class Claims {
 
   /** A period told right behind a claim: "set a new record in September". */
   #periodIn(span: Span<Claimed>): Period | null {
+    if (span.value.among) {
+      for (let k = span.last; k < span.last + 6 && k < this.#s.last && this.#c.tokens.type[k] === TokenType.word; k++) {
+        const period = this.#c.longest(k, PERIOD);
+        if (period?.value.t === "relative" || period?.value.t === "year") return period.value;
+      }
+    }
     if (this.#word(span.last) !== IN) return null;
     const period = this.#c.longest(span.last + 1, PERIOD);
     if (!period || period.value.t === "same" || period.value.t === "year") return null;
@@ -140,7 +159,7 @@ class Claims {
   /** The period in force at a token. */
   #period(at: number): Period | null {
     let period: Period | null = null;
-    for (const p of this.#walked.periods) if (p.at <= at + 3) period = p.period;
+    for (const p of this.#walked.periods) if (p.at <= at) period = p.period;
     return period;
   }
 
@@ -156,9 +175,14 @@ class Claims {
     let draft: Draft | null = null;
     for (const d of figures) if (!draft || d.figure.first >= draft.figure.first) draft = d;
     const mention = this.#mentionBefore(at);
-    if (draft && draft.as === "base" && !this.#apposed(draft, at)) {
+    const appositive = span.value.claim === "record" || span.value.claim === "since";
+    if (draft && draft.as === "base" && !(appositive && this.#apposed(draft, at))) {
       const main = figures.filter((d) => d.as !== "base").at(-1);
       if (main) draft = main;
+    }
+    if (all && mention && mention.subjects.length < 2 && draft && draft.figure.first > mention.first) {
+      const subjects = this.#lastSubjects(at, 2);
+      if (subjects && draft.told.value.figures.length < 2) return { subjects, draft: null, period: draft.period };
     }
     if (draft && (!mention || mention.first < draft.figure.first || mention.last > at)) {
       const group = this.#walked.drafts.filter((d) => d.told === draft.told);
@@ -201,9 +225,20 @@ class Claims {
     let found: Mention | null = null;
     for (const m of this.#walked.mentions) {
       if (m.last > at) break;
-      if (!m.adjunct || this.#adjacent(m.last, at)) found = m;
+      if (!m.adjunct || this.#adjacent(m.last, at) || this.#moves(m, at)) found = m;
     }
     return found;
+  }
+
+  /** Whether an adjunct's name is the subject of a verb of change: "as imports of goods came down from the record level". */
+  #moves(m: Mention, at: number): boolean {
+    for (let k = m.last; k < at && k <= m.last + 3; k++) {
+      const change = this.#c.longest(k, CHANGE);
+      if (change?.value.class === "verb") return true;
+      const word = this.#word(k);
+      if (!word || !(word.classes & (WordClass.adverb | WordClass.auxiliary))) return false;
+    }
+    return false;
   }
 
   /** Whether only auxiliaries, adverbs and brackets stand between two tokens. */
@@ -229,6 +264,7 @@ class Claims {
   /** The subjects of a name behind a claim; where the walk passed it over, they are composed here. */
   #behind(at: number): { subjects: readonly Subject[]; last: number; period: Period | null } | null {
     const mention = this.#mentionAt(at);
+    if (mention && this.#c.longest(mention.first, TOPIC)?.value.pronoun) return null;
     if (mention) return { subjects: this.#own(mention), last: mention.last, period: mention.period };
     const topic = this.#c.longest(at, TOPIC);
     if (!topic || topic.value.pronoun) return null;
@@ -246,7 +282,7 @@ class Claims {
     const { figure, bind, at } = span.value;
     const draft = this.#walked.drafts.find((d) => d.figure.first === figure!.first);
     if (draft) {
-      this.#add(span, { subjects: [draft.subject], draft, period: draft.period });
+      this.#add(span, { subjects: [draft.subject], draft: draft.as === "base" ? null : draft, period: draft.period });
       return;
     }
     const behind = bind === "behind" ? this.#behind(at!) : null;
@@ -255,7 +291,8 @@ class Claims {
   }
 
   #extreme(span: Span<Claimed>): void {
-    const { bind, at, all, among } = span.value;
+    const { bind, at, among } = span.value;
+    const all = span.value.all || this.#ofEach(span.first);
     if (among === "" && !this.#memory.ranked) return;
     if (bind === "figure") {
       const draft = this.#walked.drafts.find((d) => d.figure.first >= at! && d.figure.first <= at! + 2);
@@ -280,7 +317,31 @@ class Claims {
       this.#add(span, { subjects: about.subjects.map((x) => this.#asPartner(x)), draft: null, period: about.period }, claimed);
       return;
     }
-    this.#add(span, about, span.value.claim === "since" ? { ...claimed, of: claimed.of ?? this.#ofBefore(span) } : claimed);
+    if (claimed.claim === "since" && claimed.first && !claimed.of) {
+      const of = this.#ofBefore(span) ?? this.#balanceBehind(span);
+      claimed = { ...claimed, of, measure: of === "surplus" || of === "deficit" ? "trade_balance" : claimed.measure };
+    }
+    this.#add(span, about, claimed);
+  }
+
+  /** "both hit new highs". */
+  #ofEach(at: number): boolean {
+    for (let k = at - 1; k >= at - 4; k--) {
+      const word = this.#word(k);
+      if (!word) return false;
+      if (EACH.has(word)) return true;
+      if (!(word.classes & (WordClass.verb | WordClass.auxiliary | WordClass.adverb | WordClass.changeVerb)) && word !== TO) return false;
+    }
+    return false;
+  }
+
+  /** "the first time since 2008 that the country has been in the red". */
+  #balanceBehind(span: Span<Claimed>): Claimed["of"] {
+    for (let k = span.last; k < this.#s.last && k < span.last + 10; k++) {
+      const text = this.#word(k)?.text ?? "";
+      if (this.#word(k - 1) === IN || this.#word(k - 2) === IN) for (const [of, words] of BALANCE_RUNS) if (words.has(text)) return of;
+    }
+    return null;
   }
 
   /** A figure right behind a name that a record was said of. */
@@ -344,7 +405,7 @@ class Claims {
     const subjects: Subject[] = [];
     for (const d of this.#walked.drafts) {
       if (d.figure.last > at) break;
-      if (subjects.at(-1) !== d.subject) subjects.push(d.subject);
+      if (!subjects.length || !sameSeries(subjects.at(-1)!, d.subject)) subjects.push(d.subject);
     }
     return subjects.length >= n ? subjects.slice(-n) : null;
   }
@@ -353,6 +414,14 @@ class Claims {
   #ofBefore(span: Span<Claimed>): Claimed["of"] {
     const record = this.#made.at(-1);
     if (record?.claimed.claim === "record" && span.first - record.last <= 2 && span.first >= record.last) return "record";
+    if (span.value.claim === "since") {
+      // "turned upward for the first time": the verb was chosen away for this claim.
+      for (const found of [1, 2, 3, 4].flatMap((d) => (span.first - d >= this.#s.first ? this.#c.at(span.first - d) : []))) {
+        if (found.kind !== CLAIM.id || found.last !== span.first) continue;
+        const told = found.value as Claimed;
+        if (told.claim === "direction" && told.way) return told.way === 1 ? "growth" : "decline";
+      }
+    }
     for (let k = span.first - 1; k >= this.#s.first; k--) {
       if (BREAKS.has(this.#word(k)!)) break;
       for (const found of this.#c.at(k)) {
@@ -387,9 +456,12 @@ class Claims {
     const insideMeasure = inside && this.#c.longest(inside.first, TOPIC)?.value.each.find((item) => item.measure && !item.verb);
     if (insideMeasure) subjects = [compose({ measure: insideMeasure.measure }, null, this.#scope, false)];
     const mention = this.#mentionBefore(span.first);
-    const base = subjects?.[0] ?? mention?.subjects[0] ?? this.#before?.[0] ?? this.#whole()?.[0];
+    const whole = this.#scope.measure === "exports" || this.#scope.measure === "imports" ? this.#whole()?.[0] : null;
+    let base = subjects?.[0] ?? mention?.subjects[0] ?? whole ?? this.#before?.[0] ?? this.#whole()?.[0];
     if (!base) return;
-    const { dimension } = span.value;
+    const { dimension, measure } = span.value;
+    if (measure) base = { ...(mention?.subjects[0] ?? this.#before?.[0] ?? base), measure };
+    this.#among(span);
     const keepsName = mention !== null && !subjects;
     const subject: Subject = {
       ...base,
@@ -400,6 +472,17 @@ class Claims {
       component: keepsName ? base.component : null,
     };
     this.#add(span, { subjects: [subject], draft: null, period: this.#period(span.first) });
+  }
+
+  /** "Displays and computers were among the eight items that lost ground". */
+  #among(span: Span<Claimed>): void {
+    let k = span.first - 1;
+    while (this.#word(k)?.classes && this.#word(k)!.classes & WordClass.determiner) k--;
+    if (this.#word(k)?.text !== "among") return;
+    const mention = this.#directlyBefore(k);
+    if (!mention) return;
+    const claimed: Claimed = { claim: "direction", bind: "before", way: span.value.way };
+    this.#add(span, { subjects: this.#untold(mention.subjects), draft: null, period: this.#period(span.first) }, claimed, mention.first, span.last);
   }
 
   #direction(span: Span<Claimed>): void {
@@ -413,14 +496,37 @@ class Claims {
         if (way !== "growth" && way !== "decline") return;
         claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
       }
-      const subjects = this.#untold(behind.subjects, span, true);
+      const subjects = this.#untold(this.#within(behind.subjects, claimed.at!));
       this.#add(span, { subjects, draft: null, period: behind.period ?? this.#lastYears(span.first) ?? this.#period(span.first) }, claimed, span.first, Math.max(span.last, behind.last));
       return;
     }
     const mention = this.#directlyBefore(span.first);
     if (!mention) return;
-    const subjects = this.#untold(mention.subjects, span, false);
+    const subjects = this.#untold(this.#within(mention.subjects, mention.first));
     this.#add(span, { subjects, draft: null, period: mention.period ?? this.#period(span.first) }, claimed, Math.min(mention.first, span.first), span.last);
+  }
+
+  /**
+   * A flow that explains another is a part of it: in "exports to the U.S. slipped on weaker sales of cars" the sales are
+   * those to the U.S., in "bio-health gained, with shipments to ASEAN doubling" the shipments those of bio-health.
+   */
+  #within(subjects: readonly Subject[], at: number): readonly Subject[] {
+    const opener = this.#word(at - 1) ?? null;
+    const explains = opener !== null && EXPLAINS.has(opener);
+    const main = this.#walked.mentions.filter((m) => m.last < at && !m.adjunct).at(-1);
+    if (main?.subjects.length !== 1) return subjects;
+    const [whole] = main.subjects as [Subject];
+    const printed = this.#c.longest(at, TOPIC)?.value.each.some((item) => item.measure && !item.owner) ?? false;
+    if (!printed) return subjects;
+    return subjects.map((x) => {
+      if (x.measure !== whole.measure || x.ref_area !== whole.ref_area) return x;
+      const partOnly = x.component !== null && x.counterpart_area === null && (x.product === null || x.product === this.#scope.product);
+      if (partOnly && whole.product) return { ...x, product: whole.product, counterpart_area: whole.counterpart_area };
+      if (!explains) return x;
+      if (x.counterpart_area && (x.product === null || x.product === this.#scope.product)) return { ...x, product: whole.product, activity: x.activity ?? whole.activity };
+      if (x.product && !x.counterpart_area) return { ...x, counterpart_area: whole.counterpart_area };
+      return x;
+    });
   }
 
   /** "last year's surge". */
@@ -442,7 +548,7 @@ class Claims {
     const printed = topic?.value.each.some((item) => item.measure || item.anaphor) ?? false;
     // "demand for chips rose": a name behind a preposition is no subject.
     const before = this.#word(found.first - 1);
-    if (!printed && before && PREPOSITIONS.has(before)) return null;
+    if (!printed && before && PREPOSITIONS.has(before) && !FLOWS.has(this.#word(found.first - 2)!)) return null;
     if (!printed && !topic) return null;
     return found;
   }
@@ -463,9 +569,7 @@ class Claims {
   }
 
   /** Subjects whose change no figure of the sentence tells. */
-  #untold(subjects: readonly Subject[], span: Span<Claimed>, behind: boolean): readonly Subject[] {
-    void behind;
-    void span;
+  #untold(subjects: readonly Subject[]): readonly Subject[] {
     return subjects.filter((x) => !this.#walked.drafts.some((d) => (d.as === "change" || d.as === "difference" || d.as === "carried") && sameSeries(d.subject, x)));
   }
 }

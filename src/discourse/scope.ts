@@ -64,7 +64,6 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
 }
 
 const CARS = /automobiles|vehicles|cars/;
-const stem = (slug: string) => slug.replace(/_(?:goods|products|vehicles)$/, "").replace(/s$/, "");
 
 /**
  * The product that a whole release is about: where its title and its first measure agree on one ("ICT exports"), or where
@@ -72,7 +71,8 @@ const stem = (slug: string) => slug.replace(/_(?:goods|products|vehicles)$/, "")
  */
 function narrowing(first: TopicItem | null, named: TopicItem | null, body: Chart, end: number): string | null {
   if (!named?.product) return null;
-  if (first?.product && (first.product === named.product || stem(first.product) === stem(named.product))) return first.product;
+  // Where the title names a product and the first measure is of one, that one is told throughout ("Farm, Food Exports").
+  if (first?.product) return first.product;
   if (!CARS.test(named.product) && first && !first.product) return null;
   for (let i = 0; i < end; i++) {
     if (body.longest(i, AMOUNT)?.value.unit === "vehicles" && CARS.test(named.product)) return "automobiles";

@@ -60,6 +60,7 @@ export const hasPartner = (measure: string | null): boolean => measure !== null 
  * @param nested the name stands in the sentence that `current` was set in, so that it is a part of it.
  */
 export function compose(item: TopicItem, current: Subject | null, scope: Scope, nested: boolean, theirs = false): Subject {
+  const from: Record<string, string> = {};
   let measure = item.measure ?? null;
   if (measure === "fdi" && scope.fdi) measure = scope.fdi;
   const balance = item.open && measure === "trade_balance" && nested && current?.measure?.endsWith("_balance") ? current : null;
@@ -121,6 +122,7 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
       if (own.component && !nested) product = scope.product;
     }
     if (!own.partner) partner = nested ? current.counterpart_area : null;
+    if (own.component && activity === "retail_and_food_services") activity = null;
     if (!own.component) component = nested && own.product && current.component ? current.component : scope.component;
   } else if (!own.product && !own.activity) {
     const sibling = nested && current && partner !== null && current.counterpart_area !== null && current.measure === measure;
@@ -128,15 +130,20 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     activity = activity ?? (own.component && scope.activity !== "goods_and_services" ? null : scope.activity);
     if (!own.component && scope.component && scope.measure === measure) component = scope.component;
   }
+  // A balance, a price or a flow with one country is of goods; so is what stands beside goods named so.
+  const goods = activity === "goods" || (nested && current?.from.goods === "printed" && own.activity === false);
+  if (activity === "goods_and_services" && !own.activity && (goods || partner !== null || (measure && /prices|terms_of/.test(measure)))) activity = null;
+  if (goods) from.goods = "printed";
   let ref_area = owner ?? (nested && current ? current.ref_area : scope.ref_area);
   if (owner && hasPartner(measure) && nested && !fresh && owner !== scope.ref_area && current) {
     // "Exports rose; China 5 percent": a bare owner in a trade sentence is a partner.
     ref_area = current.ref_area;
     partner ??= owner;
   }
+  if (partner === "NON_EU" && ref_area === "EU") partner = null;
+  if (item.intra) partner = item.intra;
   // Goods are what trade statistics count where nothing else is said.
   if (activity === "goods" || (activity === "goods_and_services" && product !== null)) activity = null;
-  const from: Record<string, string> = {};
   const goesOn = !fresh && (nested || theirs || item.anaphor === true);
   const tell = (dimension: "ref_area" | "measure" | "product" | "counterpart_area" | "activity" | "component", value: string | null, printed: boolean) => {
     if (value === null) return;

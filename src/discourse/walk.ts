@@ -21,6 +21,8 @@ export interface Draft {
   period: Period | null;
   component: string | null;
   basis: Basis | null;
+  /** The step its sentence tells changes in, where it says one. */
+  step: string | null;
   /** "averaged $52.5 billion": over the months of its period. */
   averaged: boolean;
   /** An earlier share, or a change of one. */
@@ -114,7 +116,7 @@ export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
     if ([...chosen.values()].some((c) => c.first < span.last && span.first < c.last)) {
       // Trim a rule's opening words where another rule needs them.
       const clash = [...chosen.values()].find((c) => c.first < span.last && span.first < c.last)!;
-      const inside = clash.first < span.first && span.last < clash.last && span.rule === "figure" && (chart.tokens.word[span.first - 1] === OPEN || chart.tokens.word[span.first - 1] === w("or"));
+      const inside = clash.value.figures.every((f) => span.first >= f.last || span.last <= f.first) && clash.first < span.first && span.last < clash.last && span.rule === "figure" && (chart.tokens.word[span.first - 1] === OPEN || chart.tokens.word[span.first - 1] === w("or"));
       const inner = span.value.figures[0]!.outer;
       if (!inside && clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
     }
@@ -168,6 +170,7 @@ class Walk {
   #inAdjunct = false;
   /** Token after the last span that was taken: what stands before it is no part of an unknown name. */
   #consumed = 0;
+  #whichPeriod: { period: Period | null } | null = null;
   /** Whether the figure last told was a change with its name behind it. */
   #namedChange = false;
   /** Whether the subject in force was named without a measure: a bare measure behind it is its own. */
@@ -244,7 +247,7 @@ class Walk {
         i = Math.max(i + 1, this.#jump);
       }
     }
-    this.#memory.period = this.#period && (LASTING.has(this.#period.t) || this.#periodFronted) ? this.#period : null;
+    this.#memory.period = this.#period && (LASTING.has(this.#period.t) || (this.#period.t === "same" && this.#period.unit === "period") || this.#periodFronted) ? this.#period : null;
     const told = [...new Set(this.#drafts.map((d) => d.subject.ref_area))].filter((a): a is string => a !== null && UNION.has(a));
     if (told.length === 2) this.#memory.areas = told;
     const main = this.#current;
@@ -312,20 +315,29 @@ class Walk {
       this.#basis = null;
       if (this.#status === "estimate") this.#status = null;
     } else if (word === COMMA || word === COLON || word === DASH) {
+      // A relative clause has its own time: "coverage, which had been 85.0% in August 2019, went down".
+      if (this.#whichPeriod) {
+        this.#period = this.#whichPeriod.period;
+        this.#whichPeriod = null;
+        this.#open = [];
+      }
+      if (word === COLON) this.#open = [];
       this.#inAdjunct = false;
       this.#adjunct = null;
     } else if (EXCLUDING.has(word)) {
       const left = this.#c.longest(this.#token(i + 1) === THE ? i + 2 : i + 1, TOPIC);
-      const names = left?.value.each.map((e) => e.product ?? e.activity).filter((v) => v !== undefined) ?? [];
-      if (left && names.length > 0) {
-        this.#component = `excluding_${names.join("_and_")}`;
+      const t = this.#c.tokens;
+      const name = left?.value.each.every((e) => !e.measure && (e.product || e.activity || e.component)) ? slugOf(t.body.slice(t.start[left.first]!, t.end[left.last - 1]!)) : null;
+      if (left && name) {
+        this.#component = `excluding_${name}`;
         this.#jump = left.last;
       }
     } else if (word === WHICH) {
+      this.#whichPeriod = { period: this.#period };
       if (this.#lastTopic) this.#current = this.#lastTopic;
     } else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
       this.#inAdjunct = true;
-      this.#example = EXAMPLES.has(word);
+      this.#example = EXAMPLES.has(word) || (word.text === "as" && this.#token(i - 1)?.text === "such");
     } else if (word.text === "in" && this.#c.longest(i + 1, SCALE) && this.#token(i + 2) === OF) {
       this.#scale = this.#c.longest(i + 1, SCALE)!.value.value;
     } else if (FORECAST.has(word)) this.#status = "estimate";
@@ -343,6 +355,7 @@ class Walk {
     const nested = this.#current !== null;
     const context = this.#current ?? this.#memory.subject;
     let subjects: readonly Subject[];
+    let merged = false;
     if (topic.pronoun) {
       const meant = this.#current ?? this.#memory.last ?? context;
       if (!meant) return;
@@ -350,8 +363,10 @@ class Walk {
       const which = this.#token(span.last - 1)?.text;
       subjects = which === "former" && pair.length === 2 ? pair[0]! : which === "latter" && pair.length === 2 ? pair[1]! : which === "two" && pair.length === 2 ? pair.flat() : meant;
     } else {
+      const opener = this.#lead(span.first);
       const onlyMeasure = topic.each.length === 1 && Object.keys(topic.each[0]!).every((k) => k === "measure" || k === "sign" || k === "open" || k === "verb");
-      const theirs = THEIRS.has(this.#token(span.first - 1)!) || (onlyMeasure && this.#bare && nested);
+      const theirs = THEIRS.has(this.#token(span.first - 1)!) || (onlyMeasure && this.#bare && nested && (topic.each[0]!.verb || opener?.text === "of" || ((opener?.classes ?? 0) & WordClass.verb) !== 0));
+      merged = theirs;
       const from = theirs ? (this.#current ?? this.#memory.last) : context;
       subjects = topic.each.map((item, k) => this.#compose(item, from?.[Math.min(k, from.length - 1)] ?? null, nested, theirs));
       if (this.#fronted) subjects = subjects.map((s) => (s.counterpart_area === null && hasPartner(s.measure) ? { ...s, counterpart_area: this.#fronted } : s));
@@ -387,7 +402,7 @@ class Walk {
     if (!topic.pronoun && !adjunct && !sameSubjects(latest, subjects)) this.#memory.pair = [...this.#memory.pair.slice(-1), subjects];
     const partner = subjects.at(-1)?.counterpart_area;
     if (partner && !adjunct) this.#memory.partner = partner;
-    if (!adjunct) this.#bare = topic.pronoun ? this.#bare : topic.each.every((e) => !e.measure || e.anaphor);
+    if (!adjunct) this.#bare = topic.pronoun || merged ? this.#bare : topic.each.every((e) => !e.measure || e.anaphor);
     if (adjunct) this.#adjunct = subjects;
     else {
       this.#current = subjects;
@@ -416,6 +431,13 @@ class Walk {
     return k === this.#s.first && ["with", "to", "from", "for"].includes(this.#token(k)?.text ?? "");
   }
 
+  /** The word before a name, its articles passed over. */
+  #lead(i: number) {
+    let k = i - 1;
+    while (((this.#token(k)?.classes ?? 0) & WordClass.determiner) !== 0) k--;
+    return this.#token(k);
+  }
+
   /** Whether only "and" or a comma stands between two names, so that they are one list. */
   #joins(from: number, to: number, noComma = false): boolean {
     if (to <= from || to - from > 3) return false;
@@ -423,6 +445,8 @@ class Walk {
     for (let k = from; k < to; k++) {
       const word = this.#token(k);
       if (word === AND) joins = true;
+      // "those of fruit and of nuts"
+      else if (joins && word === OF) continue;
       else if (noComma ? word !== THE : word !== COMMA && word !== THE) return false;
     }
     return joins;
@@ -534,7 +558,7 @@ class Walk {
     const averaged = AVERAGED.has(this.#token(span.first - 1)!) || AVERAGED.has(this.#token(span.first - 2)!);
     if (this.#dated && (told.as === "level" || told.as === "carried") && span.rule === "figure") {
       const base = this.#dated;
-      for (const [figure, subject] of pair(told.figures, targets)) this.#drafts.push({ figure, subject, told: span, as: "base", way: this.#way, base, period: this.#outerPeriod(), component: this.#component, basis: this.#basis, averaged: false, ofShare: false, status: null, because: [] });
+      for (const [figure, subject] of pair(told.figures, targets)) this.#drafts.push({ figure, subject, told: span, as: "base", way: this.#way, base, period: this.#outerPeriod(), component: this.#component, basis: this.#basis, averaged: false, step: this.#base?.step ?? null, ofShare: false, status: null, because: [] });
       return;
     }
     const rate = told.figures[0]!.unit === "percent" || told.figures[0]!.unit === "percentage_points";
@@ -591,6 +615,7 @@ class Walk {
         component: this.#component === "volume" && !rate ? null : this.#component,
         basis: this.#basis ?? (daily ? "daily_average" : null),
         averaged,
+        step: this.#base?.step ?? null,
         ofShare: rate && this.#wasShare && (as === "base" || figure.unit === "percentage_points"),
         status: estimated ? "estimate" : this.#status,
         because: [],
@@ -602,8 +627,8 @@ class Walk {
     for (const [at, other] of this.#told) if (at > span.first && other.last <= span.last && other !== span) this.#tellInside(other, way, inner);
     if (as === "base") this.#baseBehind(span);
     if (as === "share") this.#wholeBehind(span.last);
-    if (inner) this.#base = inner;
-    else for (const d of this.#open) if (d.base === null && this.#base && (d.as === "change" || d.as === "difference") && !this.#comparisonAt(span.last)) d.base = this.#base;
+    if (inner && !told.base && as !== "base") this.#base = inner;
+    else if (!inner) for (const d of this.#open) if (d.base === null && this.#base && (d.as === "change" || d.as === "difference") && !this.#comparisonAt(span.last)) d.base = this.#base;
   }
 
   /** Of several subjects whose figures are told in turn ("7.2 percent to $478 million and 52.9 percent to $94 million"), the one whose turn it is. */
@@ -653,7 +678,7 @@ class Walk {
     let k = span.last;
     while (k - span.last < 6 && BEHIND_COMPARATIVE.has(this.#token(k)!)) k++;
     const base = this.#c.longest(k, BASE);
-    if (!base || (k === span.last && base.value.period !== null && base.value.step === null && this.#token(span.last - 1)?.text !== "than")) return null;
+    if (!base || (k === span.last && base.value.period !== null && base.value.step === null && !/^(?:than|above|below|over|under)$/.test(this.#token(span.last - 1)?.text ?? ""))) return null;
     this.#skipTo = base.last;
     this.#lastDated = base.last;
     this.#lastBase = base.value;
@@ -717,6 +742,7 @@ class Walk {
    */
   #isDifference(span: Span<Told>, named: boolean): boolean {
     const last = this.#drafts.at(-1);
+    if (last?.as === "change" && last.told.last === span.first - 1 && this.#token(span.first - 1)?.text === "or") return true;
     if (named) return this.#namedChange && last?.as !== "level";
     if (!this.#directlyAfterTopic(span.first) || !this.#current || this.#way === null) return false;
     if (this.#amountAs === "difference") return true;
@@ -785,7 +811,9 @@ class Walk {
    */
   #nameAhead(span: Span<Told>): readonly Subject[] | null {
     if (span.value.as !== "level" || this.#brackets.length > 0) return null;
-    const opens = this.#current === null || this.#token(span.first - 1) === SEMICOLON;
+    // "and 200,000 units were shipped overseas": the verb of a passive tells of the figure before it.
+    const passive = ((this.#token(span.last)?.classes ?? 0) & WordClass.auxiliary) !== 0 && this.#c.longest(span.last + 1, TOPIC)?.value.each[0]?.verb;
+    const opens = this.#current === null || this.#token(span.first - 1) === SEMICOLON || passive;
     if (!opens) return null;
     const fronted = span.rule === "level-at" && this.#token(span.last) === COMMA;
     for (let k = span.last; k < this.#s.last; k++) {
@@ -853,7 +881,7 @@ class Walk {
     if (areaOnly && each.every((e) => isOwnArea(e, this.#area()))) return null;
     if (word === w("with") && !areaOnly) return null;
     if ((word === w("to") || word === w("from")) && !areaOnly) return null;
-    if (word === w("for") && !span.value.noun && span.value.as !== "level") return null;
+    if (word === w("for") && !span.value.noun && span.value.as !== "level" && span.value.as !== "carried") return null;
     if (areaOnly && word !== w("in")) return { ...topic.value, each: each.map((e) => ({ partner: e.bare ?? e.owner ?? e.partner! })) };
     return topic.value;
   }

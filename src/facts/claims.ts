@@ -1,4 +1,5 @@
 import { basePeriod, resolve } from "../discourse/calendar.js";
+import type { Period } from "../chart/kinds.js";
 import type { ClaimDraft } from "../discourse/claims.js";
 import type { Because, Claim, Dimensions, Observation } from "../model/fact.js";
 import { type Edition, evidenceOf, unitFor } from "./observations.js";
@@ -35,7 +36,7 @@ export function claim(made: ClaimDraft, about: Observation | null, edition: Edit
       break;
     case "since": {
       fact.extreme = claimed.first ? "first" : way === -1 ? "smallest" : "largest";
-      fact.since = claimed.since ? (basePeriod({ step: null, period: claimed.since }, own, edition.clock) ?? resolve(claimed.since, edition.clock)) : null;
+      fact.since = claimed.since ? sinceOf(claimed.since, own, edition) : null;
       fact.span = claimed.span ?? null;
       if (claimed.first) fact.of = claimed.of ?? null;
       break;
@@ -64,6 +65,9 @@ export function claim(made: ClaimDraft, about: Observation | null, edition: Edit
   return { fact, because: { rule: made.span.rule, from: { ...subject.from } } };
 }
 
+/** The period that a record reaches back to: a month without a year is the latest one before the claim's own. */
+const sinceOf = (since: Period, own: string | null, { clock }: Edition) => (since.t === "month" && since.y === null ? basePeriod({ step: null, period: since }, own, clock) : null) ?? resolve(since, clock);
+
 const directionOf = (way: 1 | -1 | 0) => (way === 1 ? "up" : way === -1 ? "down" : "flat");
 
 /** The unit of a streak that does not print it: that of its period. */
@@ -88,6 +92,7 @@ function dimensions(made: ClaimDraft, fact: Observation | null, edition: Edition
   const { clock } = edition;
   let time_period = fact ? fact.time_period : made.period ? resolve(made.period, clock) : clock.main;
   if (!fact && subject.period) time_period = resolve(subject.period, clock);
+  if (claimed.until) time_period = `../${resolve(claimed.until, clock)}`;
   if (claimed.base) time_period = basePeriod(claimed.base, time_period, clock) ?? time_period;
   if (fact) {
     const { ref_area, measure, product, counterpart_area, activity, component, basis } = fact;

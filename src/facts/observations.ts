@@ -1,5 +1,5 @@
 import type { Base, Figure } from "../chart/kinds.js";
-import { basePeriod, type Clock, lengthOf, monthsOf, resolve, stepBetween } from "../discourse/calendar.js";
+import { basePeriod, type Clock, lengthOf, monthsOf, resolve, shift, stepBetween } from "../discourse/calendar.js";
 import type { Subject } from "../discourse/subject.js";
 import type { Draft } from "../discourse/walk.js";
 import { lexicon } from "../lexicon/index.js";
@@ -49,6 +49,7 @@ export function unitFor(figure: Figure, subject: Subject, t: Tokens, lastCount: 
     return currencyFor(figure.currencies, symbol, subject.ref_area);
   }
   if (figure.unit === "units") return subject.product && VEHICLES.test(subject.product) ? "vehicles" : "units";
+  if (figure.unit === null && subject.measure?.startsWith("number_of_")) return subject.measure.slice("number_of_".length);
   if (figure.unit === null) return figure.mult < 9 && subject.product && VEHICLES.test(subject.product) ? "vehicles" : lastCount;
   return figure.unit;
 }
@@ -69,7 +70,7 @@ export function observation(draft: Draft, edition: Edition, units: { count: stri
     const base: Base = draft.base ?? { step: edition.step, period: null };
     period = basePeriod(base, period, clock) ?? period;
     // "compared with growth of 2.9 percent in June": an earlier change, not an earlier level.
-    if (rate && figure.unit === "percent" && !draft.ofShare) transformation = edition.step === "mom" && period && lengthOf(period) !== 1 ? "yoy" : edition.step;
+    if (rate && figure.unit === "percent" && !draft.ofShare) transformation = draft.step ?? (edition.step === "mom" && period && lengthOf(period) !== 1 ? "yoy" : edition.step);
   } else if (draft.as === "change" || draft.as === "difference") {
     const step = stepOf(draft.base, period, edition);
     transformation = step;
@@ -117,6 +118,11 @@ export function observation(draft: Draft, edition: Edition, units: { count: stri
 
 /** The step a change is told in: what its base says, seen from its own period, else the release's own. */
 function stepOf(base: Base | null, period: string | null, edition: Edition): string {
+  // "than in the same period of 2019" in 2021 is no year-on-year change.
+  if (base?.period?.t === "year" && period && lengthOf(period) < 12) {
+    const years = Number(period.slice(0, 4)) - base.period.y;
+    if (years > 1) return `vs_${shift(period, 12 * years)}`;
+  }
   if (base?.step && !(base.period && base.step === "yoy" && period && lengthOf(period) === 0)) return base.step;
   if (base?.period && period) {
     const b = basePeriod(base, period, edition.clock);

@@ -1,12 +1,16 @@
 import { type Chart, type Kind, kindName, type Span } from "../chart/chart.js";
-import { ACTIVITY, AREA, COMPARISON, COMPONENT, type Figure, MEASURE, PERIOD, PRODUCT, ROLE, TOLD, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { ACTIVITY, AREA, CLAIM, type Claimed, COMPARISON, COMPONENT, type Figure, MEASURE, PERIOD, PRODUCT, ROLE, TOLD, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
 import { type Clock, resolve } from "../discourse/calendar.js";
 import { selectTold } from "../discourse/walk.js";
 import type { SpanNode } from "../model/explanation.js";
 import type { Sentence } from "../text/sentences.js";
 
-/** The spans that a sentence was read by, as trees: the outermost ones, each with those inside it. */
-export function spanTrees(chart: Chart, sentence: Sentence, clock: Clock): SpanNode[] {
+/**
+ * The spans that a sentence was read by, as trees: the outermost ones, each with those inside it.
+ *
+ * @param stands whether a span of a claim became a fact; others are left out.
+ */
+export function spanTrees(chart: Chart, sentence: Sentence, clock: Clock, stands: (span: Span) => boolean): SpanNode[] {
   const told = selectTold(chart, sentence);
   const useful: Span[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -16,7 +20,7 @@ export function spanTrees(chart: Chart, sentence: Sentence, clock: Clock): SpanN
       const span = chart.longest(i, kind as Kind<unknown>);
       if (span && !(kind === TOPIC && insideFigure(span, told))) useful.push(span);
     }
-    for (const span of chart.at(i)) if (span.kind > TOLD.id) useful.push(span);
+    for (const span of chart.at(i)) if (span.kind === CLAIM.id && stands(span)) useful.push(span);
   }
   return outermost(useful).map((span) => node(chart, span, useful, clock));
 }
@@ -74,6 +78,7 @@ function describe(span: Span, clock: Clock): string {
     const { each, pronoun } = value as Topic;
     return pronoun ? "the subject last spoken of" : each.map((item) => itemWords(item, clock)).join(" + ");
   }
+  if (span.kind === CLAIM.id) return claimWords(value as Claimed, clock);
   if (span.kind === PERIOD.id) return resolve(value as never, clock) ?? "open";
   return words(value, clock);
 }
@@ -97,6 +102,12 @@ function words(value: unknown, clock: Clock): string {
     .filter(([, part]) => part !== null && part !== undefined && typeof part !== "object")
     .map(([key, part]) => `${key} ${String(part)}`)
     .join(", ");
+}
+
+/** A claim's fields, without those that only say where its subject stands. */
+function claimWords({ claim, bind: _bind, at: _at, ...fields }: Claimed, clock: Clock): string {
+  const parts = Object.entries(fields).filter(([, part]) => part !== undefined && part !== null && part !== false);
+  return [claim, ...parts.map(([key, part]) => (part === true ? key : `${key} ${key === "way" ? ARROWS[String(part)] : words(part, clock)}`))].join(", ");
 }
 
 function figureWords(f: Figure): string {

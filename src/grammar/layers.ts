@@ -3,6 +3,7 @@ import { claimRules } from "./claims/rules.js";
 import { decimalRules, numberRules } from "./numbers/rules.js";
 import { baseRules, comparisonRules } from "./periods/base-rules.js";
 import { compoundPeriods, simplePeriods } from "./periods/rules.js";
+import { periodRanges, vagueSpans } from "./periods/vague-spans.js";
 import { figureRules, listRules } from "./quantities/rules.js";
 import { toldRules } from "./told/rules.js";
 
@@ -14,7 +15,8 @@ export const layers = {
     new Layer("figures", figureRules),
     new Layer("lists of figures", listRules),
     new Layer("periods", simplePeriods),
-    new Layer("compound periods", compoundPeriods),
+    new Layer("compound periods", [...compoundPeriods, ...vagueSpans]),
+    new Layer("ranges of periods", periodRanges),
     new Layer("bases", baseRules),
     new Layer("comparisons", comparisonRules),
   ],

@@ -1,4 +1,4 @@
-import type { Explanation, SpanNode } from "../../pipeline.js";
+import type { Explanation, SpanNode } from "../../index.js";
 import { aligned, fitted, flat, painter, type Terminal, widthOf } from "../terminal.js";
 import { wrap } from "./layout.js";
 

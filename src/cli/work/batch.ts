@@ -1,6 +1,6 @@
+import { read } from "../../index.js";
 import type { Problem } from "../../intake/problem.js";
 import type { Release } from "../../model/release.js";
-import { readRelease } from "../../pipeline.js";
 import { type Printer, type PrinterOptions, printerFor } from "../print/printer.js";
 import { count, noTotals, type Totals } from "../print/totals.js";
 
@@ -39,7 +39,7 @@ export function readBatch(
   const problems: Problem[] = [];
   for (const release of batch) {
     try {
-      const reading = readRelease(release);
+      const reading = read(release);
       const text = printer.print(release, reading);
       count(totals, reading, kinds);
       if (text !== "") texts.push(text);

@@ -1,5 +1,5 @@
 import { AREA, CHANGE, CLAIM, type ChangeEntry, type Claimed, type Topic, TOPIC } from "../../chart/kinds.js";
-import { alt, as, gap, one, opt, seq } from "../../chart/pattern.js";
+import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { plural } from "../../lexicon/inflect.js";
 import { lexicon } from "../../lexicon/index.js";
@@ -17,8 +17,12 @@ function asNoun(m: Match, name: string): boolean {
   const text = textAt(m, m.span(name)!.last - 1);
   return cls === "verb" && (text === word || text === plural(word));
 }
-const RISING = new Set(lexicon.claimWords.get("rising"));
-const FALLING = new Set(lexicon.claimWords.get("falling"));
+const wordsFor = (role: string) => lexicon.claimWords.get(role) ?? [];
+/** Comparatives and participles before a name, and the way that they tell. */
+const MOVING = new Map<string, 1 | -1>([...wordsFor("rising").map((t) => [t, 1] as const), ...wordsFor("falling").map((t) => [t, -1] as const)]);
+const anyMoving = claimWord("rising", "falling");
+/** What is no flow of goods or money has its changes told as causes only: "falling prices", "fewer working days". */
+const NO_FLOW = /prices|working_days|number_of|spending/;
 const BOUNDS = new Set(["more", "less", "over and above", "above", "below", "under", "better", "worse", "ahead of", "behind", "short of", "shy of", "in excess of", "the same as", "level with"]);
 
 /** "declined", "continued to rise", "more than doubled", "remained almost unchanged", "posted strong growth", "were lower". */
@@ -47,6 +51,7 @@ export const movedVerb = rule<Claimed>({
         if (!(classes & (WordClass.filler | WordClass.adverb))) break;
       }
       // "drove down exports": what moves another series is no series.
+      if (m.first === at && MOVING.has(textAt(m, at)) && m.chart.has(at, TOPIC)) return null;
       if (m.chart.has(m.last, TOPIC) || m.chart.has(m.last, AREA)) return null;
       return { claim: "direction", bind: "before", way: verb.way };
     }
@@ -85,18 +90,24 @@ export const comparativeName = rule<Claimed>({
   name: "comparative-name",
   kind: CLAIM,
   // The comparative may be part of the name: the noun phrase passes over modifiers.
-  pattern: alt(as("topic", one(TOPIC)), seq(alt(change, as("up", claimWord("rising")), as("down", claimWord("falling"))), as("topic", one(TOPIC)))),
+  pattern: seq(unless(seq(anyMoving, anyMoving)), alt(as("topic", one(TOPIC)), seq(anyMoving, as("topic", one(TOPIC))))),
   build: (m) => {
-    const text = textAt(m, m.first);
-    if (m.span("topic")!.first === m.first && !m.chart.has(m.first, CHANGE) && !RISING.has(text) && !FALLING.has(text)) return null;
-    const entry = (m.value<ChangeEntry>("change") ?? (m.chart.longest(m.first, CHANGE)?.value as ChangeEntry | undefined)) ?? null;
-    const moving = RISING.has(text) ? 1 : FALLING.has(text) ? -1 : null;
-    if (moving === null && entry && (entry.class !== "comparative" || entry.way === 0 || BOUNDS.has(entry.word) || entry.word === "up" || entry.word === "down")) return null;
-    const before = textAt(m, m.first - 1);
-    if (before === "than" || /^(?:was|were|are|is)$/.test(before)) return null;
-    const topic = m.span<{ each: readonly { measure?: string }[] }>("topic")!;
-    if (!topic.value.each.every((item) => item.measure)) return null;
-    return { claim: "direction", bind: "behind", at: topic.first, way: moving ?? entry!.way };
+    const way = MOVING.get(textAt(m, m.first));
+    if (way === undefined || /^(?:than|was|were|are|is)$/.test(textAt(m, m.first - 1))) return null;
+    const topic = m.span<Topic>("topic")!;
+    if (!topic.value.each.every((item) => item.measure && !NO_FLOW.test(item.measure))) return null;
+    return { claim: "direction", bind: "behind", at: topic.first, way };
+  },
+});
+
+/** "strong finished product exports helped offset the drop". */
+export const offsetChange = rule<Claimed>({
+  name: "offset-change",
+  kind: CLAIM,
+  pattern: seq(claimWord("keep"), opt(word("to")), claimWord("offset"), opt(word("the", "a", "some", "this", "that")), opt(word("of")), opt(word("the")), opt(claimWord("strongly")), change, unless(word("in", "of"))),
+  build: (m) => {
+    const { way } = m.value<ChangeEntry>("change")!;
+    return way === 0 ? null : { claim: "direction", bind: "before", way: way === 1 ? -1 : 1 };
   },
 });
 
@@ -108,4 +119,4 @@ export const asDid = rule<Claimed>({
   build: (m) => ({ claim: "direction", bind: "behind", at: m.span("topic")!.first }),
 });
 
-export const directionRules = [movedVerb, changeIn, comparativeName, asDid];
+export const directionRules = [movedVerb, changeIn, comparativeName, offsetChange, asDid];

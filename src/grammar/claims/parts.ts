@@ -9,6 +9,9 @@ export const article = opt(word("the", "a", "an", "its", "their", "his", "this",
 /** What may stand before a claim in apposition: "also a record", "both July records". */
 export const lead = opt(as("lead", word("also", "both", "all", "again", "yet", "each")));
 
+/** Whether a claim is told of several together: "both July records". */
+export const ofAll = (m: Match): boolean => /^(?:both|all|each)$/.test(m.chart.tokens.word[m.at("lead")]?.text ?? "");
+
 /** "third", "21st", "twenty-first". */
 export const ordinal: Pattern = alt(seq(as("tens", one(NUMERAL)), as("ord", one(ORDINAL_WORD))), as("ord", one(ORDINAL_WORD)));
 export const ordinalOf = (m: Match): number | null => {

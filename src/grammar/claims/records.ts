@@ -5,7 +5,7 @@ import { ENDS_NAME } from "../../lexicon/lexicon.js";
 import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { slugOf } from "../topics/slug.js";
-import { article, baseOf, forWhat, lead, ofBase, ordinal, ordinalOf, overOf, sinceBeginning, some, window } from "./parts.js";
+import { article, baseOf, forWhat, lead, ofAll, ofBase, ordinal, ordinalOf, overOf, sinceBeginning, some, window } from "./parts.js";
 import { claimWord, textAt, words } from "./words.js";
 
 const stock = claimWord("stock");
@@ -14,15 +14,17 @@ const IN = new Set(["in", "of", "since", "for", "from", "to", "by", "on", "last"
 
 /** Where the subject of a record stands: in the figure or the name behind it, else before it. */
 function bound(m: Match): Pick<Claimed, "bind" | "at"> {
+  // "record shipments of gold": the noun phrase passes over modifiers, so that it may begin before.
+  if (m.has("record")) {
+    for (let i = m.first; i <= m.last; i++) {
+      const topic = m.chart.longest(i, TOPIC);
+      if (topic && topic.last > m.last) return { bind: "behind", at: i };
+    }
+  }
   let k = m.last;
   if (textAt(m, k) === "of" || textAt(m, k) === "at" || textAt(m, k) === "with") k++;
   if (textAt(m, k) === "about" || textAt(m, k) === "over") k++;
   if (m.chart.has(k, AMOUNTS) || m.chart.has(k, AMOUNT)) return { bind: "figure", at: k };
-  // "record shipments of gold": the noun phrase passes over modifiers, so that it may begin before.
-  for (let i = m.first; i <= m.last && k === m.last && m.has("record"); i++) {
-    const topic = m.chart.longest(i, TOPIC);
-    if (topic && topic.last > m.last) return { bind: "behind", at: i };
-  }
   const preposition = textAt(m, m.last);
   if (preposition === "in" || preposition === "for") {
     const topic = m.chart.longest(m.last + 1, TOPIC);
@@ -70,7 +72,7 @@ export const recordNoun = rule<Claimed>({
       if (m.chart.has(m.last, TOPIC) && next !== "it") return null;
       if (m.has("window") && !m.has("fresh") && !m.has("length") && textAt(m, m.first - 1) === "a") return null;
     }
-    return { claim: "record", ...bound(m), way: m.has("low") ? -1 : 1, over: overOf(m), rank: 1, base: baseOf(m), all: m.has("lead") };
+    return { claim: "record", ...bound(m), way: m.has("low") ? -1 : 1, over: overOf(m), rank: 1, base: baseOf(m), all: ofAll(m) };
   },
 });
 
@@ -101,7 +103,7 @@ export const superlativeRecord = rule<Claimed>({
     if (m.has("window") && m.chart.tokens.word[m.last]?.text === "in") return null;
     if (!m.has("ever") && m.chart.has(m.last, CHANGE)) return null;
     const measured = m.has("measure");
-    return { claim: "record", ...(measured ? { bind: "behind" as const, at: m.at("measure") } : { bind: "before" as const }), way: m.has("low") ? -1 : 1, over: overOf(m), rank: rank ?? 1, all: m.has("lead") };
+    return { claim: "record", ...(measured ? { bind: "behind" as const, at: m.at("measure") } : { bind: "before" as const }), way: m.has("low") ? -1 : 1, over: overOf(m), rank: rank ?? 1, all: ofAll(m) };
   },
 });
 

@@ -53,7 +53,7 @@ export const datedBase = rule<Base>({
   build: (m) => {
     const period = m.value<Period>("period")!;
     if (period.t === "relative" && period.offset === -1) return { step: stepOf[period.unit] ?? null, period };
-    if (period.t === "relative" || period.t === "same" || period.t === "cumulative") return null;
+    if (period.t === "relative" || period.t === "same" || period.t === "cumulative" || period.t === "last") return null;
     return { step: null, period };
   },
 });

@@ -2,10 +2,19 @@ import { HALF, MONTH, NUMBER, type Num, type NumberWord, ORDINAL_WORD, PERIOD, t
 import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { phrase, word } from "../pattern-words.js";
+import { namedSpans } from "./named-spans.js";
 
 const year = as("year", one(YEAR));
 const optYear = opt(opt(word(",")), opt(word("of", "in")), year);
-const dash = word("-", "–", "to", "through", "until");
+const dash = word("-", "–", "to", "through", "until", "till");
+/** A year told from the release's own: "June last year", "the third quarter of this year". */
+const ofYear = opt(opt(word("of", "in")), as("of", phrase("this year", "last year", "next year", "the current year")), unless(word("'s")));
+const yearOf = (m: Match): { readonly of?: number } => {
+  const at = m.at("of");
+  if (at < 0) return {};
+  const which = m.chart.tokens.word[at]!.text;
+  return { of: which === "last" ? -1 : which === "next" ? 1 : 0 };
+};
 
 const num = (m: Match, name: string) => m.value<NumberWord>(name)?.value ?? m.value<Num>(name)?.n ?? null;
 const period = (name: string, pattern: Pattern, build: (m: Match, y: number | null) => Period | null) =>
@@ -16,8 +25,17 @@ const period = (name: string, pattern: Pattern, build: (m: Match, y: number | nu
     build: (m) => build(m, m.value<number>("year")),
   });
 
-/** "September 2025", "September", "September of last year" is a base. */
-export const monthPeriod = period("month", seq(as("m", one(MONTH)), optYear), (m, y) => ({ t: "month", m: m.value<NumberWord>("m")!.value, y }));
+/** "September 2025", "September", "June last year", "this March", "2018 May". */
+export const monthPeriod = period(
+  "month",
+  alt(
+    seq(as("m", one(MONTH)), alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear)),
+    seq(as("of", word("this", "next")), as("m", one(MONTH)), unless(year)),
+    seq(word("last"), as("m", one(MONTH)), unless(year)),
+    seq(year, as("m", one(MONTH)), unless(alt(year, one(NUMBER), one(ORDINAL_WORD)))),
+  ),
+  (m, y) => ({ t: "month", m: m.value<NumberWord>("m")!.value, y, ...yearOf(m) }),
+);
 
 /** A bare year: "2024", "in the whole of 2022". */
 export const yearPeriod = period("year", seq(opt(word("calendar")), opt(word("full")), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false }));
@@ -46,23 +64,29 @@ export const monthRange = period(
 export const quarterPeriod = period(
   "quarter",
   alt(
-    seq(alt(as("q", one(ORDINAL_WORD)), as("final", word("final"))), word("quarter"), optYear),
-    seq(as("q", one(QUARTER)), optYear),
+    seq(alt(as("q", one(ORDINAL_WORD)), as("final", word("final", "closing"))), word("quarter"), alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear)),
+    seq(as("final", word("last")), word("quarter"), word("of"), alt(year, ofYear)),
+    seq(as("q", one(QUARTER)), alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear)),
+    seq(year, opt(word("the")), alt(as("q", one(QUARTER)), seq(as("q", one(ORDINAL_WORD)), word("quarter"))), unless(year)),
     seq(as("q", one(ORDINAL_WORD)), word("quarters"), optYear),
   ),
   (m, y) => {
     const q = m.has("final") ? 4 : num(m, "q");
-    return q !== null && q >= 1 && q <= 4 ? { t: "quarter", q, y } : null;
+    return q !== null && q >= 1 && q <= 4 ? { t: "quarter", q, y, ...yearOf(m) } : null;
   },
 );
 
 /** "the first half of the year", "first-half", "H1 2024", "the first six months of the year" is a first-months period. */
 export const halfPeriod = period(
   "half",
-  alt(seq(as("h", one(ORDINAL_WORD)), word("half"), opt(opt(word("of")), phrase("the year", "this year")), optYear), seq(as("h", one(HALF)), optYear)),
+  alt(
+    seq(as("h", one(ORDINAL_WORD)), word("half"), alt(seq(opt(word("of")), as("of", phrase("last year", "next year"))), seq(opt(opt(word("of")), phrase("the year", "this year")), optYear))),
+    seq(as("h", one(HALF)), optYear),
+    seq(year, as("h", one(HALF)), unless(year)),
+  ),
   (m, y) => {
     const h = num(m, "h");
-    return h === 1 || h === 2 ? { t: "half", h, y } : null;
+    return h === 1 || h === 2 ? { t: "half", h, y, ...yearOf(m) } : null;
   },
 );
 
@@ -177,7 +201,7 @@ export const yearToDay = rule<Period>({
 export const cumulative = rule<Period>({
   name: "cumulative",
   kind: PERIOD,
-  pattern: alt(phrase("year to date", "so far this year", "so far in the year", "since the start of the year", "since the beginning of the year", "cumulatively", "on a cumulative basis"), seq(word("cumulative"), unless(one(PERIOD)))),
+  pattern: alt(phrase("year to date", "ytd", "so far this year", "so far in the year", "since the start of the year", "since the beginning of the year", "cumulatively", "on a cumulative basis"), seq(word("cumulative"), unless(one(PERIOD)))),
   build: () => ({ t: "cumulative", of: null }),
 });
 
@@ -185,10 +209,13 @@ export const cumulative = rule<Period>({
 export const relativePeriod = rule<Period>({
   name: "relative",
   kind: PERIOD,
-  pattern: seq(as("which", word("last", "this", "next")), as("unit", word("month", "year", "quarter", "half", "week")), unless(word("'s"))),
+  pattern: alt(
+    seq(as("which", word("last", "this", "next", "current", "coming", "upcoming")), as("unit", word("month", "year", "quarter", "half", "week", "decade")), unless(word("'s"))),
+    seq(as("unit", word("month", "year", "quarter", "week")), word("after"), opt(word("the")), as("which", word("next"))),
+  ),
   build: (m) => {
     const which = m.chart.tokens.word[m.at("which")]!.text;
-    return { t: "relative", unit: unitOf(m) as "month", offset: which === "last" ? -1 : which === "next" ? 1 : 0 };
+    return { t: "relative", unit: unitOf(m) as "month", offset: which === "last" ? -1 : which === "this" || which === "current" ? 0 : m.at("unit") < m.at("which") ? 2 : 1 };
   },
 });
 /** "last year's surge". */
@@ -220,5 +247,5 @@ export const samePeriod = rule<Period>({
 /** "for 2023 as a whole", "for the whole of 2023", "the year as a whole". */
 export const wholeYear = period("whole-year", seq(word("whole", "entire", "full"), opt(word("year")), word("of"), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false, whole: true }));
 
-export const simplePeriods = [monthPeriod, yearPeriod, fiscalYear, monthRange, quarterPeriod, halfPeriod, dayPeriod, relativePeriod, relativeOwner, wholeYear];
+export const simplePeriods = [...namedSpans, monthPeriod, yearPeriod, fiscalYear, monthRange, quarterPeriod, halfPeriod, dayPeriod, relativePeriod, relativeOwner, wholeYear];
 export const compoundPeriods = [yearTo, fiscalHalf, asOfDay, firstSome, someMonths, monthsTo, yearToDay, cumulative, samePeriod];

@@ -32,7 +32,7 @@ function isDash(m: Match): boolean {
   return m.at("sign") === m.first && m.first > 0 && t.joint[m.first] !== 0 && t.type[m.first] === TokenType.mark && (t.type[m.first - 1] === TokenType.number || t.type[m.first - 1] === TokenType.ordinal);
 }
 
-function figure(m: Match, rest: Partial<Figure> & { unit: string | null }): Figure | null {
+export function figure(m: Match, rest: Partial<Figure> & { unit: string | null }): Figure | null {
   if (isDash(m)) return null;
   const num = m.value<Num>("n")!;
   const s = signOf(m);

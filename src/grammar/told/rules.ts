@@ -1,7 +1,8 @@
-import { AMOUNTS, BASE, type Base, CHANGE, type ChangeEntry, COMPARISON, type Figure, PERIOD, RATES, TOLD, type Told } from "../../chart/kinds.js";
+import { AMOUNTS, BASE, type Base, CHANGE, type ChangeEntry, COMPARISON, type Figure, NUMBER, PERIOD, RATES, TOLD, type Told, UNIT, type UnitEntry } from "../../chart/kinds.js";
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import { figure } from "../quantities/rules.js";
 import { phrase, word } from "../pattern-words.js";
 
 /** Adverbs and small words between a verb and its figure: "rose by only about". */
@@ -18,7 +19,7 @@ const margin = opt(word("("), word("±"), one(RATES), word(")"));
 const told = (m: Match, role: Told["as"], noun = false): Told => ({
   as: role,
   way: m.value<ChangeEntry>("change")?.way ?? null,
-  figures: m.value<readonly Figure[]>("figures")!,
+  figures: m.value<readonly Figure[]>("figures") ?? [],
   base: m.value<Base>("base"),
   noun,
 });
@@ -99,7 +100,7 @@ export const baseLevel = rule<Told>({
   kind: TOLD,
   pattern: seq(
     alt(
-      phrase("compared with", "compared to", "as compared to", "as compared with", "as against", "in comparison with", "up from", "down from", "higher than", "lower than", "well above", "well below", "short of", "more than"),
+      phrase("compared with", "compared to", "as compared to", "as compared with", "as against", "in comparison with", "up from", "down from", "higher than", "lower than", "well above", "well below", "short of", "more than", "ahead of", "in excess of"),
       word("from", "against", "versus", "vs", "after", "past", "topping", "surpassing", "exceeding", "beating", "above", "than", "over", "below", "eclipsing", "following", "overtaking", "bettering", "outstripping", "missing", "breaking", "surpassed", "exceeded", "topped"),
     ),
     opt(word("growth", "a", "an", "the", "its", "that"), opt(word("of", "previous", "prior", "deficit", "surplus", "record", "high", "rise", "total", "peak", "figure"), opt(word("high", "record", "of"), opt(word("of"))))),
@@ -109,7 +110,7 @@ export const baseLevel = rule<Told>({
     const opener = m.chart.tokens.word[m.first]!.text;
     const next = m.chart.tokens.word[m.first + 1]?.text ?? "";
     const figures = m.value<readonly Figure[]>("figures")!;
-    const definite = next === "the" || opener === "from" || opener === "against" || opener === "versus" || opener === "vs" || opener === "compared" || opener === "as" || next === "from" || next === "with";
+    const definite = next === "the" || opener === "from" || opener === "against" || opener === "versus" || opener === "vs" || opener === "compared" || opener === "as" || opener === "ahead" || next === "from" || next === "with";
     if (opener === "after" || opener === "following") return { as: "base", way: null, figures, base: null, noun: false };
     // "over $50 billion" is a bound; "over the 58.3 billion of 2019" names an earlier level.
     if (!definite && !/^(?:past|beating|eclipsing|overtaking|bettering|outstripping)$/.test(opener)) return null;
@@ -158,6 +159,18 @@ export const ownedByBase = rule<Told>({
   },
 });
 
+/** "two fewer working days", "0.5 fewer working days": a difference of what the unit itself counts. */
+export const fewerOf = rule<Told>({
+  name: "fewer-of",
+  kind: TOLD,
+  pattern: seq(as("n", one(NUMBER)), as("change", one(CHANGE)), as("unit", one(UNIT))),
+  build: (m) => {
+    const { unit, measure } = m.value<UnitEntry>("unit")!;
+    const made = measure === null ? null : figure(m, { unit, measure });
+    return made && { ...told(m, "difference"), figures: [made] };
+  },
+});
+
 /** "and with non-EU countries by £4.7 billion": a difference whose verb came before. */
 export const byAmount = rule<Told>({
   name: "by-amount",
@@ -179,4 +192,4 @@ export const carried = rule<Told>({
   },
 });
 
-export const toldRules = [share, ownedByBase, changedByRate, changeOfRate, rateThenChange, rateThenChangeTo, rateOrAmountChange, changedByAmount, changeOfAmount, amountThenChange, baseLevel, levelAt, byAmount, carried];
+export const toldRules = [share, ownedByBase, changedByRate, changeOfRate, rateThenChange, rateThenChangeTo, rateOrAmountChange, changedByAmount, changeOfAmount, amountThenChange, baseLevel, levelAt, byAmount, fewerOf, carried];

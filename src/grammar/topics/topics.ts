@@ -24,6 +24,7 @@ const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w(
 const PRONOUNS = new Set(["it", "they", "both"].map((t) => w(t)));
 const COUNTRY = new Set(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners"].map((t) => w(t)));
 const POINTING = new Set(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
+const SHOPS = new Set(["stores", "dealers", "retailers", "stations", "shops"].map((t) => w(t)));
 const HEADS_OF_GOODS = new Set(["goods", "products", "equipment"].map((t) => w(t)));
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
 /** Kinds whose words are no part of a name, though no closed class holds them. */
@@ -259,6 +260,11 @@ class NounPhrases {
       const slug = slugOf(this.#text(i, best.last + 1));
       if (slug) best = { dimension: "product", value: slug, unknown: true, adjective: false, last: best.last + 1 };
     }
+    // "used car dealers", "cannabis stores": a kind of shop.
+    if (best && SHOPS.has(this.#word(best.last)!)) {
+      const slug = slugOf(this.#text(i, best.last + 1));
+      if (slug) best = { dimension: "component", value: slug, unknown: true, adjective: false, last: best.last + 1 };
+    }
     // "US $ 7.65 billion" names no country.
     if (area && this.#c.has(i, CURRENCY)) return best;
     if (area && area.last > (best?.last ?? 0)) best = { dimension: "area", value: area.value.code, unknown: false, adjective: area.value.use === "adjective", last: area.last };
@@ -457,6 +463,8 @@ function combine(shared: TopicItem, names: readonly Name[], measures: readonly M
     const key = dimension === "area" ? (hasMeasure && list.length === 1 && list[0]!.adjective ? "owner" : "bare") : dimension;
     items = items.flatMap((item) => list.map((n) => ({ ...item, [key]: n.value })));
   }
-  if (hasMeasure) items = items.flatMap((item) => measures.map((m) => ({ ...m.implies, ...item, measure: m.measure, sign: m.sign, ...(m.open ? { open: true } : {}), ...(m.verb ? { verb: true } : {}) })));
+  // "services exports and imports": what the first measure implies, the second does.
+  const implied = measures[0]?.implies.activity;
+  if (hasMeasure) items = items.flatMap((item) => measures.map((m) => ({ ...(implied && !m.implies.activity ? { activity: implied } : {}), ...m.implies, ...item, measure: m.measure, sign: m.sign, ...(m.open ? { open: true } : {}), ...(m.verb ? { verb: true } : {}) })));
   return items;
 }

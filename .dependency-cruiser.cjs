@@ -1,0 +1,75 @@
+// The rooms of src/ in the order in which data flows through them. Each may import from itself and from rooms before it.
+const rooms = ["model", "lexicon", "intake", "text", "chart", "grammar", "discourse", "facts"];
+
+/** No file of the rooms in `from` imports from a path that matches `to`. */
+const never = (name, from, to, comment) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: from, pathNot: "\\.test\\.ts$" },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circles",
+      severity: "error",
+      comment: "Files that import each other can be understood only together.",
+      from: {},
+      to: { circular: true },
+    },
+    ...rooms.map((room, i) =>
+      never(
+        `${room}-looks-back-only`,
+        `^src/${room}/`,
+        `^src/(?:${[...rooms.slice(i + 1), "cli"].join("|")})/|^src/[^/]+\\.ts$`,
+        `${room}/ comes before what it imports here.`,
+      ),
+    ),
+    never(
+      "pipeline-knows-no-door",
+      "^src/pipeline\\.ts$",
+      "^src/(?:cli/|index\\.ts$)",
+      "The reading steps do not know who asks for them.",
+    ),
+    never("index-knows-no-command", "^src/index\\.ts$", "^src/cli/", "The library does not know the command line."),
+    never(
+      "the-command-is-a-door",
+      "^src/cli/",
+      "^src/(?:lexicon|text|chart|grammar|discourse|facts)/",
+      "The command line reads through the public API, as everybody does.",
+    ),
+    {
+      name: "no-orphans",
+      severity: "error",
+      comment: "A file that nothing imports is of no use.",
+      from: {
+        orphan: true,
+        pathNot: ["\\.test\\.ts$", "\\.d\\.ts$"],
+      },
+      to: {},
+    },
+    {
+      name: "not-to-tests",
+      severity: "error",
+      comment: "Built code imports no test.",
+      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      to: { path: "\\.test\\.ts$|^test/|^bench/" },
+    },
+    {
+      name: "no-dev-dependencies",
+      severity: "error",
+      comment: "What is built runs with `dependencies` alone.",
+      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^dist/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default", "node"] },
+  },
+};

@@ -1,9 +1,9 @@
 import { isDay } from "./intake/dates.js";
+import type { InputFormat } from "./intake/format.js";
 import type { Intake } from "./intake/parser.js";
 import { readReleases as readSource } from "./intake/read-releases.js";
 import { releaseId } from "./intake/release-id.js";
 import { findSources } from "./intake/sources.js";
-import type { InputFormat } from "./intake/format.js";
 import type { Explanation } from "./model/explanation.js";
 import type { Reading } from "./model/fact.js";
 import type { Release } from "./model/release.js";
@@ -124,7 +124,8 @@ function releaseOf(given: string | ReleaseInput, options: TextOptions): Release 
   const input: Partial<ReleaseInput> =
     typeof given === "string" ? { body: given, date: options.date, title: options.title } : given;
   const { title = "", date, body, category = null, url = null } = input;
-  if (typeof body !== "string") throw new TypeError(`body is ${typeof body}; expected a string, the text of a release`);
+  if (typeof body !== "string")
+    throw new TypeError(`body is ${typeof body}; expected a string, the text of a release`);
   if (typeof date !== "string" || !isDay(date))
     throw new TypeError(`date is ${JSON.stringify(date)}; expected the day of publication, YYYY-MM-DD`);
   return {

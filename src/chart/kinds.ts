@@ -81,7 +81,7 @@ export type Period =
   /** From the first day of one period to the last of another: "between 2015 and February 2018". */
   | { readonly t: "span"; readonly from: Period; readonly to: Period }
   /** "the past five years" (`way` -1), "within three years" (1); the last of a period: "the last two months of 2024". */
-  | { readonly t: "last"; readonly n: number; readonly unit: SpanUnit; readonly way: -1 | 1; readonly of: Period | null }
+  | { readonly t: "last"; readonly n: number; readonly unit: SpanUnit; readonly way: -1 | 1; readonly of: Period | null; /** From now on, not from tomorrow: "within". */ readonly within?: boolean }
   /** "early 2016", "the end of March": a vague part, which stands for the whole; `rest` is what was to come. */
   | { readonly t: "part"; readonly part: "early" | "mid" | "late" | "rest"; readonly of: Period }
   /** "the third week of July" (-1 for its last), Monday to Sunday; a week belongs to the month that holds its Thursday. */
@@ -187,6 +187,8 @@ export interface Claimed {
   readonly all?: boolean;
   /** Each of several streaks' lengths, told in turn. */
   readonly each?: readonly number[];
+  /** A record that another claim of the sentence may tell already ("a record high, surpassing the previous record"). */
+  readonly again?: boolean;
   /** A cumulative period's end: "cumulative as of 2024". */
   readonly until?: Period | null;
   /** The earlier period that it is about ("the record level of the month before"). */

@@ -34,7 +34,5 @@ export const unless = (item: Pattern): Pattern => ({ op: "unless", item });
 export const glued: Pattern = { op: "glued" };
 /** A token of this type. */
 export const tokenOf = (type: number): Pattern => ({ op: "type", type });
-/** A word of a class (see `WordClass`). */
-export const wordOf = (bit: number): Pattern => ({ op: "class", bit });
 /** Remembers the spans or tokens that the pattern takes under a name. */
 export const as = (name: string, item: Pattern): Pattern => ({ op: "as", name, item });

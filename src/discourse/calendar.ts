@@ -36,7 +36,11 @@ export function monthsOf(period: string): { from: number; to: number } | null {
 
 /** The same period so many months earlier, in the same form. */
 export function shift(period: string, months: number): string {
-  if (period.includes("/")) return period.split("/").map((p) => (p === ".." ? p : shift(p, months))).join("/");
+  if (period.includes("/"))
+    return period
+      .split("/")
+      .map((p) => (p === ".." ? p : shift(p, months)))
+      .join("/");
   const m = /^(\d{4})(?:-(\d{2})(-\d{2})?|-Q(\d)|-S(\d))?$/.exec(period);
   if (!m) return period;
   const y = Number(m[1]);
@@ -100,19 +104,26 @@ function spanned(from: Period, to: Period, clock: Clock): string | null {
   let first = resolve(from, clock);
   if ("y" in from && from.y === null) {
     first = resolve({ ...from, y: Number(last.slice(0, 4)) }, clock);
-    if (first && end && boundsOf(first)!.first > end) first = resolve({ ...from, y: Number(last.slice(0, 4)) - 1 }, clock);
+    if (first && end && boundsOf(first)!.first > end)
+      first = resolve({ ...from, y: Number(last.slice(0, 4)) - 1 }, clock);
   }
   const begin = first ? boundsOf(first)?.first : null;
   if (!begin || !end || begin > end) return null;
   // Days count where days are printed, else months do.
-  return from.t === "day" || to.t === "day" || from.t.startsWith("week") || to.t.startsWith("week") ? `${begin}/${end}` : `${begin.slice(0, 7)}/${end.slice(0, 7)}`;
+  return from.t === "day" || to.t === "day" || from.t.startsWith("week") || to.t.startsWith("week")
+    ? `${begin}/${end}`
+    : `${begin.slice(0, 7)}/${end.slice(0, 7)}`;
 }
 
 const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 };
 
 /** "the past three months" are those up to the release's own period, where that is known, else up to the day before it. */
 function lastOf(p: Extract<Period, { t: "last" }>, clock: Clock): string | null {
-  const of = p.of ? resolve(p.of, clock) : p.way < 0 && p.unit !== "day" && p.unit !== "week" ? clock.main : null;
+  const of = p.of
+    ? resolve(p.of, clock)
+    : p.way < 0 && p.unit !== "day" && p.unit !== "week"
+      ? clock.main
+      : null;
   const months = MONTHS_IN[p.unit] === undefined ? null : p.n * MONTHS_IN[p.unit]!;
   const own = of ? monthsOf(of) : null;
   if (own && months !== null) return canonical(`${fromIndex(own.to - months + 1)}/${fromIndex(own.to)}`);
@@ -121,8 +132,9 @@ function lastOf(p: Extract<Period, { t: "last" }>, clock: Clock): string | null 
     return last ? `${addDays(last, 1 - p.n * (p.unit === "week" ? 7 : 1))}/${last}` : null;
   }
   const days = p.n * (p.unit === "week" ? 7 : 1);
-  if (p.way < 0) return `${months === null ? addDays(clock.date, -days) : addMonths(clock.date, -months)}/${addDays(clock.date, -1)}`;
-  return `${addDays(clock.date, 1)}/${months === null ? addDays(clock.date, days) : addMonths(clock.date, months)}`;
+  if (p.way < 0)
+    return `${months === null ? addDays(clock.date, -days) : addMonths(clock.date, -months)}/${addDays(clock.date, -1)}`;
+  return `${p.within ? clock.date : addDays(clock.date, 1)}/${months === null ? addDays(clock.date, days) : addMonths(clock.date, months)}`;
 }
 
 function resolveLiterally(p: Period, clock: Clock): string | null {
@@ -158,13 +170,21 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
     case "first": {
       const of = p.of ? resolve(p.of, clock) : null;
       if (p.unit === "day") {
-        const m = of && /^\d{4}-\d{2}$/.test(of) ? of : clock.main && /^\d{4}-\d{2}/.test(clock.main) ? clock.main.slice(0, 7) : clock.date.slice(0, 7);
+        const m =
+          of && /^\d{4}-\d{2}$/.test(of)
+            ? of
+            : clock.main && /^\d{4}-\d{2}/.test(clock.main)
+              ? clock.main.slice(0, 7)
+              : clock.date.slice(0, 7);
         return `${m}-01/${m}-${two(p.n)}`;
       }
       const y = of ? Number(of.slice(0, 4)) : anchor ? Math.floor(anchor.to / 12) : releaseYear;
       if (p.unit === "quarter") return p.n === 2 ? `${y}-S1` : `${month(y, 1)}/${month(y, p.n * 3)}`;
       if (p.unit !== "month" || p.n > 12) return null;
-      const last = clock.last && /^\d{4}-01\/\d{4}-\d{2}$/.test(clock.last) && monthsOf(clock.last)!.to % 12 === p.n - 1 ? clock.last : null;
+      const last =
+        clock.last && /^\d{4}-01\/\d{4}-\d{2}$/.test(clock.last) && monthsOf(clock.last)!.to % 12 === p.n - 1
+          ? clock.last
+          : null;
       if (!p.of && last) return last;
       return p.n === 6 ? `${y}-S1` : p.n === 3 ? `${y}-Q1` : `${month(y, 1)}/${month(y, p.n)}`;
     }
@@ -219,7 +239,13 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
       return `${first}/${addDays(first, 6)}`;
     }
     case "same":
-      return p.unit === "year" ? (anchor ? String(Math.floor(anchor.to / 12)) : null) : p.unit === "month" ? (clock.main ?? null) : (clock.last ?? clock.main);
+      return p.unit === "year"
+        ? anchor
+          ? String(Math.floor(anchor.to / 12))
+          : null
+        : p.unit === "month"
+          ? (clock.main ?? null)
+          : (clock.last ?? clock.main);
     case "cumulative": {
       if (p.of) {
         const of = resolve(p.of, clock);
@@ -244,7 +270,8 @@ export function stepBetween(period: string, base: string): string {
   if (!a || !b) return `vs_${base}`;
   const length = a.to - a.from + 1;
   const gap = a.to - b.to;
-  if (gap === 12 || (b.to - b.from === 11 && length <= 12 && gap > 0 && gap < 24 && length === 12)) return "yoy";
+  if (gap === 12 || (b.to - b.from === 11 && length <= 12 && gap > 0 && gap < 24 && length === 12))
+    return "yoy";
   if (b.to - b.from === 11 && Math.floor(a.to / 12) - Math.floor(b.to / 12) === 1) return "yoy";
   if (length === 1 && gap === 1) return "mom";
   if (length === 3 && gap === 3) return "qoq";

@@ -40,6 +40,9 @@ const PASSED = set("all both also too again likewise meanwhile however then now 
 const LEADS_ON = set("to for at by in a an the its their growth further again");
 const FLOWS = set("investment investments");
 const EXPLAINS = set("with on by to amid");
+const BUT = w("but"), FROM = w("from");
+const EXAMPLES = set("including notably especially particularly like");
+const AHEAD = set("will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless");
 const EACH = set("both all each");
 const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [["surplus", new Set(["black", "surplus"])], ["deficit", new Set(["red", "deficit"])]];
 const PREPOSITIONS = set("for of in from on with by at about");
@@ -190,8 +193,24 @@ class Claims {
       return { subjects: [draft.subject], draft, period: draft.period };
     }
     if (mention) return { subjects: mention.subjects, draft: null, period: mention.period ?? this.#period(at) };
+    if (this.#speaksOfOther(at)) return null;
     const subjects = this.#before ?? this.#whole();
     return subjects ? { subjects: subjects.length > 1 && !all ? subjects : subjects, draft: null, period: this.#period(at) } : null;
+  }
+
+  /** Whether the sentence opens with a subject that no rule knows: "The unemployment rate rose to its highest in two years". */
+  #speaksOfOther(at: number): boolean {
+    for (let k = this.#s.first; k < at && k < this.#s.first + 6; k++) {
+      const word = this.#word(k);
+      if (this.#c.tokens.type[k] !== TokenType.word) {
+        if (word === COMMA) return false;
+        continue;
+      }
+      if (!word) return true;
+      if (word.classes & WordClass.verb || word.classes & WordClass.changeVerb) return false;
+      if (word.classes & WordClass.changeNoun || word.text === "rate" || word.text === "pace") return true;
+    }
+    return false;
   }
 
   #whole(): readonly Subject[] | null {
@@ -294,6 +313,7 @@ class Claims {
     const { bind, at, among } = span.value;
     const all = span.value.all || this.#ofEach(span.first);
     if (among === "" && !this.#memory.ranked) return;
+    if (span.value.again && this.#spans.some((x) => x !== span && x.value.claim === "record")) return;
     if (bind === "figure") {
       const draft = this.#walked.drafts.find((d) => d.figure.first >= at! && d.figure.first <= at! + 2);
       if (draft) {
@@ -487,7 +507,7 @@ class Claims {
 
   #direction(span: Span<Claimed>): void {
     let claimed = span.value;
-    if (this.#numberTells(span)) return;
+    if (this.#numberTells(span) || this.#isAhead(span)) return;
     if (claimed.bind === "behind") {
       const behind = this.#behind(claimed.at!);
       if (!behind) return;
@@ -500,10 +520,12 @@ class Claims {
       this.#add(span, { subjects, draft: null, period: behind.period ?? this.#lastYears(span.first) ?? this.#period(span.first) }, claimed, span.first, Math.max(span.last, behind.last));
       return;
     }
-    const mention = this.#directlyBefore(span.first);
+    const mention = this.#directlyBefore(span.first) ?? this.#spokenOf(span.first);
     if (!mention) return;
-    const subjects = this.#untold(this.#within(mention.subjects, mention.first));
-    this.#add(span, { subjects, draft: null, period: mention.period ?? this.#period(span.first) }, claimed, Math.min(mention.first, span.first), span.last);
+    const among = this.#dealtWith(span.last, mention.subjects);
+    const subjects = this.#untold(among?.subjects ?? this.#within(mention.subjects, mention.first));
+    const first = mention.last <= span.first && mention.first >= this.#s.first && this.#adjacent(mention.last, span.first) ? mention.first : span.first;
+    this.#add(span, { subjects, draft: null, period: mention.period ?? this.#period(span.first) }, claimed, first, among?.last ?? span.last);
   }
 
   /**
@@ -529,6 +551,27 @@ class Claims {
     });
   }
 
+  /** "exports fell to China but rose to the EU": the second verb is told of the first one's subject. */
+  #spokenOf(at: number): Mention | null {
+    const before = this.#word(at - 1);
+    if (before !== BUT && before !== AND) return null;
+    const last = this.#made.at(-1);
+    if (last?.claimed.claim !== "direction" || at - last.last > 2) return null;
+    return this.#mentionBefore(last.span.first) ?? null;
+  }
+
+  /** The partners or goods right behind a verb: "decreased to China and Japan", "increased in food and fashion". */
+  #dealtWith(at: number, subjects: readonly Subject[]): { subjects: readonly Subject[]; last: number } | null {
+    const preposition = this.#word(at);
+    if (preposition !== TO && preposition !== FROM && preposition !== IN) return null;
+    const topic = this.#c.longest(this.#word(at + 1)?.text === "the" ? at + 2 : at + 1, TOPIC);
+    if (!topic || topic.value.pronoun || subjects.length !== 1) return null;
+    const bare = topic.value.each.every((item) => item.bare && !item.measure && !item.product && item.bare !== subjects[0]!.ref_area);
+    const named = topic.value.each.every((item) => !item.bare && !item.measure && (item.product ?? item.activity ?? item.component));
+    if (!(bare && preposition !== IN) && !(named && preposition === IN)) return null;
+    return { subjects: topic.value.each.map((item) => compose(item, { ...subjects[0]!, counterpart_area: bare ? null : subjects[0]!.counterpart_area }, this.#scope, true)), last: topic.last };
+  }
+
   /** "last year's surge". */
   #lastYears(at: number): Period | null {
     for (let k = Math.max(this.#s.first, at - 3); k < at; k++) {
@@ -541,16 +584,31 @@ class Claims {
   /** The name right before a verb of change, if it is that verb's subject. */
   #directlyBefore(at: number): Mention | null {
     let found: Mention | null = null;
-    for (const m of this.#walked.mentions) if (m.last <= at) found = m;
+    for (const m of this.#walked.mentions) {
+      // "Energy imports, including oil and gas, fell": examples are no subject.
+      if (this.#c.longest(m.first, TOPIC)?.value.pronoun && EACH.has(this.#word(m.first)!)) continue;
+      if (m.last > at || (found && EXAMPLES.has(this.#word(m.first - 1)!))) continue;
+      found = m;
+    }
+    if (found && this.#word(found.last) === COMMA && EXAMPLES.has(this.#word(found.last + 1)!)) {
+      const examples = this.#walked.mentions.filter((m) => m.first > found!.last && m.last <= at).at(-1);
+      if (examples && this.#adjacent(examples.last, at)) return found;
+    }
     if (!found || !this.#adjacent(found.last, at)) return null;
     const topic = this.#c.longest(found.first, TOPIC);
     if (topic?.value.pronoun) return null;
     const printed = topic?.value.each.some((item) => item.measure || item.anaphor) ?? false;
     // "demand for chips rose": a name behind a preposition is no subject.
     const before = this.#word(found.first - 1);
-    if (!printed && before && PREPOSITIONS.has(before) && !FLOWS.has(this.#word(found.first - 2)!)) return null;
+    if (!printed && before && PREPOSITIONS.has(before) && !(FLOWS.has(this.#word(found.first - 2)!) && this.#scope.measure?.startsWith("fdi"))) return null;
     if (!printed && !topic) return null;
     return found;
+  }
+
+  /** Whether a change is hoped for or foreseen, not told: "growth in exports will continue". */
+  #isAhead(span: Span<Claimed>): boolean {
+    for (let k = span.first - 3; k < span.last + 3; k++) if (AHEAD.has(this.#word(k)!)) return true;
+    return false;
   }
 
   /** Whether a figure right behind a word of change tells the change. */

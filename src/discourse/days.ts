@@ -1,7 +1,8 @@
 const DAY = 86_400_000;
 
 /** The day so many days later: `addDays("2016-12-30", 3)` is `2017-01-02`. */
-export const addDays = (day: string, n: number): string => new Date(Date.parse(day) + n * DAY).toISOString().slice(0, 10);
+export const addDays = (day: string, n: number): string =>
+  new Date(Date.parse(day) + n * DAY).toISOString().slice(0, 10);
 
 /** The same day so many months later, or the month's last: `addMonths("2024-01-31", 1)` is `2024-02-29`. */
 export function addMonths(day: string, n: number): string {
@@ -11,7 +12,8 @@ export function addMonths(day: string, n: number): string {
 }
 
 /** The Monday of a day's week: `mondayOf("2016-11-09")` is `2016-11-07`. */
-export const mondayOf = (day: string): string => addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7));
+export const mondayOf = (day: string): string =>
+  addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7));
 
 /** The Monday of the first week that belongs to a stretch that begins with this day: the week whose Thursday lies in it. */
 export const firstMonday = (day: string): string => {

@@ -1,7 +1,7 @@
 import type { Chart } from "../chart/chart.js";
 import { AGENCY, AMOUNT, type AreaEntry, COMPONENT, MEASURE, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
 import type { Sentence } from "../text/sentences.js";
-import { monthsOf, resolve } from "./calendar.js";
+import { lengthOf, monthsOf, resolve } from "./calendar.js";
 import { PASSING, type Scope } from "./subject.js";
 
 /** What the opening of a release, and its title, say of all of it. */
@@ -51,16 +51,18 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
   const sales = namedSales(title, titleEnd) ?? namedSales(body, end);
   const product = isAboutCars(title, titleEnd, body, opening[0]) ? "automobiles" : narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
   const cars = product !== null && CARS.test(product);
+  const main = ownPeriod(title, whole, body, bodySentences, date);
   const scope: Scope = {
     ref_area,
     measure: first?.open && first.measure === "sales" ? (sales ?? first.measure) : (first?.measure ?? null),
     product,
     activity: wholeActivity(firstMeasure(body, end) ?? firstMeasure(title, titleEnd)),
     component: null,
+    long: main !== null && lengthOf(main) > 1,
     fdi: flow(body),
     sales: cars ? "domestic_sales" : sales,
   };
-  return { scope, main: mainPeriod(body, bodySentences, date) ?? mainPeriod(title, [{ first: 0, last: titleEnd, opensBlock: true }], date) };
+  return { scope, main };
 }
 
 const CARS = /automobiles|vehicles|cars/;
@@ -147,30 +149,38 @@ function firstSubject(chart: Chart, opening: readonly Sentence[]): TopicItem | n
   return passing;
 }
 
-/** The first period of a text that a statistic can have: no single day, no bare year while months are told. */
-function mainPeriod(chart: Chart, sentences: readonly Sentence[], date: string): string | null {
+/**
+ * The release's own period: the first one its body tells that its title tells as well, else the first of the body, else
+ * that of the title.
+ */
+function ownPeriod(title: Chart, whole: readonly Sentence[], body: Chart, sentences: readonly Sentence[], date: string): string | null {
+  const told = periodsOf(body, sentences, date, 8);
+  const named = periodsOf(title, whole, date, 8);
+  const common = named.find((p) => told.slice(0, 3).includes(p));
+  return common ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? named[0] ?? null;
+}
+
+/** The first periods of a text that a statistic can have: no single day, none that is only compared with. */
+function periodsOf(chart: Chart, sentences: readonly Sentence[], date: string, most: number): string[] {
   const clock = { date, main: null, last: null };
-  let year: string | null = null;
+  const found: string[] = [];
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
       const span = chart.longest(i, PERIOD);
       if (!span) continue;
       const p = span.value;
-      // "After a weak third quarter, exports rebounded in October": an earlier time beside the release's own.
-      if (EARLIER.has(chart.tokens.word[i - 1]?.text ?? "") || EARLIER.has(chart.tokens.word[i - 2]?.text ?? "") || EARLIER.has(chart.tokens.word[i - 3]?.text ?? "")) continue;
       if (p.t === "day" || p.t === "same" || p.t === "cumulative" || (p.t === "to" && !p.end)) continue;
+      // "After a weak third quarter, exports rebounded in October": an earlier time beside the release's own.
+      if ([1, 2, 3].some((back) => EARLIER.has(chart.tokens.word[i - back]?.text ?? ""))) continue;
       if (p.t === "first" && p.unit !== "day" && !p.of && p.n < 2) continue;
-      if (p.t === "relative" && (p.unit !== "month" && p.unit !== "quarter")) continue;
+      if (p.t === "relative" && p.unit !== "month" && p.unit !== "quarter") continue;
       const resolved = resolve(p, clock);
-      if (!resolved || !monthsOf(resolved.replace(/-\d{2}(?=\/|$)(?<=\d{4}-\d{2}-\d{2})/g, "")) ) continue;
-      if (p.t === "year") {
-        year ??= resolved;
-        if (sentence !== sentences[0]) continue;
-        return resolved;
-      }
-      return resolved;
+      if (!resolved || !monthsOf(resolved.replace(/(\d{4}-\d{2})-\d{2}/g, "$1"))) continue;
+      found.push(resolved);
+      if (found.length === most) return found;
+      i = span.last - 1;
     }
-    if (year) return year;
+    if (found.length >= 3) break;
   }
-  return year;
+  return found;
 }

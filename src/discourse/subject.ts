@@ -26,6 +26,8 @@ export interface Scope {
   readonly component: string | null;
   /** What "sales" are here: those of shops, or of the home market. */
   readonly sales: string | null;
+  /** Whether the release's own period is longer than a month. */
+  readonly long: boolean;
   /** Which flow a bare "FDI" is here: pledged or arrived. */
   readonly fdi: string | null;
 }
@@ -35,7 +37,7 @@ const INDUSTRY = new Set(["fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "i
 const SALES = new Set(["retail_sales", "domestic_sales", "wholesale_sales", "manufacturing_sales", "sales"]);
 
 /** Measures told beside the main one: a name without a measure does not go on with them. */
-export const PASSING = new Set(["trade_balance", "current_account_balance", "prices", "export_prices", "import_prices", "working_days", "number_of_purchases", "average_spending", "purchases"]);
+export const PASSING = new Set(["trade_balance", "current_account_balance", "prices", "export_prices", "import_prices", "working_days", "number_of_purchases", "average_spending_per_purchase", "purchases"]);
 /** Industries that export, not goods that are exported. */
 const SECTORS = new Set(["services", "goods", "goods_and_services", "manufacturing", "agriculture", "mining", "extractive_industry", "manufacturing_industry", "mining_and_quarrying", "construction"]);
 /** The two areas whose statistics one office tells in one release. */
@@ -48,6 +50,9 @@ export const OF_RELEASE = "the release's subject";
 
 /** Measures that are percentages themselves. */
 export const PERCENTAGES = new Set(["coverage_ratio", "capacity_utilization", "unemployment_rate", "employment_rate"]);
+
+const OF_SHOPS = new Set(["number_of_purchases", "average_spending_per_purchase", "sales_per_store", "number_of_stores"]);
+const SHOP = /(?:stores|dealers|retailers|stations|shops|places|services_and_drinking_places|restaurants|bars|supermarkets|merchants)$/;
 
 /** Whether a partner can be named with a measure. */
 export const hasPartner = (measure: string | null): boolean => measure !== null && TRADE.has(measure);
@@ -63,9 +68,14 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   const from: Record<string, string> = {};
   let measure = item.measure ?? null;
   if (measure === "fdi" && scope.fdi) measure = scope.fdi;
-  const balance = item.open && measure === "trade_balance" && nested && current?.measure?.endsWith("_balance") ? current : null;
+  // "imports accounted for 14,777 units" of the cars sold at home.
+  if (measure === "imports" && scope.sales === "domestic_sales" && current?.measure === "domestic_sales" && !item.product && !item.partner) {
+    measure = "domestic_sales";
+    item = { ...item, component: "imported" };
+  }
+  const balance = item.open && measure === "trade_balance" && nested && (current?.measure?.endsWith("_balance") || current?.measure === "total_trade") ? current : null;
   if (balance) {
-    measure = balance.measure;
+    if (balance.measure !== "total_trade") measure = balance.measure;
     theirs = true;
   } else if (measure === "production" && item.open) measure = scope.measure === "industrial_production" ? scope.measure : measure;
   else if (measure === "arrivals") measure = scope.measure?.startsWith("fdi") ? "fdi_arrived" : "imports";
@@ -95,7 +105,11 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   const basis = item.basis ?? "total";
   if (product === "goods") product = null;
   // Kinds of shop are channels.
-  if (measure === "retail_sales" && activity && activity !== "retail_and_food_services" && !component) [component, activity] = [activity, null];
+  if (measure === "retail_sales" && activity && activity !== "retail_and_food_services" && activity !== "goods") {
+    if (SHOP.test(activity)) component ??= activity;
+    else product ??= activity;
+    activity = null;
+  }
   // "Parts" after auto parts are auto parts; beside finished products they are the other half.
   if ((product === "parts" || product === "components") && current) {
     if (current.product?.endsWith(`_${product}`)) product = current.product;
@@ -110,8 +124,7 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     component ??= current.component;
     partner ??= current.counterpart_area;
   } else if (item.anaphor && current) {
-    product ??= own.component ? current.product : current.product;
-    if (!own.product) product = current.product;
+    if (!own.product) product = own.component ? scope.product : current.product;
     if (!own.activity) activity = own.product ? null : current.activity;
     if (!own.partner && !own.owner) partner = nested ? current.counterpart_area : null;
     if (!own.component) component = null;
@@ -125,6 +138,8 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     if (own.component && activity === "retail_and_food_services") activity = null;
     if (!own.component) component = nested && own.product && current.component ? current.component : scope.component;
   } else if (!own.product && !own.activity) {
+    // "the number of purchases there": of the shop just named.
+    if (nested && current?.component && !own.component && measure && OF_SHOPS.has(measure)) component = current.component;
     const sibling = nested && current && partner !== null && current.counterpart_area !== null && current.measure === measure;
     product = sibling ? current.product : scopeProductFits(measure, scope) ? scope.product : null;
     activity = activity ?? (own.component && scope.activity !== "goods_and_services" ? null : scope.activity);

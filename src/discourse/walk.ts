@@ -1,5 +1,5 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { BASE, type Base, CHANGE, COMPARISON, type Figure, ORDINAL_WORD, PERIOD, type Period, ROLE, SCALE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { AMOUNT, BASE, type Base, CHANGE, COMPARISON, type Figure, ORDINAL_WORD, PERIOD, type Period, ROLE, SCALE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
 import { THAT_PARTNER } from "../grammar/topics/topics.js";
 import { slugOf } from "../grammar/topics/slug.js";
 import { toldRules } from "../grammar/told/rules.js";
@@ -45,6 +45,8 @@ export interface Memory {
   owner: string | null;
   /** The last two subjects that differ: "the former", "the latter", "the two". */
   pair: readonly (readonly Subject[])[];
+  /** Whether the sentence before was set in a cumulative period. */
+  cumulative: boolean;
   /** The step of a whole block: "Annual comparison: …". */
   base: Base | null;
   /** A cumulative period that a sentence was set in: the next goes on with it. */
@@ -77,7 +79,7 @@ const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON =
 const CLAUSE = set("while whereas but although though");
 const ADJUNCT = set("include includes than on thanks due amid amidst as by despite because reflecting owing following like given including partly after before when such until namely");
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
-const POST = set("in of for from to with");
+const POST = set("in of for from to with at");
 const SINCE = w("since"), OVER = w("over"), THAN = w("than"), WORTH = w("worth"), OF = w("of"), THE = w("the");
 const BEHIND_BASE = set("in of for from during recorded seen the posted registered logged at over");
 const AVERAGED = set("averaged averaging");
@@ -86,7 +88,7 @@ const COMPARING = set("after following from against versus vs than");
 const EACH = set("both each all");
 /** "the largest annual gains": the adjective says the step. */
 const STEPS = new Map([["annual", "yoy"], ["yearly", "yoy"], ["monthly", "mom"], ["quarterly", "qoq"]].map(([t, step]) => [w(t!), step!]));
-const SHARE_WORDS = set("share shares proportion weight weights");
+const SHARE_WORDS = set("share shares proportion portion weight weights");
 const PLUS_MINUS = w("±");
 const RESPECTIVELY = w("respectively");
 const EXCLUDING = set("excluding except without");
@@ -183,6 +185,8 @@ class Walk {
   #skipTo = 0;
   /** Whether the period in force opened its sentence ("In December alone, …"): what follows is of it. */
   #periodFronted = false;
+  /** Whether it was told "alone": it holds for its sentence only. */
+  #alone = false;
   #periodBehind = false;
   #periodBefore: Period | null = null;
   /** The first subject of the sentence: the next one's names go on with its measure. */
@@ -247,7 +251,7 @@ class Walk {
         i = Math.max(i + 1, this.#jump);
       }
     }
-    this.#memory.period = this.#period && (LASTING.has(this.#period.t) || (this.#period.t === "same" && this.#period.unit === "period") || this.#periodFronted) ? this.#period : null;
+    this.#memory.period = this.#lastingPeriod();
     const told = [...new Set(this.#drafts.map((d) => d.subject.ref_area))].filter((a): a is string => a !== null && UNION.has(a));
     if (told.length === 2) this.#memory.areas = told;
     const main = this.#current;
@@ -261,6 +265,20 @@ class Walk {
       else if (this.#memory.subject?.[0] && this.#memory.subject[0].measure !== this.#scope.measure) this.#memory.subject = null;
     }
     return { drafts: this.#drafts, mentions: this.#mentions, periods: this.#periods, frames: this.#frames };
+  }
+
+  /**
+   * The period that the next sentence goes on with, if it names none: in a release on a longer time the month it turned to
+   * ("In December, …"), in one on a month a cumulative time only where two sentences running were set in one.
+   */
+  #lastingPeriod(): Period | null {
+    const period = this.#period;
+    if (!period || this.#alone) return null;
+    const cumulative = LASTING.has(period.t) || (period.t === "same" && period.unit === "period");
+    if (this.#scope.long) return cumulative && !this.#periodFronted ? null : period;
+    const running = this.#memory.cumulative;
+    this.#memory.cumulative = cumulative;
+    return cumulative && running ? period : null;
   }
 
   #token(i: number) {
@@ -332,7 +350,7 @@ class Walk {
         this.#component = `excluding_${name}`;
         this.#jump = left.last;
       }
-    } else if (word === WHICH) {
+    } else if (word === WHICH || word.text === "where" || word.text === "whose") {
       this.#whichPeriod = { period: this.#period };
       if (this.#lastTopic) this.#current = this.#lastTopic;
     } else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
@@ -361,11 +379,12 @@ class Walk {
       if (!meant) return;
       const { pair } = this.#memory;
       const which = this.#token(span.last - 1)?.text;
-      subjects = which === "former" && pair.length === 2 ? pair[0]! : which === "latter" && pair.length === 2 ? pair[1]! : which === "two" && pair.length === 2 ? pair.flat() : meant;
+      const pairNow = meant.length === 2 ? meant.map((s) => [s]) : pair;
+      subjects = which === "former" && pairNow.length === 2 ? pairNow[0]! : which === "latter" && pairNow.length === 2 ? pairNow[1]! : which === "two" && pair.length === 2 ? pair.flat() : meant;
     } else {
       const opener = this.#lead(span.first);
       const onlyMeasure = topic.each.length === 1 && Object.keys(topic.each[0]!).every((k) => k === "measure" || k === "sign" || k === "open" || k === "verb");
-      const theirs = THEIRS.has(this.#token(span.first - 1)!) || (onlyMeasure && this.#bare && nested && (topic.each[0]!.verb || opener?.text === "of" || ((opener?.classes ?? 0) & WordClass.verb) !== 0));
+      const theirs = THEIRS.has(this.#token(span.first - 1)!) || (onlyMeasure && this.#bare && nested && (topic.each[0]!.verb || opener?.text === "of" || opener?.text === "where" || opener?.text === "whose" || ((opener?.classes ?? 0) & WordClass.verb) !== 0));
       merged = theirs;
       const from = theirs ? (this.#current ?? this.#memory.last) : context;
       subjects = topic.each.map((item, k) => this.#compose(item, from?.[Math.min(k, from.length - 1)] ?? null, nested, theirs));
@@ -384,9 +403,18 @@ class Walk {
     }
     const own = topic.each.some((e) => e.measure || e.anaphor);
     const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first, own);
+    // "Hyundai Motor exported 85,305 vehicles".
+    const verb = topic.each.length === 1 && topic.each[0]!.verb && !topic.each[0]!.bare && !topic.each[0]!.product;
+    if (verb && this.#scope.sales === "domestic_sales") {
+      let from = span.first;
+      while (from > Math.max(this.#consumed, this.#lastTopicEnd, this.#s.first - 1) && this.#isContent(from - 1) && this.#isCapital(from - 1)) from--;
+      const t = this.#c.tokens;
+      const maker = from < span.first ? slugOf(t.body.slice(t.start[from]!, t.end[span.first - 1]!), false) : null;
+      if (maker) subjects = subjects.map((s) => ({ ...s, component: maker }));
+    }
     const adjunct = this.#inAdjunct && this.#current !== null && !topic.each.some((e) => e.verb) && before !== null;
     let first = span.first;
-    if (coordinated && !adjunct) {
+    if (coordinated && !adjunct && !this.#mentions.at(-1)?.adjunct) {
       subjects = [...this.#lastTopic!, ...subjects];
       const before = this.#mentions.at(-1);
       if (before && before.last === this.#lastTopicEnd) {
@@ -488,7 +516,8 @@ class Walk {
     if (this.#inAdjunct && this.#c.tokens.word[at - 1] !== THAN && !this.#open.some((d) => at - d.told.last <= 3)) return;
     const behind = lastDraft && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2;
     for (const draft of this.#open) if (draft.period === null || (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)) draft.period = period;
-    this.#periodFronted = this.#drafts.length === 0 && this.#current === null && this.#token(last)?.text !== "alone";
+    this.#periodFronted = this.#drafts.length === 0 && this.#current === null;
+    this.#alone = this.#token(last)?.text === "alone";
     if (behind && this.#brackets.length > 0) return;
     if (!this.#periodBehind) this.#periodBefore = this.#period;
     this.#periodBehind = this.#open.length > 0;
@@ -593,11 +622,11 @@ class Walk {
     }
     if (rate && PERCENTAGES.has(targets[0]!.measure ?? "") && (span.rule === "figure" || span.rule === "base-level")) as = as === "base" ? "base" : "level";
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
-    else if (as === "change" && this.#brackets.length === 0) this.#amountAs = "difference";
+    else if (as === "change" && this.#brackets.length === 0 && !this.#drafts.some((d) => d.as === "level")) this.#amountAs = "difference";
     const opener = this.#token(span.first - 1);
     if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2)))) as = "base";
     // "in surplus by 19.4 billion" is how much it was, not how it changed.
-    if (span.rule === "by-amount" && this.#lastTopicEnd === span.first && targets[0]!.sign !== 0) as = "level";
+    if (span.rule === "by-amount" && targets[0]!.sign !== 0 && (this.#lastTopicEnd === span.first || (this.#way === null && this.#said === null))) as = "level";
     const inner = told.base ?? this.#innerComparison(span) ?? (told.noun && (as === "change" || as === "difference") ? this.#comparedBehind(span) : null);
     const each = EACH.has(this.#token(span.first - 1)!);
     const figures = this.#scale ? told.figures.map((f) => (f.mult === 0 && f.currencies ? { ...f, mult: this.#scale } : f)) : told.figures;
@@ -767,7 +796,7 @@ class Walk {
     for (let k = this.#mentions.length - 1; k >= 0; k--) {
       const mention = this.#mentions[k]!;
       if (mention.last > at) continue;
-      if (end >= 0 && !this.#joins(mention.last, end) && !this.#onlyCommas(mention.last, end)) break;
+      if (end >= 0 && !this.#listGap(mention.last, end)) break;
       if (mention.subjects.length + gathered.length > n) break;
       gathered = [...mention.subjects, ...gathered];
       end = mention.first;
@@ -778,9 +807,16 @@ class Walk {
     return targets;
   }
 
-  #onlyCommas(from: number, to: number): boolean {
-    for (let k = from; k < to; k++) if (this.#token(k) !== COMMA && this.#token(k) !== THE) return false;
-    return to > from && to - from <= 2;
+  /** Whether only commas, "and" and brackets part two names: "displays ($1.1 billion) and mobile phones". */
+  #listGap(from: number, to: number): boolean {
+    let depth = 0;
+    for (let k = from; k < to; k++) {
+      const word = this.#token(k);
+      if (word === OPEN) depth++;
+      else if (word === CLOSE) depth--;
+      else if (depth === 0 && word !== COMMA && word !== THE && word !== AND) return false;
+    }
+    return depth === 0;
   }
 
   #comparisonAt(i: number): boolean {
@@ -880,6 +916,7 @@ class Walk {
     if (measured) return span.value.noun || word === OF ? { ...topic.value } : null;
     if (areaOnly && each.every((e) => isOwnArea(e, this.#area()))) return null;
     if (word === w("with") && !areaOnly) return null;
+    if (word === w("at") && !each.every((e) => e.component)) return null;
     if ((word === w("to") || word === w("from")) && !areaOnly) return null;
     if (word === w("for") && !span.value.noun && span.value.as !== "level" && span.value.as !== "carried") return null;
     if (areaOnly && word !== w("in")) return { ...topic.value, each: each.map((e) => ({ partner: e.bare ?? e.owner ?? e.partner! })) };
@@ -896,7 +933,7 @@ class Walk {
     let end = first;
     const bracketed = this.#token(end - 1) === OPEN;
     if (bracketed) end--;
-    else if (!((this.#token(end)?.classes ?? 0) & WordClass.changeVerb)) return null;
+    else if (!((this.#token(end)?.classes ?? 0) & WordClass.changeVerb) && !(this.#scope.sales === "domestic_sales" && this.#c.has(end, AMOUNT))) return null;
     while (end > this.#s.first && (this.#token(end - 1)?.classes ?? 0) & (WordClass.adverb | WordClass.auxiliary | WordClass.filler)) end--;
     if (end <= this.#lastTopicEnd) return null;
     let start = end;
@@ -907,6 +944,7 @@ class Walk {
     let generic = true;
     for (let k = start; k < end; k++) if (!((this.#token(k)?.classes ?? 0) & WordClass.generic)) generic = false;
     if (generic) return null;
+    if (this.#scope.sales === "domestic_sales" && /^\p{Lu}/u.test(text)) return this.#maker(start, end, bracketed);
     if (/(?:ed|ing|ly|[A-Z]{2,})$/.test(text) || (start > this.#s.first && /^\p{Lu}/u.test(text))) return null;
     const slug = slugOf(text);
     const context = this.#current?.[0] ?? this.#memory.subject?.[0] ?? null;
@@ -914,6 +952,28 @@ class Walk {
     const subject = compose({ product: slug }, context, this.#scope, this.#current !== null);
     const after = this.#lastTopic && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, start);
     const subjects = after ? [...this.#lastTopic!, subject] : [subject];
+    this.#lastTopic = subjects;
+    this.#lastTopicEnd = end;
+    this.#open = [];
+    this.#mentions.push({ first: start, last: end, subjects, adjunct: false, period: null });
+    const outer = this.#brackets.at(-1);
+    if (bracketed && outer) outer.current = subjects;
+    this.#current = subjects;
+    return subjects;
+  }
+
+  #isCapital(i: number): boolean {
+    const c = this.#c.tokens.body.charCodeAt(this.#c.tokens.start[i]!);
+    return c >= 65 && c <= 90;
+  }
+
+  /** A car maker or model by its name: "Kia 76,839", "the Grandeur (11,590 units)". */
+  #maker(start: number, end: number, bracketed: boolean): readonly Subject[] | null {
+    const t = this.#c.tokens;
+    const slug = slugOf(t.body.slice(t.start[start]!, t.end[end - 1]!), false);
+    const context = this.#current?.[0] ?? this.#memory.subject?.[0] ?? null;
+    if (!slug || !context) return null;
+    const subjects = [this.#compose({ component: slug }, { ...context, product: this.#scope.product, component: null }, true)];
     this.#lastTopic = subjects;
     this.#lastTopicEnd = end;
     this.#open = [];

@@ -20,7 +20,8 @@ export function claim(made: ClaimDraft, about: Observation | null, edition: Edit
   const fact: Claim = { kind: "claim", release: edition.release, evidence: evidenceOf(edition.tokens, made.first, made.last), claim: claimed.claim, ...dims };
   switch (claimed.claim) {
     case "direction":
-      fact.direction = directionOf(claimed.way ?? 0);
+      // A wider deficit is a lower balance.
+      fact.direction = directionOf((subject.sign === -1 && dims.measure.endsWith("_balance") ? -(claimed.way ?? 0) : (claimed.way ?? 0)) as 1 | -1 | 0);
       break;
     case "record":
       fact.extreme = way === -1 ? "low" : "high";

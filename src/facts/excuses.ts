@@ -1,53 +1,49 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { ACTIVITY, AGENCY, AMOUNT, AREA, BASE, type Base, CHANGE, COMPARISON, COMPONENT, type Figure, HALF, MEASURE, MONTH, NUMERAL, ORDINAL_WORD, PERIOD, type Period, PRODUCT, QUARTER, RATE, SCALE, YEAR } from "../chart/kinds.js";
+import {
+  ACTIVITY,
+  AGENCY,
+  AMOUNT,
+  AREA,
+  BASE,
+  CHANGE,
+  COMPARISON,
+  COMPONENT,
+  type Figure,
+  HALF,
+  MEASURE,
+  MONTH,
+  NUMBER,
+  NUMERAL,
+  ORDINAL_WORD,
+  PERIOD,
+  PRODUCT,
+  QUARTER,
+  RATE,
+  SCALE,
+  YEAR,
+} from "../chart/kinds.js";
 import { WordClass } from "../lexicon/lexicon.js";
 import type { Sentence } from "../text/sentences.js";
-import { Joint, TokenType, type Tokens } from "../text/tokens.js";
+import { Joint, type Tokens, TokenType } from "../text/tokens.js";
+import {
+  DEFINITE,
+  EVENTS,
+  FIRMS,
+  LASTS,
+  NAME_HEADS,
+  OF_A_CLAIM,
+  ORDINALS_OF_DAYS,
+  PHONE,
+  PHYSICAL,
+  REASON,
+  type Reason,
+  SIDES,
+  SUPERLATIVE,
+  SURVEY,
+  TIME_UNITS,
+} from "./excuse-words.js";
 
-/** Why a number that no fact uses is no statistic. */
-export const REASON = {
-  date: "a date",
-  time: "a time of day",
-  length: "the length of a period",
-  name: "part of a name",
-  ordinal: "an ordinal in a name",
-  address: "part of an address",
-  phone: "a phone number",
-  index: "the base of an index",
-  list: "the numbering of a list",
-  footnote: "a footnote's number",
-  survey: "how many a survey asks",
-  margin: "a margin of error",
-  pronoun: "no number here",
-  back: "refers back to those named",
-} as const;
-type Reason = (typeof REASON)[keyof typeof REASON];
-
-const set = (words: string) => new Set(words.split(" "));
 const bits = (...kinds: { id: number }[]) => kinds.reduce((all, k) => all | (1 << k.id), 0);
-
-const TIME_UNITS = set("day days week weeks weekly month months monthly quarter quarters year years yearly yr yrs hour hours minute minutes decade decades century centuries");
-/** Behind a length these make a streak or an extreme of it, which a claim should have read. */
-const OF_A_CLAIM = set("high low highs lows streak run running straight consecutive winning losing slump slide decline declines fall growth rise rally peak record successive row");
-/** Before a length these say that time passes, not that something held for it. */
-const LASTS = set("past last next coming previous preceding first recent within every over per after before in initial opening following another");
-const SUPERLATIVE = /(?:[a-z]{2}est|^most|^least|^first|^only|^worst|^best)$/;
-/** Words whose number names a thing: "Article 7", "ISO 9001", "page 12". */
-const NAME_HEADS = set(
-  "article articles section sections chapter annex appendix clause paragraph page pages p pp table tables figure fig no nos number chart box room floor route highway iso iec hs mti sitc isic nace rule resolution phase level tier class line step version euro stage part industry category type scenario scope round day item vision expo agenda group web usb bluetooth wi fi generation gen model series formula track pillar schedule form code codes",
-);
-const EVENTS = set(
-  "meeting meetings round rounds session sessions assembly anniversary forum conference summit edition phase term committee council negotiations talks amendment stage tier generation party dialogue symposium workshop congress plan exhibition fair expo world country countries parties revolution roundtable commission consultation plenum plenary century gathering installment instalment review day",
-);
-const SIDES = set("countries sides nations leaders ministers parties governments ministries economies allies neighbors neighbours companies agencies areas fields groups partners regions organizations institutions others officials items categories channels models segments subgroups sub figures types");
-const DEFINITE = set("the these those both all its their our any");
-const PHONE = set("tel telephone phone phones fax mobile call contact hotline inquiries");
-const FIRMS = set("companies firms enterprises businesses retailers stores shops manufacturers respondents households establishments outlets operators chains factories exporters importers economists analysts distributors malls branches");
-const SURVEY = set("survey surveys surveyed surveying polled poll sample samples sampled respondents responded monitored covers covered covering questioned asked interviewed");
-/** Units of physics: what they measure may be a statistic. */
-const PHYSICAL = /^(?:[kMGT]?W|[kMGT]?Wh|km|kg|ha|mt?|t|ft|lb|bpd|mmbtu|x|fold|percent)$/i;
-const ORDINALS_OF_DAYS = set("on until through to by of from since and");
-
 const DATES = bits(PERIOD, BASE, COMPARISON);
 const NAMES = bits(AREA, AGENCY, PRODUCT, ACTIVITY, COMPONENT, MEASURE);
 const FIGURES = bits(RATE, AMOUNT);
@@ -109,11 +105,13 @@ export class Excuses {
           const bit = 1 << span.kind;
           if (bit & DATES && (this.#date === null || span.last >= this.#date.last)) this.#date = span;
           else if (bit & NAMES) this.#nameEnd = Math.max(this.#nameEnd, span.last);
-          else if (bit & FIGURES && this.#measured(span as Span<Figure>)) this.#figureEnd = Math.max(this.#figureEnd, span.last);
+          else if (bit & FIGURES && this.#measured(span as Span<Figure>))
+            this.#figureEnd = Math.max(this.#figureEnd, span.last);
         }
       }
     }
-    while (this.#sentence + 1 < this.#sentences.length && this.#sentences[this.#sentence + 1]!.first <= to) this.#sentence++;
+    while (this.#sentence + 1 < this.#sentences.length && this.#sentences[this.#sentence + 1]!.first <= to)
+      this.#sentence++;
   }
 
   #measured({ value: { unit, mult } }: Span<Figure>): boolean {
@@ -123,7 +121,9 @@ export class Excuses {
   #text(i: number): string {
     const t = this.#t;
     if (i < 0 || i >= t.count) return "";
-    return t.word[i]?.text ?? t.body.slice(t.start[i]!, Math.min(t.end[i]!, t.start[i]! + CHUNK)).toLowerCase();
+    return (
+      t.word[i]?.text ?? t.body.slice(t.start[i]!, Math.min(t.end[i]!, t.start[i]! + CHUNK)).toLowerCase()
+    );
   }
 
   #isWord(i: number): boolean {
@@ -142,13 +142,17 @@ export class Excuses {
   #chunkReason(first: number): Reason | null {
     const t = this.#t;
     const at = t.start[first]!;
-    const before = t.joint[first] === Joint.spaced ? "" : /\S*$/.exec(t.body.slice(Math.max(0, at - CHUNK), at))![0];
+    const before =
+      t.joint[first] === Joint.spaced ? "" : /\S*$/.exec(t.body.slice(Math.max(0, at - CHUNK), at))![0];
     const after = /^\S*/.exec(t.body.slice(at, at + CHUNK))![0];
     const chunk = before + after;
     if (/:\/\/|www\.|@/.test(chunk)) return REASON.address;
-    if (/^\W*(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d)(?!\d)/.test(chunk)) return REASON.date;
-    if (/^\W*(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)/.test(chunk) || /^[ap]\.?m\b/.test(this.#text(first + 1))) return REASON.time;
-    if (/^\W*\d{1,4}(?:-\d{2,4}){2,}(?!\d)/.test(chunk) && (chunk.match(/\d/g)?.length ?? 0) >= 7) return REASON.phone;
+    if (/^\W*(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d)(?!\d)/.test(chunk))
+      return REASON.date;
+    if (/^\W*(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)/.test(chunk) || /^[ap]\.?m\b/.test(this.#text(first + 1)))
+      return REASON.time;
+    if (/^\W*\d{1,4}(?:-\d{2,4}){2,}(?!\d)/.test(chunk) && (chunk.match(/\d/g)?.length ?? 0) >= 7)
+      return REASON.phone;
     return this.#afterPhoneWord(first) ? REASON.phone : null;
   }
 
@@ -165,10 +169,17 @@ export class Excuses {
     const next = last < t.count && t.joint[last] === Joint.glued ? t.body[t.start[last]!] : "";
     const before = first > 0 && t.joint[first] === Joint.glued ? t.body[t.start[first - 1]!] : "";
     if (before === "[" && next === "]") return REASON.footnote;
-    if (t.type[first] === TokenType.word && next === ")" && /^[a-z]+\d$/i.test(this.#text(first))) return REASON.footnote;
+    if (t.type[first] === TokenType.word && next === ")" && /^[a-z]+\d$/i.test(this.#text(first)))
+      return REASON.footnote;
     if (t.type[first] === TokenType.number && t.decimals[first] === 0 && t.value[first]! < 100) {
       if (this.#opens(first) && (next === "." || next === ")")) return REASON.list;
-      if (before === "(" && next === ")" && t.value[first]! < 20 && (this.#opens(first - 1) || /^[;:,]$|^and$|^or$/.test(this.#text(first - 2)))) return REASON.list;
+      if (
+        before === "(" &&
+        next === ")" &&
+        t.value[first]! < 20 &&
+        (this.#opens(first - 1) || /^[;:,]$|^and$|^or$/.test(this.#text(first - 2)))
+      )
+        return REASON.list;
     }
     return this.#opens(first) && this.#c.has(first, ORDINAL_WORD) && next === "," ? REASON.list : null;
   }
@@ -176,16 +187,33 @@ export class Excuses {
   #dateReason(first: number, last: number): Reason | null {
     const c = this.#c;
     if (c.has(first, QUARTER) || c.has(first, HALF)) return REASON.date;
-    if (c.has(first, YEAR)) return this.#t.joint[first] === Joint.glued && /^[A-Z]/.test(this.#t.body[this.#t.start[first]! - 1] ?? "") && !c.has(first - 1, MONTH) && this.#text(first - 1) !== "fy" ? null : REASON.date;
+    if (c.has(first, YEAR))
+      return this.#t.joint[first] === Joint.glued &&
+        /^[A-Z]/.test(this.#t.body[this.#t.start[first]! - 1] ?? "") &&
+        !c.has(first - 1, MONTH) &&
+        this.#text(first - 1) !== "fy"
+        ? null
+        : REASON.date;
     const date = this.#date;
     if (date && date.first <= first && last <= date.last) {
-      const period = c.longest(first, PERIOD)?.value ?? (PERIOD.id === date.kind ? (date.value as Period) : (date.value as Base).period);
-      return period === null || period.t === "first" || period.t === "to" ? REASON.length : REASON.date;
+      const ordinal = c.has(first, ORDINAL_WORD);
+      // "first 20 days", "the 12 months to May"; but "the third quarter".
+      const length = ordinal ? c.has(last, NUMBER) || c.has(last, NUMERAL) : TIME_UNITS.has(this.#text(last));
+      return length ? REASON.length : REASON.date;
     }
     // "on the 15th", "the 20th of the month".
     const ordinal = this.#t.type[first] === TokenType.ordinal;
-    if (ordinal && this.#text(first - 1) === "the" && ORDINALS_OF_DAYS.has(this.#text(first - 2)) && !(this.#isWord(last) && !this.#t.word[last]?.classes)) return REASON.date;
-    return this.#text(last) === "century" || /^'\d\ds?$/.test(this.#t.body.slice(Math.max(0, this.#t.start[first]! - 1), this.#t.end[first]!)) ? REASON.date : null;
+    if (
+      ordinal &&
+      this.#text(first - 1) === "the" &&
+      ORDINALS_OF_DAYS.has(this.#text(first - 2)) &&
+      !(this.#isWord(last) && !this.#t.word[last]?.classes)
+    )
+      return REASON.date;
+    return this.#text(last) === "century" ||
+      /^'\d\ds?$/.test(this.#t.body.slice(Math.max(0, this.#t.start[first]! - 1), this.#t.end[first]!))
+      ? REASON.date
+      : null;
   }
 
   #index(first: number): Reason | null {
@@ -195,22 +223,44 @@ export class Excuses {
   #name(first: number, last: number, nameEnd: number): Reason | null {
     const t = this.#t;
     if (last <= this.#nameEnd) return REASON.name;
-    const after = last < t.count && t.joint[last] !== Joint.spaced && this.#isWord(last) ? this.#text(last) : "";
+    const after =
+      last < t.count && t.joint[last] !== Joint.spaced && this.#isWord(last) ? this.#text(last) : "";
     const before = t.joint[first] !== Joint.spaced && this.#isWord(first - 1) ? this.#text(first - 1) : "";
-    if (t.type[first] === TokenType.word && /\d/.test(t.body.slice(t.start[first]!, t.end[first]!))) return REASON.name;
+    if (t.type[first] === TokenType.word && /\d/.test(t.body.slice(t.start[first]!, t.end[first]!)))
+      return REASON.name;
     if (after === "s") return t.value[first]! >= 1000 ? REASON.date : REASON.length;
     // "the second-largest" ranks: it names nothing.
-    if (after && this.#c.has(first, ORDINAL_WORD) && (SUPERLATIVE.test(after) || after === "time" || after === "ranked")) return null;
+    if (
+      after &&
+      this.#c.has(first, ORDINAL_WORD) &&
+      (SUPERLATIVE.test(after) || after === "time" || after === "ranked")
+    )
+      return null;
     if (after && !PHYSICAL.test(after) && !TIME_UNITS.has(after)) return REASON.name;
     if (before && before !== "top" && !after) return REASON.name;
     // "ASEAN+3".
-    if (t.joint[first] === Joint.glued && this.#text(first - 1) === "+" && t.joint[first - 1] === Joint.glued && this.#capital(first - 2)) return REASON.name;
+    if (
+      t.joint[first] === Joint.glued &&
+      this.#text(first - 1) === "+" &&
+      t.joint[first - 1] === Joint.glued &&
+      this.#capital(first - 2)
+    )
+      return REASON.name;
     const head = this.#text(first - 1) === "." ? first - 2 : first - 1;
     if (!this.#isWord(head) || after) return this.#capitalName(first, last);
-    if (NAME_HEADS.has(this.#text(head)) && (t.type[first] === TokenType.number || this.#capital(first))) return REASON.name;
+    if (NAME_HEADS.has(this.#text(head)) && (t.type[first] === TokenType.number || this.#capital(first)))
+      return REASON.name;
     if (this.#text(head) === "of" && this.#text(head - 1) === "group") return REASON.name;
     const unknown = !(this.#c.kinds[head]! & KNOWN) && nameEnd !== first && !(t.word[head]?.classes ?? 0);
-    if (unknown && head === first - 1 && this.#capital(head) && !this.#opens(head) && t.type[first] === TokenType.number && t.decimals[first] === 0) return REASON.name;
+    if (
+      unknown &&
+      head === first - 1 &&
+      this.#capital(head) &&
+      !this.#opens(head) &&
+      t.type[first] === TokenType.number &&
+      t.decimals[first] === 0
+    )
+      return REASON.name;
     return this.#capitalName(first, last);
   }
 
@@ -223,7 +273,12 @@ export class Excuses {
   #ordinal(first: number, last: number): Reason | null {
     const c = this.#c;
     if (!c.has(first, ORDINAL_WORD) && !c.has(last - 1, ORDINAL_WORD)) return null;
-    if (this.#capital(last) && !(c.kinds[last]! & (KNOWN & ~bits(AREA, AGENCY))) && !(c.kinds[last]! & bits(AREA) && !this.#eventAhead(last))) return REASON.ordinal;
+    if (
+      this.#capital(last) &&
+      !(c.kinds[last]! & (KNOWN & ~bits(AREA, AGENCY))) &&
+      !(c.kinds[last]! & bits(AREA) && !this.#eventAhead(last))
+    )
+      return REASON.ordinal;
     return this.#eventAhead(last) ? REASON.ordinal : null;
   }
 
@@ -231,7 +286,12 @@ export class Excuses {
   #eventAhead(from: number): boolean {
     for (let k = from; k < from + 6 && (this.#isWord(k) || this.#text(k) === "–"); k++) {
       if (EVENTS.has(this.#text(k))) return true;
-      if ((this.#t.word[k]?.classes ?? 0) & (WordClass.preposition | WordClass.verb | WordClass.auxiliary | WordClass.conjunction) || this.#c.has(k, CHANGE)) return false;
+      if (
+        (this.#t.word[k]?.classes ?? 0) &
+          (WordClass.preposition | WordClass.verb | WordClass.auxiliary | WordClass.conjunction) ||
+        this.#c.has(k, CHANGE)
+      )
+        return false;
     }
     return false;
   }
@@ -247,22 +307,32 @@ export class Excuses {
     const next = this.#text(unit + 1);
     if (OF_A_CLAIM.has(next) || (next === "in" && /^(?:a|row)$/.test(this.#text(unit + 2)))) return null;
     if (this.#t.joint[unit] !== Joint.spaced) return REASON.length;
-    for (let k = first - 1; k >= first - 6 && this.#isWord(k); k--) if (SUPERLATIVE.test(this.#text(k)) && this.#text(k) !== "first") return null;
+    for (let k = first - 1; k >= first - 6 && this.#isWord(k); k--)
+      if (SUPERLATIVE.test(this.#text(k)) && this.#text(k) !== "first") return null;
     const before = this.#text(first - 1);
-    return LASTS.has(before) && !(before === "in" && !/^(?:with|take|took|takes)/.test(this.#text(first - 2)) && this.#claimed(first)) ? REASON.length : null;
+    return LASTS.has(before) &&
+      !(before === "in" && !/^(?:with|take|took|takes)/.test(this.#text(first - 2)) && this.#claimed(first))
+      ? REASON.length
+      : null;
   }
 
   /** Whether a superlative or "first" stands before, in this clause. */
   #claimed(first: number): boolean {
-    for (let k = first - 1; k >= first - 12 && this.#isWord(k); k--) if (SUPERLATIVE.test(this.#text(k))) return true;
+    for (let k = first - 1; k >= first - 12 && this.#isWord(k); k--)
+      if (SUPERLATIVE.test(this.#text(k))) return true;
     return false;
   }
 
   #margin(first: number, last: number): Reason | null {
     const before = this.#text(first - 1);
-    if (before === "±" || (/^[-–−]$/.test(before) && this.#text(first - 2) === "/" && this.#text(first - 3) === "+")) return REASON.margin;
+    if (
+      before === "±" ||
+      (/^[-–−]$/.test(before) && this.#text(first - 2) === "/" && this.#text(first - 3) === "+")
+    )
+      return REASON.margin;
     for (let k = last; k < last + 3; k++) if (this.#text(k) === "confidence") return REASON.margin;
-    for (let k = first - 1; k > first - 7 && this.#isWord(k); k--) if (this.#text(k) === "error" && this.#text(k - 2) === "margin") return REASON.margin;
+    for (let k = first - 1; k > first - 7 && this.#isWord(k); k--)
+      if (this.#text(k) === "error" && this.#text(k - 2) === "margin") return REASON.margin;
     return null;
   }
 
@@ -274,7 +344,9 @@ export class Excuses {
         this.#searched = this.#sentence;
         const sentence = this.#sentences[this.#sentence];
         this.#surveys = false;
-        if (sentence) for (let i = sentence.first; i < sentence.last; i++) if (this.#isWord(i) && SURVEY.has(this.#text(i))) this.#surveys = true;
+        if (sentence)
+          for (let i = sentence.first; i < sentence.last; i++)
+            if (this.#isWord(i) && SURVEY.has(this.#text(i))) this.#surveys = true;
       }
       return this.#surveys ? REASON.survey : null;
     }
@@ -284,10 +356,25 @@ export class Excuses {
   #phrase(first: number, last: number): Reason | null {
     const text = this.#text(first);
     const next = this.#text(last);
-    if (text === "one" && last === first + 1 && !this.#c.has(last, SCALE) && next !== "in") return REASON.pronoun;
-    if (text === "first" && (/[a-z]ed$/.test(next) || next === "of" || next === "and" || this.#text(first - 1) === "at" || this.#text(first - 1) === "who")) return REASON.pronoun;
-    if (text === "second" && /^(?:per|a|each)$/.test(this.#text(first - 1))) return this.#isWord(last) ? null : REASON.pronoun;
-    if (this.#c.has(first, NUMERAL) && DEFINITE.has(this.#text(first - 1)) && (SIDES.has(next) || SIDES.has(this.#text(last + 1)))) return REASON.back;
+    if (text === "one" && last === first + 1 && !this.#c.has(last, SCALE) && next !== "in")
+      return REASON.pronoun;
+    if (
+      text === "first" &&
+      (/[a-z]ed$/.test(next) ||
+        next === "of" ||
+        next === "and" ||
+        this.#text(first - 1) === "at" ||
+        this.#text(first - 1) === "who")
+    )
+      return REASON.pronoun;
+    if (text === "second" && /^(?:per|a|each)$/.test(this.#text(first - 1)))
+      return this.#isWord(last) ? null : REASON.pronoun;
+    if (
+      this.#c.has(first, NUMERAL) &&
+      DEFINITE.has(this.#text(first - 1)) &&
+      (SIDES.has(next) || SIDES.has(this.#text(last + 1)))
+    )
+      return REASON.back;
     return null;
   }
 }

@@ -18,7 +18,14 @@ export interface Worked {
   readonly reading: Reading;
 }
 
-const DIMENSIONS = { ref_area: "area", measure: "measure", product: "product", counterpart_area: "partner", activity: "activity", component: "component" } as const;
+const DIMENSIONS = {
+  ref_area: "area",
+  measure: "measure",
+  product: "product",
+  counterpart_area: "partner",
+  activity: "activity",
+  component: "component",
+} as const;
 type Dimension = keyof typeof DIMENSIONS;
 const dimensions = Object.keys(DIMENSIONS) as Dimension[];
 
@@ -26,7 +33,9 @@ const dimensions = Object.keys(DIMENSIONS) as Dimension[];
 export function explanation(worked: Worked): Explanation {
   const { chart, sentences, reading } = worked;
   const { start: starts, end: ends, body } = chart.tokens;
-  const order = reading.facts.map((_, i) => i).sort((a, b) => reading.facts[a]!.evidence.start - reading.facts[b]!.evidence.start || a - b);
+  const order = reading.facts
+    .map((_, i) => i)
+    .sort((a, b) => reading.facts[a]!.evidence.start - reading.facts[b]!.evidence.start || a - b);
   let next = 0;
   return {
     sentences: sentences.map((sentence, n) => {
@@ -40,8 +49,20 @@ export function explanation(worked: Worked): Explanation {
         notes.push(note(reading.facts[i]!, reading.because[i], n, worked));
       }
       // Of the claims that rules saw, those that became facts.
-      const stands = (span: Span): boolean => claims.some((i) => reading.because[i]?.rule === span.rule && reading.facts[i]!.evidence.start < ends[span.last - 1]! && starts[span.first]! < reading.facts[i]!.evidence.end);
-      return { start, end, text: body.slice(start, end), spans: spanTrees(chart, sentence, worked.clock, stands), notes };
+      const stands = (span: Span): boolean =>
+        claims.some(
+          (i) =>
+            reading.because[i]?.rule === span.rule &&
+            reading.facts[i]!.evidence.start < ends[span.last - 1]! &&
+            starts[span.first]! < reading.facts[i]!.evidence.end,
+        );
+      return {
+        start,
+        end,
+        text: body.slice(start, end),
+        spans: spanTrees(chart, sentence, worked.clock, stands),
+        notes,
+      };
     }),
   };
 }
@@ -53,32 +74,58 @@ function note(fact: Fact, because: Because | undefined, sentence: number, worked
   const tell = (what: string, where: string) => origins.set(where, [...(origins.get(where) ?? []), what]);
   for (const dimension of dimensions) {
     const value = fact[dimension];
-    if (value !== null && value !== undefined) tell(`${DIMENSIONS[dimension]} ${value}`, origin(dimension, value, because?.from[dimension] ?? PRINTED, fact, sentence, worked));
+    if (value !== null && value !== undefined)
+      tell(
+        `${DIMENSIONS[dimension]} ${value}`,
+        origin(dimension, value, because?.from[dimension] ?? PRINTED, fact, sentence, worked),
+      );
   }
-  if (fact.time_period !== null) tell(`period ${fact.time_period}`, periodOrigin(fact.time_period, because?.from.time_period, fact, sentence, worked));
-  if (fact.kind === "observation" && because?.from.transformation && because.from.transformation !== PRINTED) tell(`step ${fact.transformation}`, because.from.transformation);
+  if (fact.time_period !== null)
+    tell(
+      `period ${fact.time_period}`,
+      periodOrigin(fact.time_period, because?.from.time_period, fact, sentence, worked),
+    );
+  if (fact.kind === "observation" && because?.from.transformation && because.from.transformation !== PRINTED)
+    tell(`step ${fact.transformation}`, because.from.transformation);
   const grounds = [...origins].map(([where, what]) => `${what.join(", ")}: ${where}`);
   return [`«${fact.evidence.text}» ${says}, by the rule ${because?.rule ?? "?"}`, ...grounds].join("; ");
 }
 
 /** Where a dimension's value was printed: in this sentence, or in the one it was inherited from. */
-function origin(dimension: Dimension, value: string, from: string, fact: Fact, sentence: number, { chart, mentions }: Worked): string {
+function origin(
+  dimension: Dimension,
+  value: string,
+  from: string,
+  fact: Fact,
+  sentence: number,
+  { chart, mentions }: Worked,
+): string {
   if (from !== PRINTED && from !== BEFORE) return from;
   const { start: starts, end: ends, body } = chart.tokens;
   for (let n = sentence; n >= (from === PRINTED ? sentence : 0); n--) {
-    const telling = (mentions[n] ?? []).filter(({ subjects }) => subjects.some((s) => s[dimension] === value && (s.from[dimension] ?? PRINTED) === PRINTED));
+    const telling = (mentions[n] ?? []).filter(({ subjects }) =>
+      subjects.some((s) => s[dimension] === value && (s.from[dimension] ?? PRINTED) === PRINTED),
+    );
     const before = telling.filter(({ first }) => starts[first]! < fact.evidence.start).at(-1);
     const mention = before ?? (from === PRINTED ? telling[0] : undefined);
     if (!mention) continue;
     const words = `«${body.slice(starts[mention.first]!, ends[mention.last - 1]!)}»`;
     if (from === PRINTED) return `printed in ${words}`;
-    return n === sentence ? `the subject before, ${words}` : `the subject before, ${words} of sentence ${n + 1}`;
+    return n === sentence
+      ? `the subject before, ${words}`
+      : `the subject before, ${words} of sentence ${n + 1}`;
   }
   return from;
 }
 
 /** Where a period was told: in this sentence, in an earlier one, or for the release as a whole. */
-function periodOrigin(period: string, from: string | undefined, fact: Fact, sentence: number, { chart, sentences, clock }: Worked): string {
+function periodOrigin(
+  period: string,
+  from: string | undefined,
+  fact: Fact,
+  sentence: number,
+  { chart, sentences, clock }: Worked,
+): string {
   if (from !== undefined && from !== PRINTED) return from;
   const { start: starts, end: ends, body } = chart.tokens;
   for (let n = sentence; n >= 0; n--) {
@@ -86,7 +133,12 @@ function periodOrigin(period: string, from: string | undefined, fact: Fact, sent
     let words: string | null = null;
     for (let i = first; i < last; i++) {
       const span = chart.longest(i, PERIOD);
-      if (span && resolve(span.value, clock) === period && (words === null || starts[i]! < fact.evidence.start)) words = body.slice(starts[span.first]!, ends[span.last - 1]!);
+      if (
+        span &&
+        resolve(span.value, clock) === period &&
+        (words === null || starts[i]! < fact.evidence.start)
+      )
+        words = body.slice(starts[span.first]!, ends[span.last - 1]!);
     }
     if (words !== null && n === sentence) return `printed as «${words}»`;
     if (period === clock.main) return "the release's own period";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LedgerEntry } from "../model/fact.js";
 import { readRelease } from "../pipeline.js";
-import { REASON } from "./excuses.js";
+import { REASON } from "./excuse-words.js";
 
 const reading = (body: string) =>
   readRelease({

@@ -36,12 +36,15 @@ class Readers {
 
   constructor(facts: readonly Fact[]) {
     this.#facts = facts;
-    this.#order = facts.map((_, i) => i).sort((a, b) => facts[a]!.evidence.start - facts[b]!.evidence.start || a - b);
+    this.#order = facts
+      .map((_, i) => i)
+      .sort((a, b) => facts[a]!.evidence.start - facts[b]!.evidence.start || a - b);
   }
 
   of(start: number, end: number): readonly number[] {
     const facts = this.#facts;
-    while (this.#next < this.#order.length && facts[this.#order[this.#next]!]!.evidence.start <= start) this.#under.push(this.#order[this.#next++]!);
+    while (this.#next < this.#order.length && facts[this.#order[this.#next]!]!.evidence.start <= start)
+      this.#under.push(this.#order[this.#next++]!);
     if (this.#under.length === 0) return NOBODY;
     this.#under = this.#under.filter((i) => facts[i]!.evidence.end > start);
     return this.#under.filter((i) => facts[i]!.evidence.end >= end).sort((a, b) => a - b);

@@ -1,5 +1,21 @@
 import { type Chart, type Kind, kindName, type Span } from "../chart/chart.js";
-import { ACTIVITY, AREA, CLAIM, type Claimed, COMPARISON, COMPONENT, type Figure, MEASURE, PERIOD, PRODUCT, ROLE, TOLD, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import {
+  ACTIVITY,
+  AREA,
+  CLAIM,
+  type Claimed,
+  COMPARISON,
+  COMPONENT,
+  type Figure,
+  MEASURE,
+  PERIOD,
+  PRODUCT,
+  ROLE,
+  TOLD,
+  TOPIC,
+  type Topic,
+  type TopicItem,
+} from "../chart/kinds.js";
 import { type Clock, resolve } from "../discourse/calendar.js";
 import { selectTold } from "../discourse/walk.js";
 import type { SpanNode } from "../model/explanation.js";
@@ -10,7 +26,12 @@ import type { Sentence } from "../text/sentences.js";
  *
  * @param stands whether a span of a claim became a fact; others are left out.
  */
-export function spanTrees(chart: Chart, sentence: Sentence, clock: Clock, stands: (span: Span) => boolean): SpanNode[] {
+export function spanTrees(
+  chart: Chart,
+  sentence: Sentence,
+  clock: Clock,
+  stands: (span: Span) => boolean,
+): SpanNode[] {
   const told = selectTold(chart, sentence);
   const useful: Span[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -27,7 +48,8 @@ export function spanTrees(chart: Chart, sentence: Sentence, clock: Clock, stands
 
 /** A name that a figure holds is no topic of its own: "vehicles" in "366,152 vehicles". */
 function insideFigure(topic: Span, told: ReadonlyMap<number, Span<{ figures: readonly Figure[] }>>): boolean {
-  for (const { value } of told.values()) if (value.figures.some((f) => f.first <= topic.first && topic.last <= f.last)) return true;
+  for (const { value } of told.values())
+    if (value.figures.some((f) => f.first <= topic.first && topic.last <= f.last)) return true;
   return false;
 }
 
@@ -35,7 +57,8 @@ function insideFigure(topic: Span, told: ReadonlyMap<number, Span<{ figures: rea
 function outermost(spans: readonly Span[]): Span[] {
   const sorted = [...new Set(spans)].sort((a, b) => a.first - b.first || b.last - a.last || b.kind - a.kind);
   const kept: Span[] = [];
-  for (const span of sorted) if (!kept.some((k) => k.first <= span.first && span.last <= k.last)) kept.push(span);
+  for (const span of sorted)
+    if (!kept.some((k) => k.first <= span.first && span.last <= k.last)) kept.push(span);
   return kept;
 }
 
@@ -43,8 +66,19 @@ function node(chart: Chart, span: Span, useful: readonly Span[], clock: Clock): 
   const { start: starts, end: ends, body } = chart.tokens;
   const start = starts[span.first]!;
   const end = ends[span.last - 1]!;
-  const inner = useful.filter((s) => s !== span && s.kind !== span.kind && span.first <= s.first && s.last <= span.last && s.last - s.first < span.last - span.first);
-  const parts = outermost([...span.parts, ...(span.kind === TOPIC.id ? namesIn(chart, span) : []), ...inner].filter((s) => s.kind !== span.kind || s.last - s.first < span.last - span.first));
+  const inner = useful.filter(
+    (s) =>
+      s !== span &&
+      s.kind !== span.kind &&
+      span.first <= s.first &&
+      s.last <= span.last &&
+      s.last - s.first < span.last - span.first,
+  );
+  const parts = outermost(
+    [...span.parts, ...(span.kind === TOPIC.id ? namesIn(chart, span) : []), ...inner].filter(
+      (s) => s.kind !== span.kind || s.last - s.first < span.last - span.first,
+    ),
+  );
   return {
     kind: kindName(span.kind).replace("_", " "),
     start,
@@ -90,13 +124,17 @@ function words(value: unknown, clock: Clock): string {
   if (Array.isArray(value)) return value.map((v) => words(v, clock)).join(", ");
   if (typeof value !== "object") return String(value);
   const v = value as Record<string, unknown>;
-  if (typeof v.as === "string" && Array.isArray(v.figures)) return [v.as, ARROWS[String(v.way)] ?? "", words(v.figures, clock)].filter(Boolean).join(" ");
-  if (typeof v.mult === "number" && typeof v.decimals === "number") return figureWords(v as unknown as Figure);
-  if ("step" in v && "period" in v) return [v.step, v.period ? (resolve(v.period as never, clock) ?? "") : ""].filter(Boolean).join(" ");
+  if (typeof v.as === "string" && Array.isArray(v.figures))
+    return [v.as, ARROWS[String(v.way)] ?? "", words(v.figures, clock)].filter(Boolean).join(" ");
+  if (typeof v.mult === "number" && typeof v.decimals === "number")
+    return figureWords(v as unknown as Figure);
+  if ("step" in v && "period" in v)
+    return [v.step, v.period ? (resolve(v.period as never, clock) ?? "") : ""].filter(Boolean).join(" ");
   if ("decimals" in v && "n" in v) return (v.n as number).toFixed(v.decimals as number);
   if ("t" in v) return resolve(v as never, clock) ?? "open";
   if ("way" in v && "class" in v) return `${ARROWS[String(v.way)]} (${v.class})`;
-  for (const key of ["code", "slug", "measure", "unit", "role", "value"]) if (v[key] !== undefined && v[key] !== null) return String(v[key]);
+  for (const key of ["code", "slug", "measure", "unit", "role", "value"])
+    if (v[key] !== undefined && v[key] !== null) return String(v[key]);
   if (Array.isArray(v.codes)) return v.codes.join("/");
   return Object.entries(v)
     .filter(([, part]) => part !== null && part !== undefined && typeof part !== "object")
@@ -106,8 +144,15 @@ function words(value: unknown, clock: Clock): string {
 
 /** A claim's fields, without those that only say where its subject stands. */
 function claimWords({ claim, bind: _bind, at: _at, ...fields }: Claimed, clock: Clock): string {
-  const parts = Object.entries(fields).filter(([, part]) => part !== undefined && part !== null && part !== false);
-  return [claim, ...parts.map(([key, part]) => (part === true ? key : `${key} ${key === "way" ? ARROWS[String(part)] : words(part, clock)}`))].join(", ");
+  const parts = Object.entries(fields).filter(
+    ([, part]) => part !== undefined && part !== null && part !== false,
+  );
+  return [
+    claim,
+    ...parts.map(([key, part]) =>
+      part === true ? key : `${key} ${key === "way" ? ARROWS[String(part)] : words(part, clock)}`,
+    ),
+  ].join(", ");
 }
 
 function figureWords(f: Figure): string {
@@ -118,6 +163,8 @@ function figureWords(f: Figure): string {
 function itemWords(item: TopicItem, clock: Clock): string {
   return Object.entries(item)
     .filter(([key, part]) => part !== undefined && !(key === "sign" && part === 0))
-    .map(([key, part]) => (part === true ? key : `${key} ${key === "period" ? words(part, clock) : String(part)}`))
+    .map(([key, part]) =>
+      part === true ? key : `${key} ${key === "period" ? words(part, clock) : String(part)}`,
+    )
     .join(", ");
 }

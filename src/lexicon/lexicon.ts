@@ -191,8 +191,3 @@ function loadCurrencies(add: Add, currencyOf: Map<string, string>, areasOf: Map<
     add(category, form, { codes, bareDollar: INVARIANT_DOLLAR.has(form), mult } satisfies CurrencyEntry, where);
   }
 }
-
-/** Words of these texts, for patterns: `words("to", "at")`. */
-export function wordSet(vocabulary: Vocabulary, texts: readonly string[]): Set<Word> {
-  return new Set(texts.map((t) => vocabulary.intern(t)));
-}

@@ -1,4 +1,4 @@
-import { Joint, TokenType, type Tokens } from "./tokens.js";
+import { Joint, type Tokens, TokenType } from "./tokens.js";
 
 /** A sentence as a range of tokens, `[first, last)`. `opensBlock` where a line break stands before it. */
 export interface Sentence {
@@ -9,11 +9,15 @@ export interface Sentence {
 
 /** Abbreviations after which a point ends no sentence, though a capital follows. */
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof st no nos vs vol fig jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp approx est rs gen gov sen rep hon minister's e.g i.e cf".split(" "),
+  "mr mrs ms dr prof st no nos vs vol fig jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp approx est rs gen gov sen rep hon minister's e.g i.e cf".split(
+    " ",
+  ),
 );
 /** Words that open a sentence after "U.S." and the like, where a point may be both. */
 const OPENERS = new Set(
-  "the a an in on by for as at of from to this that these those it its imports exports while however meanwhile among overall total shipments sales and but with after compared trade".split(" "),
+  "the a an in on by for as at of from to this that these those it its imports exports while however meanwhile among overall total shipments sales and but with after compared trade".split(
+    " ",
+  ),
 );
 const POINT = 46;
 const isUpper = (c: number) => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde);
@@ -42,10 +46,15 @@ export function sentences(t: Tokens): Sentence[] {
     }
     const c = t.body.charCodeAt(t.start[i]!);
     const lastChar = t.body.charCodeAt(t.end[i]! - 1);
-    if (t.type[i] === TokenType.mark ? c === POINT || c === 33 || c === 63 : t.type[i] === TokenType.word && lastChar === POINT) {
+    if (
+      t.type[i] === TokenType.mark
+        ? c === POINT || c === 33 || c === 63
+        : t.type[i] === TokenType.word && lastChar === POINT
+    ) {
       let next = i + 1;
       // A closing quotation mark or bracket belongs to the sentence it closes.
-      while (next < t.count && t.joint[next] === Joint.glued && isClosing(t.body.charCodeAt(t.start[next]!))) next++;
+      while (next < t.count && t.joint[next] === Joint.glued && isClosing(t.body.charCodeAt(t.start[next]!)))
+        next++;
       if (next >= t.count) continue;
       if (t.type[next] === TokenType.newline || endsHere(t, i, next)) close(next, false);
     }
@@ -54,7 +63,8 @@ export function sentences(t: Tokens): Sentence[] {
   return found;
 }
 
-const isClosing = (c: number) => c === 34 || c === 39 || c === 41 || c === 93 || c === 0x201d || c === 0x2019 || c === 0xbb;
+const isClosing = (c: number) =>
+  c === 34 || c === 39 || c === 41 || c === 93 || c === 0x201d || c === 0x2019 || c === 0xbb;
 
 function endsHere(t: Tokens, i: number, next: number): boolean {
   if (t.joint[next] !== Joint.spaced) return false;
@@ -65,7 +75,12 @@ function endsHere(t: Tokens, i: number, next: number): boolean {
     // "U.S." ends a sentence only where what follows opens one.
     return !digitOrMark && OPENERS.has(t.body.slice(t.start[next]!, t.end[next]!).toLowerCase());
   }
-  if (i > 0 && t.body.charCodeAt(t.start[i]!) === POINT && t.joint[i] === Joint.glued && t.type[i - 1] === TokenType.word) {
+  if (
+    i > 0 &&
+    t.body.charCodeAt(t.start[i]!) === POINT &&
+    t.joint[i] === Joint.glued &&
+    t.type[i - 1] === TokenType.word
+  ) {
     const before = t.body.slice(t.start[i - 1]!, t.end[i - 1]!);
     if (before.length === 1 && isUpper(before.charCodeAt(0))) return false;
     if (ABBREVIATIONS.has(before.toLowerCase())) return false;

@@ -27,12 +27,24 @@ const isDigit = (c: number) => c >= 48 && c <= 57;
 const isSpace = (c: number) =>
   (c <= 32 && c !== 10) ||
   (c > 126 &&
-    (c <= 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200d) || c === 0x202f || c === 0x205f || c === 0x2060 || c === 0x3000 || c === 0xfeff));
+    (c <= 0xa0 ||
+      c === 0x1680 ||
+      (c >= 0x2000 && c <= 0x200d) ||
+      c === 0x202f ||
+      c === 0x205f ||
+      c === 0x2060 ||
+      c === 0x3000 ||
+      c === 0xfeff));
 const isBreak = (c: number) => c === 10 || c === 0x2028 || c === 0x2029;
 const isLetter = (c: number) =>
   (c >= 97 && c <= 122) ||
   (c >= 65 && c <= 90) ||
-  (c > 0xbf && c !== 0xd7 && c !== 0xf7 && !(c >= 0x2000 && c <= 0x2bff) && !(c >= 0x3000 && c <= 0x303f) && !(c >= 0xff00 && c <= 0xff20));
+  (c > 0xbf &&
+    c !== 0xd7 &&
+    c !== 0xf7 &&
+    !(c >= 0x2000 && c <= 0x2bff) &&
+    !(c >= 0x3000 && c <= 0x303f) &&
+    !(c >= 0xff00 && c <= 0xff20));
 const isApostrophe = (c: number) => c === 39 || c === 0x2019;
 const isHyphen = (c: number) => c === 45 || c === 0x2010 || c === 0x2011;
 /** Spaces that may group digits without doubt; an ordinary space may too, see `groupAt`. */
@@ -43,16 +55,29 @@ const CODE_BEFORE_DIGITS = /^(?:RM|Rs|Rp|M?[A-Z]{3}|US|NT|HK|Tk|Fr|kr|[FC]Y|[Ff]
 
 /** Whether three digits, and no fourth, stand at `i`. */
 const threeDigits = (s: string, i: number) =>
-  isDigit(s.charCodeAt(i)) && isDigit(s.charCodeAt(i + 1)) && isDigit(s.charCodeAt(i + 2)) && !isDigit(s.charCodeAt(i + 3));
+  isDigit(s.charCodeAt(i)) &&
+  isDigit(s.charCodeAt(i + 1)) &&
+  isDigit(s.charCodeAt(i + 2)) &&
+  !isDigit(s.charCodeAt(i + 3));
 
 const fourDigits = (s: string, i: number) => isDigit(s.charCodeAt(i)) && threeDigits(s, i + 1);
 
 /** The end of the web address at `from`, or -1 where none stands there; what closes its sentence is no part of it. */
 function addressEnd(s: string, from: number): number {
   const c = s.charCodeAt(from) | 32;
-  if (!(c === 104 && /^https?:\/\//i.test(s.slice(from, from + 8))) && !(c === 119 && /^www\.[a-z0-9]/i.test(s.slice(from, from + 5)))) return -1;
+  if (
+    !(c === 104 && /^https?:\/\//i.test(s.slice(from, from + 8))) &&
+    !(c === 119 && /^www\.[a-z0-9]/i.test(s.slice(from, from + 5)))
+  )
+    return -1;
   let to = from;
-  while (to < s.length && !isSpace(s.charCodeAt(to)) && !isBreak(s.charCodeAt(to)) && !ENDS_ADDRESS.has(s.charCodeAt(to))) to++;
+  while (
+    to < s.length &&
+    !isSpace(s.charCodeAt(to)) &&
+    !isBreak(s.charCodeAt(to)) &&
+    !ENDS_ADDRESS.has(s.charCodeAt(to))
+  )
+    to++;
   while (AFTER_ADDRESS.has(s.charCodeAt(to - 1))) to--;
   return to;
 }
@@ -139,7 +164,10 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       // Glue "four-month", "13-point-42", "year-on-year"; leave "10-15" and " - " as marks.
       const next = body.charCodeAt(i + 1);
       const before = body.charCodeAt(i - 1);
-      if ((isLetter(next) && (isLetter(before) || isDigit(before) || before === 46)) || (isDigit(next) && isLetter(before))) {
+      if (
+        (isLetter(next) && (isLetter(before) || isDigit(before) || before === 46)) ||
+        (isDigit(next) && isLetter(before))
+      ) {
         hyphen = true;
         i++;
         lastEnd = i;
@@ -155,7 +183,14 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
   /** Whether a point may be the first character of a number (".5 percent"): nothing it could close stands before it. */
   function opensNumber(at: number): boolean {
     const before = at === 0 ? 32 : body.charCodeAt(at - 1);
-    return isSpace(before) || isBreak(before) || before === 40 || before === DOLLAR || before === 43 || isHyphen(before);
+    return (
+      isSpace(before) ||
+      isBreak(before) ||
+      before === 40 ||
+      before === DOLLAR ||
+      before === 43 ||
+      isHyphen(before)
+    );
   }
 
   function number(from: number): number {
@@ -190,10 +225,13 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       n = Number(body.slice(from, to).replace(/[^\d.]/g, ""));
     }
     const suffix = body.slice(to, to + 2).toLowerCase();
-    const ordinal = digits === 0 && (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") && !isLetter(body.charCodeAt(to + 2));
+    const ordinal =
+      digits === 0 &&
+      (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") &&
+      !isLetter(body.charCodeAt(to + 2));
     const last = ordinal ? to + 2 : to;
     put(from, last, ordinal ? TokenType.ordinal : TokenType.number, null, n, Math.min(digits, 255));
-    return last;
+    return possessive(last);
   }
 
   function letters(from: number): number {
@@ -211,7 +249,11 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       }
       const next = body.charCodeAt(to + 1);
       // "d'Ivoire" is one word, "Korea's" two; "M&A", "R&D" are one.
-      if (isApostrophe(c) && isLetter(next) && !((next === 115 || next === 83) && !isLetter(body.charCodeAt(to + 2)))) {
+      if (
+        isApostrophe(c) &&
+        isLetter(next) &&
+        !((next === 115 || next === 83) && !isLetter(body.charCodeAt(to + 2)))
+      ) {
         to++;
         continue;
       }
@@ -230,7 +272,13 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       if (isDigit(c)) {
         if (to - from <= 4 && CODE_BEFORE_DIGITS.test(body.slice(from, to))) break;
         // "1H2025", "3Q2024": the year is a number of its own.
-        if (to - from === 1 && from === lastEnd && (body[from] === "H" || body[from] === "Q") && fourDigits(body, to)) break;
+        if (
+          to - from === 1 &&
+          from === lastEnd &&
+          (body[from] === "H" || body[from] === "Q") &&
+          fourDigits(body, to)
+        )
+          break;
         while (isDigit(body.charCodeAt(to))) to++;
         continue;
       }
@@ -238,13 +286,15 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       break;
     }
     put(from, to, TokenType.word, lookup(from, to));
-    if (isApostrophe(body.charCodeAt(to))) {
-      const next = body.charCodeAt(to + 1);
-      if ((next === 115 || next === 83) && !isLetter(body.charCodeAt(to + 2))) {
-        put(to, to + 2, TokenType.word, lookup(to, to + 2));
-        return to + 2;
-      }
-    }
-    return to;
+    return possessive(to);
+  }
+
+  /** Takes an "'s" as a token of its own: "Korea's", "2019's". */
+  function possessive(at: number): number {
+    if (!isApostrophe(body.charCodeAt(at))) return at;
+    const next = body.charCodeAt(at + 1);
+    if ((next !== 115 && next !== 83) || isLetter(body.charCodeAt(at + 2))) return at;
+    put(at, at + 2, TokenType.word, lookup(at, at + 2));
+    return at + 2;
   }
 }

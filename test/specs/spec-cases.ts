@@ -18,16 +18,29 @@ interface Case {
   readonly Context?: { readonly ReferenceDateTime: string };
   readonly Results: readonly ForeignResult[];
 }
+interface Resolved {
+  readonly startDate?: string;
+  readonly endDate?: string;
+}
 interface ForeignResult {
   readonly Text: string;
   readonly Start: number;
   readonly End?: number;
   readonly Length?: number;
-  readonly Resolution?: { readonly value?: string | null; readonly unit?: string; readonly isoCurrency?: string };
-  readonly Value?: { readonly Timex: string; readonly PastResolution: { readonly startDate?: string; readonly endDate?: string } };
+  readonly Resolution?: {
+    readonly value?: string | null;
+    readonly unit?: string;
+    readonly isoCurrency?: string;
+  };
+  readonly Value?: {
+    readonly Timex: string;
+    readonly PastResolution: Resolved;
+    readonly FutureResolution: Resolved;
+  };
 }
 
-export const casesOf = (name: string): readonly Case[] => JSON.parse(readFileSync(`${SPECS}${name}.json`, "utf8").replace(/^\uFEFF/, "")) as Case[];
+export const casesOf = (name: string): readonly Case[] =>
+  JSON.parse(readFileSync(`${SPECS}${name}.json`, "utf8").replace(/^\uFEFF/, "")) as Case[];
 
 /** A found or expected stretch, written so that two can be compared as text. */
 export type Stretch = string;
@@ -48,9 +61,9 @@ export function outermost<V>(chart: Chart, kind: Kind<V>, keep: (v: V) => boolea
   const found: Span<V>[] = [];
   let covered = 0;
   for (let i = 0; i < chart.tokens.count; i++) {
-    const span = (chart.at(i) as Span<V>[]).find((s) => s.kind === kind.id && keep(s.value));
+    const span = chart.longest(i, kind);
     if (!span || span.last <= covered) continue;
-    found.push(span);
+    if (keep(span.value)) found.push(span);
     covered = span.last;
   }
   return found;
@@ -85,7 +98,9 @@ export function expectedMoney(c: Case): Stretch[] {
     if (!Resolution?.value) return [];
     const named = NAMED_UNITS[Resolution.unit!];
     const code = Resolution.isoCurrency ?? named?.code ?? Resolution.unit!;
-    return [`${Start}-${End! + 1} ${rounded(Number(Resolution.value) * 10 ** (Resolution.isoCurrency ? 0 : (named?.mult ?? 0)))} ${code}`];
+    return [
+      `${Start}-${End! + 1} ${rounded(Number(Resolution.value) * 10 ** (Resolution.isoCurrency ? 0 : (named?.mult ?? 0)))} ${code}`,
+    ];
   });
 }
 
@@ -94,7 +109,11 @@ export function foundMoney(c: Case): Stretch[] {
   return outermost(chart, AMOUNT, (f: Figure) => f.currencies !== null).map((span) => {
     const { start, end } = offsets(chart, span);
     const f = span.value;
-    const code = f.currencies!.includes("FRF") || /\bfrancs?$/i.test(c.Input.slice(start, end)) && f.currencies!.includes("XOF") ? "FRF" : f.currencies![0]!;
+    const code =
+      f.currencies!.includes("FRF") ||
+      (/\bfrancs?$/i.test(c.Input.slice(start, end)) && f.currencies!.includes("XOF"))
+        ? "FRF"
+        : f.currencies![0]!;
     return `${start}-${end} ${rounded(f.value * 10 ** f.mult)} ${code}`;
   });
 }
@@ -147,7 +166,11 @@ function lastNamed(p: Period, clock: Clock): string | null {
   return whole?.split("/")[1] ?? null;
 }
 
-const clockOf = (c: Case): Clock => ({ date: (c.Context?.ReferenceDateTime ?? "2019-10-14").slice(0, 10), main: null, last: null });
+const clockOf = (c: Case): Clock => ({
+  date: (c.Context?.ReferenceDateTime ?? "2019-10-14").slice(0, 10),
+  main: null,
+  last: null,
+});
 
 /** Without words that only lead to a period: the suite takes some along ("in 2014 through 2018"), we others ("during the month"). */
 function trimmed(text: string, start: number, end: number): string {
@@ -165,8 +188,8 @@ export interface Comparison {
  * Compares date periods: the same stretches by offset (but for a leading article or preposition), each with the same first
  * day, and an end that the period's words allow. The suite's end is exclusive for months, quarters and years, inclusive for
  * ranges of days, and the first day of the last year for ranges of years: it must be the first or the last day of the last
- * period named, or the day after it. Of two resolutions the past one counts, as a release tells of the past. Where the suite
- * cuts a vague part out of a period ("late 2016"), the whole period that its Timex names counts.
+ * period named, or the day after it. Where the year is open the suite resolves twice, to the past and to the future: either
+ * counts. Where the suite cuts a vague part out of a period ("late 2016"), the whole period that its Timex names counts.
  */
 export function comparePeriods(c: Case): Comparison {
   const chart = chartOf(c.Input);
@@ -177,15 +200,30 @@ export function comparePeriods(c: Case): Comparison {
     const days = period ? daysOf(period) : null;
     const last = lastNamed(span.value, clock);
     const lastDays = last ? daysOf(last) : null;
-    const ends = days ? [days.end, iso(Date.parse(days.end) - DAY), ...(lastDays ? [lastDays.start] : [])] : [];
-    return { at: trimmed(c.Input, start, end), period, days: days && ({ start: days.start, ends } satisfies Days) };
+    const ends = days
+      ? [days.end, iso(Date.parse(days.end) - DAY), ...(lastDays ? [lastDays.start] : [])]
+      : [];
+    return {
+      at: trimmed(c.Input, start, end),
+      period,
+      days: days && ({ start: days.start, ends } satisfies Days),
+    };
   });
   const expected = c.Results.map(({ Start, Length, Value }) => {
-    const { startDate, endDate } = Value!.PastResolution;
-    const whole = /\b(?:early|mid|middle|late|later|earlier|begin\w*|start|end)\b/i.test(c.Input) ? wholeOf(Value!.Timex, startDate ?? "") : null;
-    return { at: trimmed(c.Input, Start, Start + Length!), days: whole ?? { start: startDate ?? "", end: endDate ?? "" } };
+    const vague = /\b(?:early|mid|middle|late|later|earlier|beginning of|start of|end of)\b/i.test(c.Input);
+    const ways = [Value!.PastResolution, Value!.FutureResolution].map(
+      ({ startDate = "", endDate = "" }) =>
+        (vague ? wholeOf(Value!.Timex, startDate) : null) ?? { start: startDate, end: endDate },
+    );
+    return { at: trimmed(c.Input, Start, Start + Length!), ways, days: ways[0]! };
   });
-  const agree = found.length === expected.length && expected.every((e, i) => found[i]!.at === e.at && found[i]!.days?.start === e.days.start && found[i]!.days.ends.includes(e.days.end));
+  const agree =
+    found.length === expected.length &&
+    expected.every(
+      (e, i) =>
+        found[i]!.at === e.at &&
+        e.ways.some((w) => found[i]!.days?.start === w.start && found[i]!.days!.ends.includes(w.end)),
+    );
   return {
     agree,
     expected: expected.map((e) => `${e.at} ${e.days.start}/${e.days.end}`).join("; "),

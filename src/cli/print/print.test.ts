@@ -7,7 +7,8 @@ import type { Reading } from "../../model/fact.js";
 import { widthOf } from "../terminal.js";
 import { COLUMNS } from "./fields.js";
 import { quote } from "./layout.js";
-import { type PrinterOptions, printerFor } from "./printer.js";
+import type { PrinterOptions } from "./printer.js";
+import { printerFor } from "./printer-for.js";
 import { addTotals, count, noTotals } from "./totals.js";
 import { explanationTree } from "./tree.js";
 

@@ -1,7 +1,8 @@
 import { read } from "../../index.js";
 import type { Problem } from "../../intake/problem.js";
 import type { Release } from "../../model/release.js";
-import { type Printer, type PrinterOptions, printerFor } from "../print/printer.js";
+import type { Printer, PrinterOptions } from "../print/printer.js";
+import { printerFor } from "../print/printer-for.js";
 import { count, noTotals, type Totals } from "../print/totals.js";
 
 /** What became of a batch of releases. Plain data: workers send it. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Release } from "../../model/release.js";
-import { type PrinterOptions, printerFor } from "../print/printer.js";
+import type { PrinterOptions } from "../print/printer.js";
+import { printerFor } from "../print/printer-for.js";
 import { readBatch } from "./batch.js";
 
 /** A batch with the number by which the pool knows it. */

@@ -60,6 +60,7 @@ export function overOf(m: Match): Over {
   const window = m.value<Period | NumberWord>("window");
   if (window) return overPeriod(window);
   if (m.has("single")) return "all_time";
+  if (m.has("thisYear")) return "year";
   const named = m.value<Period | NumberWord>("for");
   if (named) return overPeriod(named);
   const at = m.at("unit");

@@ -88,7 +88,7 @@ export const superlativeRecord = rule<Claimed>({
     opt(ordinal),
     superlative,
     noun,
-    opt(alt(as("ever", claimWord("ever")), as("ever", sinceBeginning))),
+    opt(alt(as("thisYear", claimWord("this_year")), as("ever", claimWord("ever")), as("ever", sinceBeginning))),
     opt(word("by"), stock),
     opt(as("for", word("recorded", "posted", "reached", "seen", "registered", "logged"))),
     opt(forWhat),
@@ -96,7 +96,7 @@ export const superlativeRecord = rule<Claimed>({
   ),
   build: (m) => {
     const rank = ordinalOf(m);
-    const qualified = m.has("ever") || m.has("window") || m.has("single") || m.has("unit") || m.value("for") !== null;
+    const qualified = m.has("ever") || m.has("thisYear") || m.has("window") || m.has("single") || m.has("unit") || m.value("for") !== null;
     if (!qualified && !(rank !== null && (m.has("length") || m.has("stock")))) return null;
     // "the largest since": told by the rules of `since`.
     if (textAt(m, m.last) === "since") return null;
@@ -115,7 +115,7 @@ const partner = alt(...kinds.map((kind) => as(kind, claimWord(`partner_${kind}`)
 export const rankAmong = rule<Claimed>({
   name: "rank-among",
   kind: CLAIM,
-  pattern: seq(article, opt(as("whose", one(AREA)), opt(word("'s"))), opt(ordinal), superlative, opt(words(2)), partner, opt(word("of", "in", "for", "to", "among"), opt(word("the")), alt(one(TOPIC), one(AREA))), opt(opt(word("(")), as("cumulative", word("cumulative")), word("as", "up", "until", "through", "to"), opt(word("of", "to")), as("until", one(PERIOD)))),
+  pattern: seq(article, opt(as("whose", one(AREA)), opt(word("'s"))), opt(ordinal), alt(superlative, as("high", word("top"))), opt(words(2)), partner, opt(word("of", "in", "for", "to", "among"), opt(word("the")), alt(one(TOPIC), one(AREA))), opt(opt(word("(")), as("cumulative", word("cumulative")), word("as", "up", "until", "through", "to"), opt(word("of", "to")), as("until", one(PERIOD)))),
   build: (m) => {
     const before = `${textAt(m, m.first - 2)} ${textAt(m, m.first - 1)}`;
     if (/one of|among$|\bof the$/.test(before)) return null;
@@ -141,4 +141,12 @@ export const cameInOrder = rule<Claimed>({
   build: (m) => ({ claim: "record", bind: "before", way: 1, over: null, rank: ordinalOf(m)!, among: "" }),
 });
 
-export const recordRules = [recordNoun, superlativeRecord, rankAmong, cameInOrder];
+/** "broke the previous record", "surpassing the old high set in July": a record of now. */
+export const recordBroken = rule<Claimed>({
+  name: "record-broken",
+  kind: CLAIM,
+  pattern: seq(claimWord("exceed_record"), word("the", "its", "their", "a"), some(word("previous", "old", "prior", "earlier", "existing", "former", "last", "own", "all", "time"), as("length", claimWord("length"))), alt(word("record", "records"), claimWord("peak")), opt(word("of", "by"), opt(one(AMOUNTS))), opt(word("set", "posted", "reached", "recorded", "registered"), opt(word("in", "during"), opt(word("the")), one(PERIOD)))),
+  build: (m) => ({ claim: "record", bind: "before", way: 1, over: "all_time", rank: 1, again: true }),
+});
+
+export const recordRules = [recordBroken, recordNoun, superlativeRecord, rankAmong, cameInOrder];

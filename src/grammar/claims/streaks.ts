@@ -60,6 +60,14 @@ export const streakFor = rule<Claimed>({
   build: (m) => streak(m),
 });
 
+/** "in each of the last five months", "for all of the past three quarters". */
+export const eachOfLast = rule<Claimed>({
+  name: "each-of-last",
+  kind: CLAIM,
+  pattern: seq(word("in", "for", "over", "during"), word("each", "all", "every", "one"), word("of"), word("the"), word("last", "past", "previous"), as("n", one(NUMBER)), unit),
+  build: (m) => streak(m),
+});
+
 /** "their eighth straight monthly gain", "the 13th monthly surplus in a row", "a second consecutive monthly decline". */
 export const nthChange = rule<Claimed>({
   name: "nth-change",
@@ -137,4 +145,4 @@ export const shortStreak = rule<Claimed>({
   },
 });
 
-export const streakRules = [streakFor, nthChange, nthMonthOf, monthsOf, runTo, runsOf, importsOverExports, shortStreak];
+export const streakRules = [streakFor, eachOfLast, nthChange, nthMonthOf, monthsOf, runTo, runsOf, importsOverExports, shortStreak];

@@ -1,4 +1,14 @@
-import { CURRENCY, MONEY_WORD, NUMBER, NUMERAL, type Num, type NumberWord, SCALE, UNIT, YEAR } from "../../chart/kinds.js";
+import {
+  CURRENCY,
+  MONEY_WORD,
+  NUMBER,
+  NUMERAL,
+  type Num,
+  type NumberWord,
+  SCALE,
+  UNIT,
+  YEAR,
+} from "../../chart/kinds.js";
 import { alt, as, glued, many, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
@@ -35,7 +45,11 @@ export const tensAndOnes = rule<Num>({
 export const hundreds = rule<Num>({
   name: "hundreds",
   kind: NUMBER,
-  pattern: seq(alt(as("h", one(NUMERAL)), word("a")), word("hundred"), opt(opt(word("and")), as("n", one(NUMERAL)), opt(as("n", one(NUMERAL))))),
+  pattern: seq(
+    alt(as("h", one(NUMERAL)), word("a")),
+    word("hundred"),
+    opt(opt(word("and")), as("n", one(NUMERAL)), opt(as("n", one(NUMERAL)))),
+  ),
   build: (m) => {
     const rest = m.values<NumberWord>("n");
     const n = rest.length ? below100(rest) : 0;
@@ -54,7 +68,13 @@ const bigScale = as("scale", word(...Object.keys(SCALES)));
 export const severalScales = rule<Num>({
   name: "several-scales",
   kind: NUMBER,
-  pattern: seq(as("n", one(NUMBER)), bigScale, opt(word("and")), as("n", one(NUMBER)), opt(bigScale, opt(word("and")), as("n", one(NUMBER)))),
+  pattern: seq(
+    as("n", one(NUMBER)),
+    bigScale,
+    opt(word("and")),
+    as("n", one(NUMBER)),
+    opt(bigScale, opt(word("and")), as("n", one(NUMBER))),
+  ),
   build: (m) => {
     const parts = m.values<Num>("n");
     const scales = m.spansAt("scale").map((at) => SCALES[m.chart.tokens.word[at]!.text]!);
@@ -79,7 +99,10 @@ export const partOfScale = rule<Num>({
     ),
     scaleFollows,
   ),
-  build: (m) => (m.has("half") ? { n: 0.5, decimals: 1, digits: false } : { n: m.has("three") ? 0.75 : 0.25, decimals: 2, digits: false }),
+  build: (m) =>
+    m.has("half")
+      ? { n: 0.5, decimals: 1, digits: false }
+      : { n: m.has("three") ? 0.75 : 0.25, decimals: 2, digits: false },
 });
 
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
@@ -102,7 +125,10 @@ export const writtenYear = rule<number>({
   name: "written-year",
   kind: YEAR,
   pattern: seq(
-    alt(seq(word("two"), word("thousand"), opt(word("and")), as("rest", one(NUMBER))), seq(as("century", word("nineteen", "twenty")), as("rest", one(NUMBER)))),
+    alt(
+      seq(word("two"), word("thousand"), opt(word("and")), as("rest", one(NUMBER))),
+      seq(as("century", word("nineteen", "twenty")), as("rest", one(NUMBER))),
+    ),
     unless(alt(one(UNIT), one(MONEY_WORD), one(CURRENCY), one(SCALE), word("hundred", "thousand", "point"))),
   ),
   build: (m) => {
@@ -123,9 +149,13 @@ export const spokenDecimal = rule<Num>({
     many(as("digit", alt(one(NUMBER), one(NUMERAL)))),
   ),
   build: (m) => {
-    const head = m.value<Num>("whole")?.n ?? below100([m.value<NumberWord>("tens"), m.value<NumberWord>("ones")].filter((x) => x !== null));
+    const head =
+      m.value<Num>("whole")?.n ??
+      below100([m.value<NumberWord>("tens"), m.value<NumberWord>("ones")].filter((x) => x !== null));
     const digits = printedDigits(m);
-    return head === null || digits === null ? null : { n: Number(`${head}.${digits}`), decimals: digits.length, digits: false };
+    return head === null || digits === null
+      ? null
+      : { n: Number(`${head}.${digits}`), decimals: digits.length, digits: false };
   },
 });
 
@@ -144,7 +174,11 @@ export const andAHalf = rule<Num>({
   name: "and-a-half",
   kind: NUMBER,
   pattern: seq(alt(as("n", one(NUMBER)), as("w", one(NUMERAL))), word("and"), word("a"), word("half")),
-  build: (m) => ({ n: (m.value<Num>("n")?.n ?? m.value<NumberWord>("w")!.value) + 0.5, decimals: 1, digits: false }),
+  build: (m) => ({
+    n: (m.value<Num>("n")?.n ?? m.value<NumberWord>("w")!.value) + 0.5,
+    decimals: 1,
+    digits: false,
+  }),
 });
 
 export const numberRules = [writtenNumber, tensAndOnes, hundreds, partOfScale];

@@ -14,8 +14,19 @@ export const namedBase = rule<Base>({
   kind: BASE,
   pattern: alt(
     seq(word("a", "one", "the"), as("unit", word("year", "month", "quarter")), earlier),
-    seq(opt(word("the", "its", "their")), word("previous", "prior", "preceding", "last", "past"), as("unit", word("year", "month", "quarter")), opt(word("'s"))),
-    seq(opt(word("the")), as("unit", word("year", "month", "quarter")), word("earlier", "ago"), opt(word("'s")), opt(word("level", "period", "month", "figure", "quarter"))),
+    seq(
+      opt(word("the", "its", "their")),
+      word("previous", "prior", "preceding", "last", "past"),
+      as("unit", word("year", "month", "quarter")),
+      opt(word("'s")),
+    ),
+    seq(
+      opt(word("the")),
+      as("unit", word("year", "month", "quarter")),
+      word("earlier", "ago"),
+      opt(word("'s")),
+      opt(word("level", "period", "month", "figure", "quarter")),
+    ),
     seq(as("n", word("12", "twelve")), as("twelve", word("months")), earlier),
   ),
   build: (m) => ({ step: m.has("twelve") ? "yoy" : (stepOf[text(m, "unit")] ?? null), period: null }),
@@ -30,11 +41,33 @@ export const sameTimeBase = rule<Base>({
     word("same", "corresponding", "equivalent", "comparable", "like", "similar"),
     opt(gap(2, WordClass.adverb | WordClass.filler)),
     opt(one(NUMBER)),
-    word("month", "months", "period", "quarter", "half", "time", "term", "span", "stretch", "week", "days", "day", "year", "interval", "months", "quarters", "timeframe"),
+    word(
+      "month",
+      "months",
+      "period",
+      "quarter",
+      "half",
+      "time",
+      "term",
+      "span",
+      "stretch",
+      "week",
+      "days",
+      "day",
+      "year",
+      "interval",
+      "months",
+      "quarters",
+      "timeframe",
+    ),
     opt(word("of", "in", "a", "one", "from", "during", "the"), opt(word("the"))),
     alt(
       seq(opt(word("a", "one", "the")), as("unit", word("year", "month", "quarter")), earlier),
-      seq(opt(word("the")), word("previous", "prior", "preceding", "last"), as("unit", word("year", "month", "quarter"))),
+      seq(
+        opt(word("the")),
+        word("previous", "prior", "preceding", "last"),
+        as("unit", word("year", "month", "quarter")),
+      ),
       as("period", one(PERIOD)),
     ),
   ),
@@ -53,7 +86,8 @@ export const datedBase = rule<Base>({
   build: (m) => {
     const period = m.value<Period>("period")!;
     if (period.t === "relative" && period.offset === -1) return { step: stepOf[period.unit] ?? null, period };
-    if (period.t === "relative" || period.t === "same" || period.t === "cumulative" || period.t === "last") return null;
+    if (period.t === "relative" || period.t === "same" || period.t === "cumulative" || period.t === "last")
+      return null;
     return { step: null, period };
   },
 });
@@ -62,22 +96,115 @@ export const datedBase = rule<Base>({
 export const earlierSpanBase = rule<Base>({
   name: "earlier-span-base",
   kind: BASE,
-  pattern: seq(opt(word("the")), word("previous", "preceding", "prior"), as("n", one(NUMBER)), word("months", "quarters")),
+  pattern: seq(
+    opt(word("the")),
+    word("previous", "preceding", "prior"),
+    as("n", one(NUMBER)),
+    word("months", "quarters"),
+  ),
   build: (m) => ({ step: m.value<Num>("n")!.n === 12 ? "yoy" : "qoq", period: null }),
 });
 
 export const baseRules = [namedBase, sameTimeBase, datedBase, earlierSpanBase];
 
-const thing = word("that", "those", "figure", "level", "levels", "amount", "total", "value", "number", "tally", "shortfall", "surplus", "result", "average", "mark", "one", "sum", "reading", "month", "deficit", "rate", "pace");
+const thing = word(
+  "that",
+  "those",
+  "figure",
+  "level",
+  "levels",
+  "amount",
+  "total",
+  "value",
+  "number",
+  "tally",
+  "shortfall",
+  "surplus",
+  "result",
+  "average",
+  "mark",
+  "one",
+  "sum",
+  "reading",
+  "month",
+  "deficit",
+  "rate",
+  "pace",
+);
 /** "that of", "the figure for", "the shortfall of", "the level in". */
-const thingOf = opt(opt(word("the", "a")), thing, opt(word("recorded", "seen", "posted", "registered", "logged")), word("of", "for", "in", "from", "a", "recorded", "seen", "during"), opt(word("the")));
+const thingOf = opt(
+  opt(word("the", "a")),
+  thing,
+  opt(word("recorded", "seen", "posted", "registered", "logged")),
+  word("of", "for", "in", "from", "a", "recorded", "seen", "during"),
+  opt(word("the")),
+);
 
 /** Words that say a step by themselves: "year-on-year", "on the month", "y/y". */
 export const stepWords = rule<Base>({
   name: "step-words",
   kind: COMPARISON,
   pattern: alt(
-    seq(opt(phrase("on a", "in")), alt(as("yoy", phrase("year on year", "year over year", "yoy", "on year", "y o y", "y / y", "year to year", "on an annual basis", "in annual terms", "annual basis", "over the year", "on the year", "over a year", "per annum", "in annual comparison", "annually", "over one year", "over 12 months")), as("mom", phrase("month on month", "month over month", "mom", "on month", "m / m", "month to month", "on the month", "over the month", "on a monthly basis", "monthly basis", "in monthly terms", "m o m")), as("qoq", phrase("quarter on quarter", "quarter over quarter", "qoq", "on quarter", "q / q", "on the quarter", "over the quarter", "quarterly basis", "q o q"))), opt(word("basis", "terms"))),
+    seq(
+      opt(phrase("on a", "in")),
+      alt(
+        as(
+          "yoy",
+          phrase(
+            "year on year",
+            "year over year",
+            "yoy",
+            "on year",
+            "y o y",
+            "y / y",
+            "year to year",
+            "on an annual basis",
+            "in annual terms",
+            "annual basis",
+            "over the year",
+            "on the year",
+            "over a year",
+            "per annum",
+            "in annual comparison",
+            "annually",
+            "over one year",
+            "over 12 months",
+          ),
+        ),
+        as(
+          "mom",
+          phrase(
+            "month on month",
+            "month over month",
+            "mom",
+            "on month",
+            "m / m",
+            "month to month",
+            "on the month",
+            "over the month",
+            "on a monthly basis",
+            "monthly basis",
+            "in monthly terms",
+            "m o m",
+          ),
+        ),
+        as(
+          "qoq",
+          phrase(
+            "quarter on quarter",
+            "quarter over quarter",
+            "qoq",
+            "on quarter",
+            "q / q",
+            "on the quarter",
+            "over the quarter",
+            "quarterly basis",
+            "q o q",
+          ),
+        ),
+      ),
+      opt(word("basis", "terms")),
+    ),
   ),
   build: (m) => ({ step: m.has("yoy") ? "yoy" : m.has("mom") ? "mom" : "qoq", period: null }),
 });
@@ -88,7 +215,19 @@ export const comparedWith = rule<Base>({
   kind: COMPARISON,
   pattern: seq(
     alt(
-      phrase("compared with", "compared to", "as compared to", "as compared with", "in comparison with", "in comparison to", "relative to", "when compared with", "when compared to", "as against", "as opposed to"),
+      phrase(
+        "compared with",
+        "compared to",
+        "as compared to",
+        "as compared with",
+        "in comparison with",
+        "in comparison to",
+        "relative to",
+        "when compared with",
+        "when compared to",
+        "as against",
+        "as opposed to",
+      ),
       word("from", "than", "over", "on", "against", "versus", "vs", "above", "below", "upon"),
     ),
     opt(word("was", "were")),
@@ -96,7 +235,11 @@ export const comparedWith = rule<Base>({
     opt(word("in", "for", "during", "of")),
     opt(word("the")),
     as("base", one(BASE)),
-    opt(opt(word("'s")), word("level", "levels", "figure", "total", "exports", "imports", "value"), unless(word("to"))),
+    opt(
+      opt(word("'s")),
+      word("level", "levels", "figure", "total", "exports", "imports", "value"),
+      unless(word("to")),
+    ),
   ),
   build: (m) => {
     const base = m.value<Base>("base")!;

@@ -1,4 +1,16 @@
-import { MONTH, NUMBER, type Num, type NumberWord, ORDINAL_WORD, PERIOD, type Period, SCALE, UNIT, MONEY_WORD, YEAR } from "../../chart/kinds.js";
+import {
+  MONEY_WORD,
+  MONTH,
+  NUMBER,
+  type Num,
+  type NumberWord,
+  ORDINAL_WORD,
+  PERIOD,
+  type Period,
+  SCALE,
+  UNIT,
+  YEAR,
+} from "../../chart/kinds.js";
 import { alt, as, glued, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
@@ -13,7 +25,13 @@ export const joins = (m: Match): boolean => !isAnd(m) || between(m);
 export const yearRange = rule<Period>({
   name: "year-range",
   kind: PERIOD,
-  pattern: seq(opt(word("from", "between")), as("from", one(YEAR)), joiner, as("to", one(YEAR)), unless(alt(one(UNIT), one(SCALE), one(MONEY_WORD), one(MONTH)))),
+  pattern: seq(
+    opt(word("from", "between")),
+    as("from", one(YEAR)),
+    joiner,
+    as("to", one(YEAR)),
+    unless(alt(one(UNIT), one(SCALE), one(MONEY_WORD), one(MONTH))),
+  ),
   build: (m) => {
     const from = m.value<number>("from")!;
     const to = m.value<number>("to")!;
@@ -25,7 +43,10 @@ export const yearRange = rule<Period>({
 export const decade = rule<Period>({
   name: "decade",
   kind: PERIOD,
-  pattern: alt(seq(opt(word("the")), as("y", one(YEAR)), glued, word("s")), seq(word("the"), as("y", one(YEAR)), word("'s"))),
+  pattern: alt(
+    seq(opt(word("the")), as("y", one(YEAR)), glued, word("s")),
+    seq(word("the"), as("y", one(YEAR)), word("'s")),
+  ),
   build: (m) => {
     const y = m.value<number>("y")!;
     return y % 10 === 0 ? { t: "years", from: y, to: y + 9 } : null;

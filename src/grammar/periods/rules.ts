@@ -1,4 +1,15 @@
-import { HALF, MONTH, NUMBER, type Num, type NumberWord, ORDINAL_WORD, PERIOD, type Period, QUARTER, YEAR } from "../../chart/kinds.js";
+import {
+  HALF,
+  MONTH,
+  NUMBER,
+  type Num,
+  type NumberWord,
+  ORDINAL_WORD,
+  PERIOD,
+  type Period,
+  QUARTER,
+  YEAR,
+} from "../../chart/kinds.js";
 import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { phrase, word } from "../pattern-words.js";
@@ -8,7 +19,11 @@ const year = as("year", one(YEAR));
 const optYear = opt(opt(word(",")), opt(word("of", "in")), year);
 const dash = word("-", "–", "to", "through", "until", "till");
 /** A year told from the release's own: "June last year", "the third quarter of this year". */
-const ofYear = opt(opt(word("of", "in")), as("of", phrase("this year", "last year", "next year", "the current year")), unless(word("'s")));
+const ofYear = opt(
+  opt(word("of", "in")),
+  as("of", phrase("this year", "last year", "next year", "the current year")),
+  unless(word("'s")),
+);
 const yearOf = (m: Match): { readonly of?: number } => {
   const at = m.at("of");
   if (at < 0) return {};
@@ -38,25 +53,46 @@ export const monthPeriod = period(
 );
 
 /** A bare year: "2024", "in the whole of 2022". */
-export const yearPeriod = period("year", seq(opt(word("calendar")), opt(word("full")), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false }));
+export const yearPeriod = period("year", seq(opt(word("calendar")), opt(word("full")), year), (_m, y) =>
+  y === null ? null : { t: "year", y, fiscal: false },
+);
 
 /** "fiscal 2023", "fiscal year 2016-17", "FY2023". */
-export const fiscalYear = period("fiscal-year", seq(word("fiscal", "fy"), opt(word("year")), year, opt(word("-", "–", "/"), one(NUMBER))), (_m, y) => (y === null ? null : { t: "year", y, fiscal: true }));
+export const fiscalYear = period(
+  "fiscal-year",
+  seq(word("fiscal", "fy"), opt(word("year")), year, opt(word("-", "–", "/"), one(NUMBER))),
+  (_m, y) => (y === null ? null : { t: "year", y, fiscal: true }),
+);
 
 /** "January-September 2025", "Jan–Sep", "from January to November 2013", "January through October". */
 export const monthRange = period(
   "month-range",
-  seq(opt(word("from", "between")), as("from", one(MONTH)), opt(as("y1", one(YEAR))), opt(alt(dash, word("and"))), as("to", one(MONTH)), optYear, opt(word("-", "–"), as("y2", one(NUMBER)))),
+  seq(
+    opt(word("from", "between")),
+    as("from", one(MONTH)),
+    opt(as("y1", one(YEAR))),
+    opt(alt(dash, word("and"))),
+    as("to", one(MONTH)),
+    optYear,
+    opt(word("-", "–"), as("y2", one(NUMBER))),
+  ),
   (m, y) => {
     const joined = m.chart.tokens.joint[m.span("to")!.first] === 2;
     const between = m.chart.tokens.word[m.first]?.text === "between";
     const joiner = m.chart.tokens.word[m.span("to")!.first - 1]?.text;
-    if (joiner === "and" ? !between : !joined && !/^(?:-|–|to|through|until)$/.test(joiner ?? "")) return null;
+    if (joiner === "and" ? !between : !joined && !/^(?:-|–|to|through|until|till)$/.test(joiner ?? ""))
+      return null;
     const y1 = m.value<number>("y1");
     const from = m.value<NumberWord>("from")!.value;
     const to = m.value<NumberWord>("to")!.value;
     // "April-December 2016-17": the printed year is the first one, of a fiscal year.
-    return { t: "months", from, to, y: y1 ?? y, y2: y1 !== null && y !== null ? y : (m.value<Num>("y2")?.n ?? null) };
+    return {
+      t: "months",
+      from,
+      to,
+      y: y1 ?? y,
+      y2: y1 !== null && y !== null ? y : (m.value<Num>("y2")?.n ?? null),
+    };
   },
 );
 
@@ -64,10 +100,19 @@ export const monthRange = period(
 export const quarterPeriod = period(
   "quarter",
   alt(
-    seq(alt(as("q", one(ORDINAL_WORD)), as("final", word("final", "closing"))), word("quarter"), alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear)),
+    seq(
+      alt(as("q", one(ORDINAL_WORD)), as("final", word("final", "closing"))),
+      word("quarter"),
+      alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear),
+    ),
     seq(as("final", word("last")), word("quarter"), word("of"), alt(year, ofYear)),
     seq(as("q", one(QUARTER)), alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear)),
-    seq(year, opt(word("the")), alt(as("q", one(QUARTER)), seq(as("q", one(ORDINAL_WORD)), word("quarter"))), unless(year)),
+    seq(
+      year,
+      opt(word("the")),
+      alt(as("q", one(QUARTER)), seq(as("q", one(ORDINAL_WORD)), word("quarter"))),
+      unless(year),
+    ),
     seq(as("q", one(ORDINAL_WORD)), word("quarters"), optYear),
   ),
   (m, y) => {
@@ -80,7 +125,14 @@ export const quarterPeriod = period(
 export const halfPeriod = period(
   "half",
   alt(
-    seq(as("h", one(ORDINAL_WORD)), word("half"), alt(seq(opt(word("of")), as("of", phrase("last year", "next year"))), seq(opt(opt(word("of")), phrase("the year", "this year")), optYear))),
+    seq(
+      as("h", one(ORDINAL_WORD)),
+      word("half"),
+      alt(
+        seq(opt(word("of")), as("of", phrase("last year", "next year"))),
+        seq(opt(opt(word("of")), phrase("the year", "this year")), optYear),
+      ),
+    ),
     seq(as("h", one(HALF)), optYear),
     seq(year, as("h", one(HALF)), unless(year)),
   ),
@@ -92,7 +144,14 @@ export const halfPeriod = period(
 
 const unitWord = as("unit", word("months", "month", "days", "day", "quarters", "weeks"));
 const few = alt(as("n", one(NUMBER)));
-const ofPeriod = opt(word("of", "in"), opt(word("the")), alt(as("of", one(PERIOD)), as("this", phrase("this year", "the year", "year", "this month", "the month", "month"))));
+const ofPeriod = opt(
+  word("of", "in"),
+  opt(word("the")),
+  alt(
+    as("of", one(PERIOD)),
+    as("this", phrase("this year", "the year", "year", "this month", "the month", "month")),
+  ),
+);
 
 /** "the first eight months of 2022", "first 20 days of November", "the first three quarters of 2025". */
 export const firstSome = rule<Period>({
@@ -110,8 +169,43 @@ export const someMonths = rule<Period>({
   name: "so-many-months",
   kind: PERIOD,
   pattern: alt(
-    seq(few, word("months"), alt(seq(word("of", "in"), as("of", one(PERIOD))), seq(word("of"), as("this", phrase("the year", "this year"))))),
-    seq(few, as("joined", word("month")), unless(word("high", "low", "decline", "fall", "streak", "growth", "run", "slump", "rise", "losing", "winning", "peak", "old", "average", "moving", "decrease", "drop", "period", "slide", "average", "contraction"))),
+    seq(
+      few,
+      word("months"),
+      alt(
+        seq(word("of", "in"), as("of", one(PERIOD))),
+        seq(word("of"), as("this", phrase("the year", "this year"))),
+      ),
+    ),
+    seq(
+      few,
+      as("joined", word("month")),
+      unless(
+        word(
+          "high",
+          "low",
+          "decline",
+          "fall",
+          "streak",
+          "growth",
+          "run",
+          "slump",
+          "rise",
+          "losing",
+          "winning",
+          "peak",
+          "old",
+          "average",
+          "moving",
+          "decrease",
+          "drop",
+          "period",
+          "slide",
+          "average",
+          "contraction",
+        ),
+      ),
+    ),
   ),
   build: (m) => {
     const n = m.value<Num>("n")!.n;
@@ -132,7 +226,9 @@ export const fiscalHalf = rule<Period>({
     const of = m.value<Period>("of")!;
     const h = m.value<NumberWord>("h")!.value;
     if (of.t !== "year" || !of.fiscal || h > 2) return null;
-    return h === 1 ? { t: "months", from: 4, to: 9, y: of.y, y2: null } : { t: "months", from: 10, to: 3, y: of.y, y2: of.y + 1 };
+    return h === 1
+      ? { t: "months", from: 4, to: 9, y: of.y, y2: null }
+      : { t: "months", from: 10, to: 3, y: of.y, y2: of.y + 1 };
   },
 });
 
@@ -151,8 +247,20 @@ export const asOfDay = rule<Period>({
 export const monthsTo = rule<Period>({
   name: "months-to",
   kind: PERIOD,
-  pattern: seq(few, as("unit", word("months", "month", "quarters")), opt(word("period")), alt(word("to", "ending", "ended", "through"), seq(word("up"), word("to"))), opt(word("in", "with", "on")), as("end", one(PERIOD))),
-  build: (m) => ({ t: "to", n: m.value<Num>("n")!.n, unit: unitOf(m) as "month", end: m.value<Period>("end") }),
+  pattern: seq(
+    few,
+    as("unit", word("months", "month", "quarters")),
+    opt(word("period")),
+    alt(word("to", "ending", "ended", "through"), seq(word("up"), word("to"))),
+    opt(word("in", "with", "on")),
+    as("end", one(PERIOD)),
+  ),
+  build: (m) => ({
+    t: "to",
+    n: m.value<Num>("n")!.n,
+    unit: unitOf(m) as "month",
+    end: m.value<Period>("end"),
+  }),
 });
 
 const unitOf = (m: Match) => m.chart.tokens.word[m.at("unit")]!.text.replace(/s$/, "");
@@ -162,7 +270,21 @@ const dayNumber = (name: string) => alt(as(name, one(NUMBER)), as(name, one(ORDI
 export const dayPeriod = period(
   "day",
   alt(
-    seq(as("m", one(MONTH)), dayNumber("d"), opt(word("-", "–", "to", "through"), opt(as("m2", one(MONTH))), dayNumber("d2")), opt(opt(word(",")), year)),
+    seq(
+      as("m", one(MONTH)),
+      dayNumber("d"),
+      opt(word("-", "–", "to", "through"), opt(as("m2", one(MONTH))), unless(year), dayNumber("d2")),
+      opt(opt(word(",")), year),
+    ),
+    seq(
+      word("from", "between"),
+      as("m", one(MONTH)),
+      dayNumber("d"),
+      word("to", "through", "until", "till", "-", "–"),
+      opt(as("m2", one(MONTH))),
+      unless(year), dayNumber("d2"),
+      opt(opt(word(",")), year),
+    ),
     seq(dayNumber("d"), opt(word("of")), as("m", one(MONTH)), opt(year)),
   ),
   (m, y) => {
@@ -183,14 +305,26 @@ export const yearTo = rule<Period>({
   name: "year-to",
   kind: PERIOD,
   pattern: seq(word("year"), word("ended", "ending", "to"), opt(word("in")), as("end", one(PERIOD))),
-  build: (m) => (m.value<Period>("end")!.t === "month" ? { t: "to", n: 12, unit: "month", end: m.value<Period>("end") } : null),
+  build: (m) =>
+    m.value<Period>("end")!.t === "month"
+      ? { t: "to", n: 12, unit: "month", end: m.value<Period>("end") }
+      : null,
 });
 
 /** From the year's start to a day or month: "between the start of the year and August 20", "as of August 20", "from the start of the year through Feb. 20". */
 export const yearToDay = rule<Period>({
   name: "year-to-day",
   kind: PERIOD,
-  pattern: seq(word("from", "between", "since"), opt(word("the")), word("start", "beginning", "outset"), word("of"), opt(word("the", "this")), opt(word("year")), opt(as("y", one(PERIOD))), opt(word("and", "through", "to", "until", "till"), as("end", one(PERIOD)))),
+  pattern: seq(
+    word("from", "between", "since"),
+    opt(word("the")),
+    word("start", "beginning", "outset"),
+    word("of"),
+    opt(word("the", "this")),
+    opt(word("year")),
+    opt(as("y", one(PERIOD))),
+    opt(word("and", "through", "to", "until", "till"), as("end", one(PERIOD))),
+  ),
   build: (m) => {
     const end = m.value<Period>("end");
     return { t: "cumulative", of: end };
@@ -201,7 +335,19 @@ export const yearToDay = rule<Period>({
 export const cumulative = rule<Period>({
   name: "cumulative",
   kind: PERIOD,
-  pattern: alt(phrase("year to date", "ytd", "so far this year", "so far in the year", "since the start of the year", "since the beginning of the year", "cumulatively", "on a cumulative basis"), seq(word("cumulative"), unless(one(PERIOD)))),
+  pattern: alt(
+    phrase(
+      "year to date",
+      "ytd",
+      "so far this year",
+      "so far in the year",
+      "since the start of the year",
+      "since the beginning of the year",
+      "cumulatively",
+      "on a cumulative basis",
+    ),
+    seq(word("cumulative"), unless(one(PERIOD))),
+  ),
   build: () => ({ t: "cumulative", of: null }),
 });
 
@@ -210,12 +356,32 @@ export const relativePeriod = rule<Period>({
   name: "relative",
   kind: PERIOD,
   pattern: alt(
-    seq(as("which", word("last", "this", "next", "current", "coming", "upcoming")), as("unit", word("month", "year", "quarter", "half", "week", "decade")), unless(word("'s"))),
-    seq(as("unit", word("month", "year", "quarter", "week")), word("after"), opt(word("the")), as("which", word("next"))),
+    seq(
+      as("which", word("last", "this", "next", "current", "coming", "upcoming")),
+      as("unit", word("month", "year", "quarter", "half", "week", "decade")),
+      unless(word("'s")),
+    ),
+    seq(
+      as("unit", word("month", "year", "quarter", "week")),
+      word("after"),
+      opt(word("the")),
+      as("which", word("next")),
+    ),
   ),
   build: (m) => {
     const which = m.chart.tokens.word[m.at("which")]!.text;
-    return { t: "relative", unit: unitOf(m) as "month", offset: which === "last" ? -1 : which === "this" || which === "current" ? 0 : m.at("unit") < m.at("which") ? 2 : 1 };
+    return {
+      t: "relative",
+      unit: unitOf(m) as "month",
+      offset:
+        which === "last"
+          ? -1
+          : which === "this" || which === "current"
+            ? 0
+            : m.at("unit") < m.at("which")
+              ? 2
+              : 1,
+    };
   },
 });
 /** "last year's surge". */
@@ -223,7 +389,11 @@ export const relativeOwner = rule<Period>({
   name: "relative-owner",
   kind: PERIOD,
   pattern: seq(as("which", word("last", "this")), as("unit", word("month", "year", "quarter")), word("'s")),
-  build: (m) => ({ t: "relative", unit: unitOf(m) as "month", offset: m.chart.tokens.word[m.at("which")]!.text === "last" ? -1 : 0 }),
+  build: (m) => ({
+    t: "relative",
+    unit: unitOf(m) as "month",
+    offset: m.chart.tokens.word[m.at("which")]!.text === "last" ? -1 : 0,
+  }),
 });
 
 /** The release's own period again: "in the month", "over the same period", "for the month", "during the quarter". */
@@ -233,8 +403,32 @@ export const samePeriod = rule<Period>({
   pattern: seq(
     word("in", "for", "during", "over", "of", "throughout"),
     alt(
-      seq(phrase("the same", "the reported", "the reporting", "the cited", "that", "the"), as("unit", word("month", "period", "quarter", "year")), unless(word("of", "to", "before", "earlier", "ended", "ending", "ago", "last", "a", "in", "as", "previous"))),
-      seq(word("the", "these", "those"), few, as("unit", word("months")), unless(word("to", "ending", "ended", "of", "in", "through", "running", "straight"))),
+      seq(
+        phrase("the same", "the reported", "the reporting", "the cited", "that", "the"),
+        as("unit", word("month", "period", "quarter", "year")),
+        unless(
+          word(
+            "of",
+            "to",
+            "before",
+            "earlier",
+            "ended",
+            "ending",
+            "ago",
+            "last",
+            "a",
+            "in",
+            "as",
+            "previous",
+          ),
+        ),
+      ),
+      seq(
+        word("the", "these", "those"),
+        few,
+        as("unit", word("months")),
+        unless(word("to", "ending", "ended", "of", "in", "through", "running", "straight")),
+      ),
     ),
   ),
   build: (m) => {
@@ -245,7 +439,33 @@ export const samePeriod = rule<Period>({
 });
 
 /** "for 2023 as a whole", "for the whole of 2023", "the year as a whole". */
-export const wholeYear = period("whole-year", seq(word("whole", "entire", "full"), opt(word("year")), word("of"), year), (_m, y) => (y === null ? null : { t: "year", y, fiscal: false, whole: true }));
+export const wholeYear = period(
+  "whole-year",
+  seq(word("whole", "entire", "full"), opt(word("year")), word("of"), year),
+  (_m, y) => (y === null ? null : { t: "year", y, fiscal: false, whole: true }),
+);
 
-export const simplePeriods = [...namedSpans, monthPeriod, yearPeriod, fiscalYear, monthRange, quarterPeriod, halfPeriod, dayPeriod, relativePeriod, relativeOwner, wholeYear];
-export const compoundPeriods = [yearTo, fiscalHalf, asOfDay, firstSome, someMonths, monthsTo, yearToDay, cumulative, samePeriod];
+export const simplePeriods = [
+  ...namedSpans,
+  monthPeriod,
+  yearPeriod,
+  fiscalYear,
+  monthRange,
+  quarterPeriod,
+  halfPeriod,
+  dayPeriod,
+  relativePeriod,
+  relativeOwner,
+  wholeYear,
+];
+export const compoundPeriods = [
+  yearTo,
+  fiscalHalf,
+  asOfDay,
+  firstSome,
+  someMonths,
+  monthsTo,
+  yearToDay,
+  cumulative,
+  samePeriod,
+];

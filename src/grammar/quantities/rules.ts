@@ -1,4 +1,19 @@
-import { AMOUNT, AMOUNTS, CURRENCY, type CurrencyEntry, type Figure, MONEY_WORD, NUMBER, type Num, type NumberWord, RATE, RATES, SCALE, UNIT, type UnitEntry } from "../../chart/kinds.js";
+import {
+  AMOUNT,
+  AMOUNTS,
+  CURRENCY,
+  type CurrencyEntry,
+  type Figure,
+  MONEY_WORD,
+  NUMBER,
+  type Num,
+  type NumberWord,
+  RATE,
+  RATES,
+  SCALE,
+  UNIT,
+  type UnitEntry,
+} from "../../chart/kinds.js";
 import { alt, as, glued, many, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { TokenType } from "../../text/tokens.js";
@@ -8,9 +23,69 @@ const sign: Pattern = as("sign", word("+", "-", "–", "−"));
 
 /** Words that make a bound or an approximation of the number behind them. */
 export const approximation: Pattern = alt(
-  as("over", phrase("more than", "greater than", "in excess of", "upwards of", "upward of", "at least", "just over", "well over", "slightly over", "just above", "well above", "over", "above", "exceeding", "surpassing", "topping", "north of", "no less than", "a little over", "slightly more than", "just more than")),
-  as("under", phrase("less than", "fewer than", "under", "just under", "below", "at most", "just below", "slightly less than", "no more than", "slightly below", "slightly under")),
-  as("about", phrase("nearly", "about", "around", "almost", "approximately", "roughly", "close to", "an estimated", "some", "as much as", "as many as", "circa", "just about", "not quite", "just short of", "just shy of")),
+  as(
+    "over",
+    phrase(
+      "more than",
+      "greater than",
+      "in excess of",
+      "upwards of",
+      "upward of",
+      "at least",
+      "just over",
+      "well over",
+      "slightly over",
+      "just above",
+      "well above",
+      "over",
+      "above",
+      "exceeding",
+      "surpassing",
+      "topping",
+      "north of",
+      "no less than",
+      "a little over",
+      "slightly more than",
+      "just more than",
+    ),
+  ),
+  as(
+    "under",
+    phrase(
+      "less than",
+      "fewer than",
+      "under",
+      "just under",
+      "below",
+      "at most",
+      "just below",
+      "slightly less than",
+      "no more than",
+      "slightly below",
+      "slightly under",
+    ),
+  ),
+  as(
+    "about",
+    phrase(
+      "nearly",
+      "about",
+      "around",
+      "almost",
+      "approximately",
+      "roughly",
+      "close to",
+      "an estimated",
+      "some",
+      "as much as",
+      "as many as",
+      "circa",
+      "just about",
+      "not quite",
+      "just short of",
+      "just shy of",
+    ),
+  ),
 );
 
 const scales = many(as("scale", one(SCALE)));
@@ -29,7 +104,13 @@ function signOf(m: Match, at = "sign"): -1 | 0 | 1 {
 /** Whether the sign in front is the dash of a range: "13-17 percent", "$65–70 billion". */
 function isDash(m: Match): boolean {
   const t = m.chart.tokens;
-  return m.at("sign") === m.first && m.first > 0 && t.joint[m.first] !== 0 && t.type[m.first] === TokenType.mark && (t.type[m.first - 1] === TokenType.number || t.type[m.first - 1] === TokenType.ordinal);
+  return (
+    m.at("sign") === m.first &&
+    m.first > 0 &&
+    t.joint[m.first] !== 0 &&
+    t.type[m.first] === TokenType.mark &&
+    (t.type[m.first - 1] === TokenType.number || t.type[m.first - 1] === TokenType.ordinal)
+  );
 }
 
 export function figure(m: Match, rest: Partial<Figure> & { unit: string | null }): Figure | null {
@@ -56,7 +137,20 @@ export function figure(m: Match, rest: Partial<Figure> & { unit: string | null }
 const signed = alt(seq(sign, glued), as("sign", word("minus", "plus", "negative")));
 
 /** Codes that are English words as well: "ALL 5", "TOP 10" are no money, "ALL 1.2 billion" is. */
-const WORDLIKE = new Set(["all", "top", "cup", "mad", "sos", "pen", "try", "cop", "bob", "dop", "mop", "bam"]);
+const WORDLIKE = new Set([
+  "all",
+  "top",
+  "cup",
+  "mad",
+  "sos",
+  "pen",
+  "try",
+  "cop",
+  "bob",
+  "dop",
+  "mop",
+  "bam",
+]);
 
 function money(m: Match, rest: Partial<Figure> = {}): Figure | null {
   const { codes, mult } = m.value<CurrencyEntry>("currency")!;
@@ -67,7 +161,15 @@ function money(m: Match, rest: Partial<Figure> = {}): Figure | null {
 export const moneyCodeFirst = rule<Figure>({
   name: "money-code-first",
   kind: AMOUNT,
-  pattern: seq(opt(signed), as("currency", one(CURRENCY)), opt(word("$")), opt(seq(sign, glued)), as("n", one(NUMBER)), opt(scales), opt(word("of"), word("us"))),
+  pattern: seq(
+    opt(signed),
+    as("currency", one(CURRENCY)),
+    opt(word("$")),
+    opt(seq(sign, glued)),
+    as("n", one(NUMBER)),
+    opt(scales),
+    opt(word("of"), word("us")),
+  ),
   build: (m) => {
     const text = m.chart.tokens.word[m.at("currency")]?.text ?? "";
     const num = m.value<Num>("n")!;
@@ -96,7 +198,12 @@ export const moneyNameLast = rule<Figure>({
 export const moneyNameFirst = rule<Figure>({
   name: "money-name-first",
   kind: AMOUNT,
-  pattern: seq(as("currency", one(MONEY_WORD)), as("n", one(NUMBER)), scales, unless(alt(one(MONEY_WORD), one(CURRENCY), one(UNIT)))),
+  pattern: seq(
+    as("currency", one(MONEY_WORD)),
+    as("n", one(NUMBER)),
+    scales,
+    unless(alt(one(MONEY_WORD), one(CURRENCY), one(UNIT))),
+  ),
   build: (m) => (multOf(m) >= 3 ? money(m) : null),
 });
 
@@ -104,13 +211,21 @@ export const moneyNameFirst = rule<Figure>({
 export const moneyWithCents = rule<Figure>({
   name: "money-with-cents",
   kind: AMOUNT,
-  pattern: seq(opt(signed), as("n", one(NUMBER)), as("currency", one(MONEY_WORD)), opt(word("and", ",")), as("small", one(NUMBER)), as("minor", one(MONEY_WORD))),
+  pattern: seq(
+    opt(signed),
+    as("n", one(NUMBER)),
+    as("currency", one(MONEY_WORD)),
+    opt(word("and", ",")),
+    as("small", one(NUMBER)),
+    as("minor", one(MONEY_WORD)),
+  ),
   build: (m) => {
     const whole = m.value<Num>("n")!;
     const small = m.value<Num>("small")!;
     const currency = m.value<CurrencyEntry>("currency")!;
     const minor = m.value<CurrencyEntry>("minor")!;
-    if (currency.mult !== 0 || minor.mult !== -2 || whole.decimals || small.decimals || small.n > 99) return null;
+    if (currency.mult !== 0 || minor.mult !== -2 || whole.decimals || small.decimals || small.n > 99)
+      return null;
     if (!currency.codes.some((code) => minor.codes.includes(code))) return null;
     const made = money(m);
     const n = Number(`${whole.n}.${String(small.n).padStart(2, "0")}`);
@@ -145,7 +260,8 @@ export const moneyTwoScales = rule<Figure>({
   },
 });
 
-const isRate = (unit: string) => unit === "percent" || unit === "percentage_points" || unit === "basis_points";
+const isRate = (unit: string) =>
+  unit === "percent" || unit === "percentage_points" || unit === "basis_points";
 const numberWithUnit = seq(opt(signed), as("n", one(NUMBER)), opt(scales), as("unit", one(UNIT)));
 
 /** A percentage or points: "12.7 percent", "-3.2%", "3.9 percentage points". */
@@ -185,27 +301,62 @@ export const plainCount = rule<Figure>({
   },
 });
 
-export const figureRules = [moneyCodeFirst, moneyNameLast, moneyNameFirst, moneyWithCents, moneyTwoScales, rate, count, plainCount];
+export const figureRules = [
+  moneyCodeFirst,
+  moneyNameLast,
+  moneyNameFirst,
+  moneyWithCents,
+  moneyTwoScales,
+  rate,
+  count,
+  plainCount,
+];
 
 /** One, or several that end in "and": a comma alone parts no list ("$212.6 billion, $3.1 billion more than …"). */
-const listOf = (item: Pattern): Pattern => alt(seq(item, opt(many(seq(word(","), item))), opt(word(",")), word("and", "&", "or"), item), item);
+const listOf = (item: Pattern): Pattern =>
+  alt(seq(item, opt(many(seq(word(","), item))), opt(word(",")), word("and", "&", "or"), item), item);
 const shareUnit = (list: readonly Figure[], last: Figure, end: number): Figure[] =>
-  list.map((f) => ({ ...f, unit: last.unit, currencies: last.currencies, mult: f.mult || last.mult, last: end }));
+  list.map((f) => ({
+    ...f,
+    unit: last.unit,
+    currencies: last.currencies,
+    mult: f.mult || last.mult,
+    last: end,
+  }));
 
 /** Bare numbers in the position of figures, for lists that print their unit once. */
 const bare = (m: Match): Figure[] =>
   m.values<Num>("bare").map((num, i) => {
     const part = m.spans("bare")[i]!;
     const t = m.chart.tokens;
-    const minus = part.first > m.first && t.joint[part.first] !== 0 && /[-–−]/.test(t.body[t.start[part.first - 1]!]!);
-    return { value: minus ? -num.n : num.n, decimals: num.decimals, mult: 0, unit: null, currencies: null, sign: minus ? (-1 as const) : (0 as const), approx: null, first: part.first, last: part.last, outer: part.first, measure: null, range: false };
+    const minus =
+      part.first > m.first && t.joint[part.first] !== 0 && /[-–−]/.test(t.body[t.start[part.first - 1]!]!);
+    return {
+      value: minus ? -num.n : num.n,
+      decimals: num.decimals,
+      mult: 0,
+      unit: null,
+      currencies: null,
+      sign: minus ? (-1 as const) : (0 as const),
+      approx: null,
+      first: part.first,
+      last: part.last,
+      outer: part.first,
+      measure: null,
+      range: false,
+    };
   });
 
 /** "9.5 and 12.4 percent", "20, 33.3 and 30.2 percent": the unit is printed once, behind the last. */
 export const sharedUnit = rule<readonly Figure[]>({
   name: "shared-unit",
   kind: RATES,
-  pattern: seq(many(seq(opt(word("+", "-")), as("bare", one(NUMBER))), word(",")), opt(word(",")), word("and", "or"), as("figure", one(RATE))),
+  pattern: seq(
+    many(seq(opt(word("+", "-")), as("bare", one(NUMBER))), word(",")),
+    opt(word(",")),
+    word("and", "or"),
+    as("figure", one(RATE)),
+  ),
   build: (m) => {
     const last = m.value<Figure>("figure")!;
     return [...shareUnit(bare(m), last, m.last), last];
@@ -216,7 +367,12 @@ export const sharedUnit = rule<readonly Figure[]>({
 export const rateRange = rule<readonly Figure[]>({
   name: "rate-range",
   kind: RATES,
-  pattern: seq(opt(word("between")), alt(as("bare", one(NUMBER)), as("low", one(RATE))), as("joiner", word("to", "-", "–", "and")), as("figure", one(RATE))),
+  pattern: seq(
+    opt(word("between")),
+    alt(as("bare", one(NUMBER)), as("low", one(RATE))),
+    as("joiner", word("to", "-", "–", "and")),
+    as("figure", one(RATE)),
+  ),
   build: (m) => {
     const last = m.value<Figure>("figure")!;
     const low = m.value<Figure>("low");
@@ -225,7 +381,10 @@ export const rateRange = rule<readonly Figure[]>({
     const first = low ?? shareUnit(bare(m), last, m.last)[0]!;
     if (first.value >= last.value && last.sign >= 0) return null;
     const narrow = { ...first, last: low ? first.last : first.first + 1 };
-    return [{ ...narrow, range: true }, { ...last, range: true }];
+    return [
+      { ...narrow, range: true },
+      { ...last, range: true },
+    ];
   },
 });
 
@@ -249,7 +408,12 @@ export const amounts = rule<readonly Figure[]>({
 export const sharedScale = rule<readonly Figure[]>({
   name: "shared-scale",
   kind: AMOUNTS,
-  pattern: seq(many(seq(opt(as("code", one(CURRENCY))), as("bare", one(NUMBER))), word(",")), opt(word(",")), word("and", "or", "to"), as("figure", one(AMOUNT))),
+  pattern: seq(
+    many(seq(opt(as("code", one(CURRENCY))), as("bare", one(NUMBER))), word(",")),
+    opt(word(",")),
+    word("and", "or", "to"),
+    as("figure", one(AMOUNT)),
+  ),
   build: (m) => {
     const last = m.value<Figure>("figure")!;
     if (last.mult === 0) return null;
@@ -257,7 +421,12 @@ export const sharedScale = rule<readonly Figure[]>({
     const list = bare(m);
     // Years and days are no amounts: a shared scale needs numbers printed alike.
     if (!code && list.some((f) => f.decimals !== last.decimals)) return null;
-    return [...shareUnit(list, last, m.last).map((f) => (code ? { ...f, last: f.first + 1, first: f.first - 1 } : f)), last];
+    return [
+      ...shareUnit(list, last, m.last).map((f) =>
+        code ? { ...f, last: f.first + 1, first: f.first - 1 } : f,
+      ),
+      last,
+    ];
   },
 });
 
@@ -266,21 +435,45 @@ export const amountRange = rule<readonly Figure[]>({
   name: "amount-range",
   kind: AMOUNTS,
   pattern: alt(
-    seq(word("between"), alt(as("low", one(AMOUNT)), seq(opt(as("code", one(CURRENCY))), as("bare", one(NUMBER)))), word("and"), as("figure", one(AMOUNT))),
-    seq(alt(as("low", one(AMOUNT)), seq(opt(as("code", one(CURRENCY))), as("bare", one(NUMBER)))), word("-", "–"), as("figure", one(AMOUNT))),
+    seq(
+      word("between"),
+      alt(as("low", one(AMOUNT)), seq(opt(as("code", one(CURRENCY))), as("bare", one(NUMBER)))),
+      word("and"),
+      as("figure", one(AMOUNT)),
+    ),
+    seq(
+      alt(as("low", one(AMOUNT)), seq(opt(as("code", one(CURRENCY))), as("bare", one(NUMBER)))),
+      word("-", "–"),
+      as("figure", one(AMOUNT)),
+    ),
   ),
   build: (m) => {
     const last = m.value<Figure>("figure")!;
     const code = m.value<CurrencyEntry>("code");
     const [printed] = bare(m);
-    const low = m.value<Figure>("low") ?? (printed && code && last.unit === null ? { ...printed, unit: code.codes[0]!, currencies: code.codes } : printed);
+    const low =
+      m.value<Figure>("low") ??
+      (printed && code && last.unit === null
+        ? { ...printed, unit: code.codes[0]!, currencies: code.codes }
+        : printed);
     if (!low || last.sign !== 0) return null;
-    const high = code && last.unit === null ? { ...last, unit: code.codes[0]!, currencies: code.codes } : last;
+    const high =
+      code && last.unit === null ? { ...last, unit: code.codes[0]!, currencies: code.codes } : last;
     // The scale, and a currency behind, are printed once: "$65-70 billion", "65-70 billion won".
-    const first = { ...low, mult: low.mult || high.mult, unit: low.unit ?? high.unit, currencies: low.currencies ?? high.currencies, first: code ? low.first - 1 : low.first };
-    if (first.unit !== high.unit || first.value * 10 ** first.mult >= high.value * 10 ** high.mult) return null;
+    const first = {
+      ...low,
+      mult: low.mult || high.mult,
+      unit: low.unit ?? high.unit,
+      currencies: low.currencies ?? high.currencies,
+      first: code ? low.first - 1 : low.first,
+    };
+    if (first.unit !== high.unit || first.value * 10 ** first.mult >= high.value * 10 ** high.mult)
+      return null;
     if (high.unit === null) return null;
-    return [{ ...first, range: true }, { ...high, range: true }];
+    return [
+      { ...first, range: true },
+      { ...high, range: true },
+    ];
   },
 });
 

@@ -71,7 +71,7 @@ export const changedByAmount = rule<Told>({
   name: "changed-by-amount",
   kind: TOLD,
   pattern: seq(change, fill, amounts),
-  build: (m) => (bounds(m) ? null : told(m, "difference")),
+  build: (m) => (bounds(m) || /^mak(?:e|es|ing)$|^made$/.test(m.chart.tokens.word[m.first - 1]?.text ?? "") ? null : told(m, "difference")),
 });
 
 /** "Declines of $640m", "a rise of $225m". */
@@ -144,6 +144,9 @@ export const share = rule<Told>({
     if (m.first !== start) return told(m, "share");
     if (t.word[last - 1]?.text === "share") return told(m, "share");
     if (t.word[last]?.text !== "of") return null;
+    // "the 26.2 percent of the first half" is an earlier rate.
+    const whole = t.word[last + 1]?.text === "the" ? last + 2 : last + 1;
+    if (m.chart.has(whole, PERIOD) || m.chart.has(last + 1, BASE)) return null;
     return told(m, "share");
   },
 });

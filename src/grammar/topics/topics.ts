@@ -26,6 +26,7 @@ const COUNTRY = new Set(["country", "countries", "nation", "nations", "bloc", "r
 const POINTING = new Set(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
 const SHOPS = new Set(["stores", "dealers", "retailers", "stations", "shops"].map((t) => w(t)));
 const HEADS_OF_GOODS = new Set(["goods", "products", "equipment"].map((t) => w(t)));
+const ABROAD = new Set(["abroad", "overseas"].map((t) => w(t)));
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
 /** Kinds whose words are no part of a name, though no closed class holds them. */
 const NO_NAME = (1 << SCALE.id) | (1 << NUMERAL.id) | (1 << MONTH.id) | (1 << CURRENCY.id) | (1 << MONEY_WORD.id) | (1 << UNIT.id) | (1 << PERIOD.id) | (1 << AGENCY.id);
@@ -139,6 +140,8 @@ class NounPhrases {
         if (measure.value.verb && unknownFrom >= 0) unknownFrom = -1;
         flushUnknown(i);
         measures = [measure.value];
+        // "sold more cars overseas".
+        if (measure.value.verb && measure.value.open) for (let k = measure.last; k < measure.last + 8; k++) if (ABROAD.has(this.#word(k)!)) measures = [{ ...measure.value, measure: "exports", open: false }];
         i = measure.last;
         // "foreign direct investment (FDI) pledges", "production and exports", "export volume".
         if (this.#longest(i + 1, ACTIVITY)?.value.slug === "goods_and_services" && this.#word(i) === OPEN) shared.activity = "goods_and_services";

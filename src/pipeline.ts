@@ -40,7 +40,7 @@ function work(release: Release): Worked {
   const title = new Chart(titleTokens);
   chartSentence(title, { first: 0, last: titleTokens.count, opensBlock: true });
   const { scope, main } = findScope(chart, cut, title, titleTokens.count, release.date);
-  const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, areas: [], cumulative: false, base: null, period: null };
+  const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, areas: [], members: false, block: null, cumulative: false, base: null, period: null };
   const walks = cut.map((sentence) => ({ sentence, before: memory.last, walked: walk(chart, sentence, memory, scope) }));
   const drafts = walks.flatMap((w) => w.walked.drafts);
   const clock = { date: release.date, main, last: null as string | null };

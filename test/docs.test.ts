@@ -36,7 +36,11 @@ async function ofComments(file: string): Promise<Example[]> {
   );
 }
 
-const examples = [...(await ofPage("docs/api.md")), ...(await ofComments("src/index.ts"))];
+const examples = [
+  ...(await ofPage("docs/api.md")),
+  ...(await ofPage("README.md")),
+  ...(await ofComments("src/index.ts")),
+];
 
 beforeAll(() => mkdir(PLACE, { recursive: true }));
 afterAll(() => rm(PLACE, { recursive: true, force: true }));
@@ -54,4 +58,16 @@ test.each(examples)("$name", async ({ name, code }) => {
   expect(expected.length).toBeGreaterThan(0);
   expect(stderr).toBe("");
   expect(stdout.trimEnd().split("\n")).toEqual(expected);
+});
+
+test("docs/architecture.md shows what explain prints", async () => {
+  const page = await readFile(join(ROOT, "docs/architecture.md"), "utf8");
+  const sentence = /^> (.+)$/m.exec(page)?.[1] ?? "";
+  const date = /--date (\S+?)`/.exec(page)?.[1] ?? "";
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(ROOT, "dist/cli/main.js"), "explain", sentence, "--date", date],
+    { env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, COLUMNS: "100" } },
+  );
+  for (const [, block = ""] of page.matchAll(/^```text\n([\s\S]*?)^```$/gm)) expect(stdout).toContain(block);
 });

@@ -1,8 +1,8 @@
 import type { Chart, Kind, Span } from "./chart.js";
+import { compileWhole, type Matcher, mayFit, Scan } from "./matcher.js";
 import type { Pattern } from "./pattern.js";
-import type { Word } from "../lexicon/vocabulary.js";
 
-/** What a pattern took: named spans and where they stand. */
+/** What a pattern took: named spans and where they stand. Good only while its rule builds. */
 export interface Match {
   readonly chart: Chart;
   /** First token, and the one after the last. */
@@ -33,213 +33,64 @@ export interface Rule<V = unknown> {
 /** Declares a rule. */
 export const rule = <V>(declared: Rule<V>): Rule<V> => declared;
 
-interface Capture {
-  readonly name: string;
-  readonly first: number;
-  readonly last: number;
-  readonly span: Span | null;
-}
+const NO_PARTS: readonly Span[] = [];
 
-/** A scan in progress: the chart, the sentence's end, and what was captured so far. */
-interface Scan {
-  chart: Chart;
-  limit: number;
-  readonly captures: Capture[];
-  /** The span that the last `one` took, for an enclosing `as`. */
-  taken: Span | null;
-}
-
-/** Tries to fit from a token on; the token after the whole match, or -1. */
-type Matcher = (scan: Scan, i: number) => number;
-
-/** Compiles a pattern with what must follow it, so that every choice can be taken back. */
-function compile(p: Pattern, next: Matcher): Matcher {
-  switch (p.op) {
-    case "one": {
-      const bit = 1 << p.kind;
-      return (s, i) => {
-        if (i >= s.limit || !(s.chart.kinds[i]! & bit)) return -1;
-        for (const span of s.chart.at(i)) {
-          if (span.kind !== p.kind || span.last > s.limit) continue;
-          s.taken = span;
-          const end = next(s, span.last);
-          if (end >= 0) return end;
-        }
-        return -1;
-      };
-    }
-    case "word":
-      return (s, i) => {
-        if (i >= s.limit) return -1;
-        const word = s.chart.tokens.word[i];
-        return word && p.words.has(word) ? next(s, i + 1) : -1;
-      };
-    case "class":
-      return (s, i) => (i < s.limit && (s.chart.tokens.word[i]?.classes ?? 0) & p.bit ? next(s, i + 1) : -1);
-    case "type":
-      return (s, i) => (i < s.limit && s.chart.tokens.type[i] === p.type ? next(s, i + 1) : -1);
-    case "glued":
-      return (s, i) => (i < s.limit && s.chart.tokens.joint[i] !== 0 ? next(s, i) : -1);
-    case "seq":
-      return p.items.reduceRight<Matcher>((rest, item) => compile(item, rest), next);
-    case "alt": {
-      const ways = p.items.map((item) => compile(item, next));
-      return (s, i) => {
-        for (const way of ways) {
-          const end = way(s, i);
-          if (end >= 0) return end;
-        }
-        return -1;
-      };
-    }
-    case "opt": {
-      const taken = compile(p.item, next);
-      return (s, i) => {
-        const depth = s.captures.length;
-        const end = taken(s, i);
-        if (end >= 0) return end;
-        s.captures.length = depth;
-        return next(s, i);
-      };
-    }
-    case "many": {
-      const { separator } = p;
-      // Unrolled by recursion: after each item either one more or what follows.
-      const loop = (done: number): Matcher => {
-        const again: Matcher = (s, i) => {
-          const depth = s.captures.length;
-          const more = (steps[done + 1] ??= separator
-            ? compile(separator, compile(p.item, loop(done + 1)))
-            : compile(p.item, loop(done + 1)))(s, i);
-          if (more >= 0) return more;
-          s.captures.length = depth;
-          return done >= p.atLeast ? next(s, i) : -1;
-        };
-        return again;
-      };
-      const steps: Matcher[] = [];
-      return compile(p.item, loop(1));
-    }
-    case "gap":
-      return (s, i) => {
-        for (let k = 0; ; k++) {
-          const depth = s.captures.length;
-          const end = next(s, i + k);
-          if (end >= 0) return end;
-          s.captures.length = depth;
-          if (k === p.most || i + k >= s.limit || !((s.chart.tokens.word[i + k]?.classes ?? 0) & p.bit)) return -1;
-        }
-      };
-    case "unless": {
-      const forbidden = compile(p.item, (_s, i) => i);
-      return (s, i) => {
-        const depth = s.captures.length;
-        const end = forbidden(s, i);
-        s.captures.length = depth;
-        return end >= 0 ? -1 : next(s, i);
-      };
-    }
-    case "as": {
-      const starts: number[] = [];
-      const close: Matcher = (s, i) => {
-        const first = starts.pop()!;
-        const span = s.taken && s.taken.first === first && s.taken.last === i ? s.taken : null;
-        const depth = s.captures.length;
-        s.captures.push({ name: p.name, first, last: i, span });
-        const end = next(s, i);
-        if (end < 0) s.captures.length = depth;
-        starts.push(first);
-        return end;
-      };
-      const inner = compile(p.item, close);
-      return (s, i) => {
-        starts.push(i);
-        const end = inner(s, i);
-        starts.pop();
-        return end;
-      };
-    }
-  }
-}
-
-/** Words and kinds at which a pattern can begin; `all` where it could begin anywhere. */
-function beginnings(p: Pattern, words: Set<Word>, kindBits: { bits: number }, open: { all: boolean; bits: number }): boolean {
-  // Returns whether the pattern can take nothing, so that what follows may begin it as well.
-  switch (p.op) {
-    case "one":
-      kindBits.bits |= 1 << p.kind;
-      return false;
-    case "word":
-      for (const w of p.words) words.add(w);
-      return false;
-    case "class":
-      open.bits |= p.bit;
-      return false;
-    case "type":
-      open.all = true;
-      return false;
-    case "glued":
-    case "unless":
-      return true;
-    case "seq":
-      for (const item of p.items) if (!beginnings(item, words, kindBits, open)) return false;
-      return true;
-    case "alt":
-      return p.items.map((item) => beginnings(item, words, kindBits, open)).some(Boolean);
-    case "opt":
-      beginnings(p.item, words, kindBits, open);
-      return true;
-    case "many":
-      return beginnings(p.item, words, kindBits, open);
-    case "gap":
-      open.bits |= p.bit;
-      return true;
-    case "as":
-      return beginnings(p.item, words, kindBits, open);
-  }
-}
-
+/** What the scan of a layer has captured, for builds. */
 class Found implements Match {
-  readonly chart: Chart;
-  readonly first: number;
-  readonly last: number;
-  readonly #captures: readonly Capture[];
-  constructor(chart: Chart, first: number, last: number, captures: readonly Capture[]) {
-    this.chart = chart;
-    this.first = first;
-    this.last = last;
-    this.#captures = captures;
+  readonly #scan: Scan;
+  first = 0;
+  last = 0;
+  constructor(scan: Scan) {
+    this.#scan = scan;
   }
-  #of(name: string): Capture | null {
-    return this.#captures.find((c) => c.name === name) ?? null;
+  get chart(): Chart {
+    return this.#scan.chart;
+  }
+  #of(name: string): number {
+    const { names, captured } = this.#scan;
+    for (let k = 0; k < captured; k++) if (names[k] === name) return k;
+    return -1;
   }
   value<V>(name: string): V | null {
-    return (this.#of(name)?.span?.value as V) ?? null;
+    const k = this.#of(name);
+    return k < 0 ? null : ((this.#scan.spans[k]?.value as V) ?? null);
   }
   span<V>(name: string): Span<V> | null {
-    return (this.#of(name)?.span as Span<V>) ?? null;
+    const k = this.#of(name);
+    return k < 0 ? null : (this.#scan.spans[k] as Span<V> | null);
   }
   values<V>(name: string): V[] {
-    return this.#captures.filter((c) => c.name === name && c.span).map((c) => c.span!.value as V);
+    return this.spans<V>(name).map((span) => span.value);
   }
   spans<V>(name: string): Span<V>[] {
-    return this.#captures.filter((c) => c.name === name && c.span).map((c) => c.span as Span<V>);
+    const { names, spans, captured } = this.#scan;
+    const found: Span<V>[] = [];
+    for (let k = 0; k < captured; k++) if (names[k] === name && spans[k]) found.push(spans[k] as Span<V>);
+    return found;
   }
   spansAt(name: string): number[] {
-    return this.#captures.filter((c) => c.name === name).map((c) => c.first);
+    const { names, firsts, captured } = this.#scan;
+    const found: number[] = [];
+    for (let k = 0; k < captured; k++) if (names[k] === name) found.push(firsts[k]!);
+    return found;
   }
   has(name: string): boolean {
-    return this.#of(name) !== null;
+    return this.#of(name) >= 0;
   }
   at(name: string): number {
-    return this.#of(name)?.first ?? -1;
+    const k = this.#of(name);
+    return k < 0 ? -1 : this.#scan.firsts[k]!;
   }
 }
 
 interface Compiled {
   readonly rule: Rule;
-  readonly match: Matcher;
+  readonly matcher: Matcher;
+  /** When it was tried last, so that one that begins with a word and a kind of span is tried once. */
+  tried: number;
 }
+
+const NO_RULES: readonly Compiled[] = [];
 
 /**
  * Rules that are applied together: each sees what earlier layers found, and for each rule and first token the longest
@@ -248,75 +99,82 @@ interface Compiled {
 export class Layer {
   readonly name: string;
   readonly rules: readonly Rule[];
-  readonly #byWord = new Map<Word, Compiled[]>();
-  readonly #byKind: Compiled[][] = [];
-  readonly #byClass: { bit: number; rules: Compiled[] }[] = [];
+  /** By token id. */
+  readonly #byWord: (readonly Compiled[])[] = [NO_RULES];
+  readonly #byKind: (readonly Compiled[])[] = [];
   #kindBits = 0;
-  #classBits = 0;
-  readonly #scan: Scan = { chart: null as unknown as Chart, limit: 0, captures: [], taken: null };
+  readonly #scan = new Scan();
+  readonly #found = new Found(this.#scan);
+  /** Grows with every token and every span that is added: nothing is tried twice at one. */
+  #now = 0;
 
   constructor(name: string, rules: readonly Rule[]) {
     this.name = name;
     this.rules = rules;
+    const byWord: Compiled[][] = [];
+    const byKind: Compiled[][] = [];
     for (const rule of rules) {
-      const words = new Set<Word>();
-      const kinds = { bits: 0 };
-      const open = { all: false, bits: 0 };
-      if (beginnings(rule.pattern, words, kinds, open) || open.all) {
-        throw new Error(`rule "${rule.name}" could begin anywhere: begin it with a word or a kind of span`);
-      }
-      const compiled = { rule, match: compile(rule.pattern, (_s, i) => i) };
-      for (const w of words) push(this.#byWord, w, compiled);
-      for (let id = 0; id < 31; id++) {
-        if (kinds.bits & (1 << id)) (this.#byKind[id] ??= []).push(compiled);
-      }
-      this.#kindBits |= kinds.bits;
-      if (open.bits) {
-        this.#classBits |= open.bits;
-        this.#byClass.push({ bit: open.bits, rules: [compiled] });
-      }
+      const matcher = compileWhole(rule.pattern);
+      const { any, types, words, kinds } = matcher.start;
+      if (any || types) throw new Error(`rule "${rule.name}" could begin anywhere: begin it with a word or a kind of span`);
+      const compiled = { rule, matcher, tried: 0 };
+      for (const word of words) (byWord[word.id + 1] ??= []).push(compiled);
+      for (let id = 0; id < 31; id++) if (kinds & (1 << id)) (byKind[id] ??= []).push(compiled);
+      this.#kindBits |= kinds;
     }
+    for (let id = 1; id < byWord.length; id++) this.#byWord.push(byWord[id] ?? NO_RULES);
+    for (let id = 0; id < 31; id++) this.#byKind.push(byKind[id] ?? NO_RULES);
   }
 
   /** Applies the rules to the tokens `[first, last)` of a chart, adding what they find. */
   apply(chart: Chart, first: number, last: number): void {
-    const scan = this.#scan;
-    scan.chart = chart;
-    scan.limit = last;
+    const { kinds } = chart;
+    const ids = chart.tokens.id;
+    const byWord = this.#byWord;
+    const kindBits = this.#kindBits;
+    this.#scan.begin(chart, last);
     for (let i = first; i < last; i++) {
-      const word = chart.tokens.word[i];
-      if (word) {
-        const rules = this.#byWord.get(word);
-        if (rules) this.#tryAll(rules, i);
-        if (word.classes & this.#classBits) {
-          for (const entry of this.#byClass) if (word.classes & entry.bit) this.#tryAll(entry.rules, i);
-        }
+      const id = ids[i]!;
+      this.#now++;
+      if (id !== 0 && id < byWord.length) {
+        const rules = byWord[id]!;
+        if (rules.length !== 0) this.#tryAll(rules, i);
       }
-      const here = chart.kinds[i]! & this.#kindBits;
-      if (here) {
-        for (let id = 0, bits = here; bits; id++, bits >>>= 1) if (bits & 1) this.#tryAll(this.#byKind[id]!, i);
-      }
+      const here = kinds[i]! & kindBits;
+      if (here !== 0) for (let bits = here; bits !== 0; bits &= bits - 1) this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i);
     }
   }
 
   #tryAll(rules: readonly Compiled[], i: number): void {
     const scan = this.#scan;
-    for (const { rule, match } of rules) {
-      scan.captures.length = 0;
+    for (let k = 0; k < rules.length; k++) {
+      const compiled = rules[k]!;
+      if (compiled.tried === this.#now) continue;
+      compiled.tried = this.#now;
+      scan.captured = 0;
       scan.taken = null;
-      const end = match(scan, i);
-      if (end <= i) continue;
-      const captures = scan.captures.slice();
-      const value = rule.build(new Found(scan.chart, i, end, captures));
-      if (value === null) continue;
-      if (scan.chart.at(i).some((s) => s.kind === rule.kind.id && s.last >= end && s.rule === rule.name)) continue;
-      scan.chart.add({ kind: rule.kind.id, first: i, last: end, value, rule: rule.name, parts: captures.flatMap((c) => (c.span ? [c.span] : [])) });
+      const end = compiled.matcher.run(scan, i);
+      if (end > i) this.#build(compiled.rule, i, end);
     }
   }
-}
 
-function push<K, V>(map: Map<K, V[]>, key: K, item: V): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
+  #build(rule: Rule, i: number, end: number): void {
+    const { chart, spans, captured } = this.#scan;
+    const found = this.#found;
+    found.first = i;
+    found.last = end;
+    const value = rule.build(found);
+    if (value === null) return;
+    const kind = rule.kind.id;
+    if (chart.kinds[i]! & (1 << kind)) for (const span of chart.at(i)) if (span.kind === kind && span.last >= end && span.rule === rule.name) return;
+    let parts = NO_PARTS as Span[];
+    for (let k = 0; k < captured; k++) {
+      const span = spans[k];
+      if (!span) continue;
+      if (parts === NO_PARTS) parts = [span];
+      else parts.push(span);
+    }
+    chart.add({ kind, first: i, last: end, value, rule: rule.name, parts });
+    this.#now++;
+  }
 }

@@ -40,9 +40,10 @@ const PASSED = set("all both also too again likewise meanwhile however then now 
 const LEADS_ON = set("to for at by in a an the its their growth further again");
 const FLOWS = set("investment investments");
 const EXPLAINS = set("with on by to amid");
-const BUT = w("but"), FROM = w("from");
+const THE = w("the"), BUT = w("but"), FROM = w("from");
 const EXAMPLES = set("including notably especially particularly like");
 const AHEAD = set("will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless");
+const WHEN = set("in during over");
 const EACH = set("both all each");
 const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [["surplus", new Set(["black", "surplus"])], ["deficit", new Set(["red", "deficit"])]];
 const PREPOSITIONS = set("for of in from on with by at about");
@@ -147,8 +148,8 @@ class Claims {
         if (period?.value.t === "relative" || period?.value.t === "year") return period.value;
       }
     }
-    if (this.#word(span.last) !== IN) return null;
-    const period = this.#c.longest(span.last + 1, PERIOD);
+    if (!WHEN.has(this.#word(span.last)!)) return null;
+    const period = this.#c.longest(this.#word(span.last + 1) === THE ? span.last + 2 : span.last + 1, PERIOD);
     if (!period || period.value.t === "same" || period.value.t === "year") return null;
     return period.value;
   }
@@ -523,7 +524,8 @@ class Claims {
     const mention = this.#directlyBefore(span.first) ?? this.#spokenOf(span.first);
     if (!mention) return;
     const among = this.#dealtWith(span.last, mention.subjects);
-    const subjects = this.#untold(among?.subjects ?? this.#within(mention.subjects, mention.first));
+    const pair = mention.subjects.length < 2 && this.#ofEach(span.first) ? this.#lastSubjects(span.first, 2) : null;
+    const subjects = this.#untold(among?.subjects ?? pair ?? this.#within(mention.subjects, mention.first));
     const first = mention.last <= span.first && mention.first >= this.#s.first && this.#adjacent(mention.last, span.first) ? mention.first : span.first;
     this.#add(span, { subjects, draft: null, period: mention.period ?? this.#period(span.first) }, claimed, first, among?.last ?? span.last);
   }

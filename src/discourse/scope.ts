@@ -11,7 +11,7 @@ export interface Opening {
   readonly main: string | null;
 }
 
-const EARLIER = new Set(["after", "since", "than", "following", "against", "compared"]);
+const EARLIER = new Set(["after", "since", "than", "following", "against", "compared", "through"]);
 /** How many sentences of a body open it. */
 const OPENING_SENTENCES = 3;
 
@@ -33,6 +33,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
         if (item.owner && item.measure) vote(item.owner, weight);
         else if (item.bare && (item.verb || !item.measure) && i <= 2) vote(item.bare, 1);
         else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
+        else if (item.bare && chart === title) vote(item.bare, 0.5);
       }
       const region = chart.longest(i, COMPONENT)?.value.area;
       if (region) vote(region, 0.5);
@@ -156,7 +157,8 @@ function firstSubject(chart: Chart, opening: readonly Sentence[]): TopicItem | n
 function ownPeriod(title: Chart, whole: readonly Sentence[], body: Chart, sentences: readonly Sentence[], date: string): string | null {
   const told = periodsOf(body, sentences, date, 8);
   const named = periodsOf(title, whole, date, 8);
-  const common = named.find((p) => told.slice(0, 3).includes(p));
+  // A title rounds ("in eight months"): it decides between periods of months, not over a period of days.
+  const common = /-\d{2}-\d{2}/.test(told[0] ?? "") ? undefined : named.find((p) => told.slice(0, 3).includes(p));
   return common ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? named[0] ?? null;
 }
 
@@ -169,7 +171,7 @@ function periodsOf(chart: Chart, sentences: readonly Sentence[], date: string, m
       const span = chart.longest(i, PERIOD);
       if (!span) continue;
       const p = span.value;
-      if (p.t === "day" || p.t === "same" || p.t === "cumulative" || (p.t === "to" && !p.end)) continue;
+      if (p.t === "day" || p.t === "same" || (p.t === "cumulative" && !p.of) || (p.t === "to" && !p.end)) continue;
       // "After a weak third quarter, exports rebounded in October": an earlier time beside the release's own.
       if ([1, 2, 3].some((back) => EARLIER.has(chart.tokens.word[i - back]?.text ?? ""))) continue;
       if (p.t === "first" && p.unit !== "day" && !p.of && p.n < 2) continue;

@@ -32,7 +32,7 @@ export interface Scope {
   readonly fdi: string | null;
 }
 
-const TRADE = new Set(["exports", "imports", "trade_balance", "total_trade", "fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "non_oil_domestic_exports", "current_account_balance"]);
+const TRADE = new Set(["exports", "imports", "trade_balance", "total_trade", "fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "export_orders", "non_oil_domestic_exports", "current_account_balance"]);
 const INDUSTRY = new Set(["fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "industrial_production", "capacity_utilization"]);
 const SALES = new Set(["retail_sales", "domestic_sales", "wholesale_sales", "manufacturing_sales", "sales"]);
 
@@ -73,6 +73,13 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     measure = "domestic_sales";
     item = { ...item, component: "imported" };
   }
+  // "China bought 275 million tonnes": its own purchases are imports, a partner's are exports; of goods it means nothing.
+  if (measure === "bought") {
+    const buyer = item.bare ?? item.owner;
+    const own = buyer === scope.ref_area;
+    measure = buyer === undefined ? null : own ? "imports" : "exports";
+    if (buyer !== undefined) item = { ...item, bare: undefined, owner: undefined, partner: own ? undefined : buyer };
+  } else if (measure === "orders") measure = scope.measure === "export_orders" ? "export_orders" : "new_orders";
   const balance = item.open && measure === "trade_balance" && nested && (current?.measure?.endsWith("_balance") || current?.measure === "total_trade") ? current : null;
   if (balance) {
     if (balance.measure !== "total_trade") measure = balance.measure;

@@ -27,7 +27,7 @@ export interface Draft {
   averaged: boolean;
   /** An earlier share, or a change of one. */
   ofShare: boolean;
-  status: "estimate" | "target" | null;
+  status: "estimate" | "target" | "preliminary" | null;
   readonly because: string[];
 }
 
@@ -45,6 +45,10 @@ export interface Memory {
   owner: string | null;
   /** The last two subjects that differ: "the former", "the latter", "the two". */
   pair: readonly (readonly Subject[])[];
+  /** Whether the areas told are members of the union whose statistics these are. */
+  members: boolean;
+  /** The period that the block's first sentence opened with. */
+  block: Period | null;
   /** Whether the sentence before was set in a cumulative period. */
   cumulative: boolean;
   /** The step of a whole block: "Annual comparison: …". */
@@ -81,7 +85,7 @@ const ADJUNCT = set("include includes than on thanks due amid amidst as by despi
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
 const POST = set("in of for from to with at");
 const SINCE = w("since"), OVER = w("over"), THAN = w("than"), WORTH = w("worth"), OF = w("of"), THE = w("the");
-const BEHIND_BASE = set("in of for from during recorded seen the posted registered logged at over");
+const BEHIND_BASE = set("set in of for from during recorded seen the posted registered logged at over");
 const AVERAGED = set("averaged averaging");
 const BEHIND_COMPARATIVE = set("than the that those of level levels figure figures value in for from during seen recorded same total average");
 const COMPARING = set("after following from against versus vs than");
@@ -95,6 +99,7 @@ const EXCLUDING = set("excluding except without");
 const CONSECUTIVE = set("consecutive straight successive");
 const EXAMPLES = set("such including like namely");
 const TRADE_FLOWS = new Set(["exports", "imports", "total_trade"]);
+lexicon.vocabulary.intern("revised");
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
@@ -172,6 +177,8 @@ class Walk {
   #inAdjunct = false;
   /** Token after the last span that was taken: what stands before it is no part of an unknown name. */
   #consumed = 0;
+  /** Whether the name in force stands behind "decline in": its figures are changes. */
+  #noun = false;
   #whichPeriod: { period: Period | null } | null = null;
   /** Whether the figure last told was a change with its name behind it. */
   #namedChange = false;
@@ -239,9 +246,9 @@ class Walk {
         this.#frame(role.value.role.slice(0, -6), i, role.last);
         i = role.last;
       } else if (topic && topic.last >= (period?.last ?? 0)) {
-        this.#topic(topic);
+        const taken = this.#topic(topic);
         i = topic.last;
-        this.#consumed = i;
+        if (taken) this.#consumed = i;
       } else if (period) {
         this.#time(period.value, i, period.last);
         i = period.last;
@@ -252,6 +259,7 @@ class Walk {
       }
     }
     this.#memory.period = this.#lastingPeriod();
+    if (this.#s.opensBlock) this.#memory.block = this.#s.first > 0 && this.#periodFronted ? this.#period : null;
     const told = [...new Set(this.#drafts.map((d) => d.subject.ref_area))].filter((a): a is string => a !== null && UNION.has(a));
     if (told.length === 2) this.#memory.areas = told;
     const main = this.#current;
@@ -273,7 +281,12 @@ class Walk {
    */
   #lastingPeriod(): Period | null {
     const period = this.#period;
-    if (!period || this.#alone) return null;
+    if (!period) return null;
+    // "In October alone, noodle exports …" is an aside; told of the whole, the release goes on with it.
+    const [first] = this.#firstSubject ?? [];
+    if (this.#alone && !(this.#scope.long && first && first.product === this.#scope.product && first.counterpart_area === null)) return null;
+    if (this.#s.opensBlock && this.#periodFronted && this.#s.first > 0) return period;
+    if (this.#memory.block && this.#memory.block === period && !this.#s.opensBlock) return period;
     const cumulative = LASTING.has(period.t) || (period.t === "same" && period.unit === "period");
     if (this.#scope.long) return cumulative && !this.#periodFronted ? null : period;
     const running = this.#memory.cumulative;
@@ -295,6 +308,8 @@ class Walk {
       this.#memory.base = this.#base;
     }
     if (SHARE_WORDS.has(word)) this.#share = true;
+    if (word.text === "member" && this.#token(i + 1)?.text === "states") this.#memory.members = UNION.has(this.#scope.ref_area ?? "");
+    else if (word.text === "partners" || word.text === "partner") this.#memory.members = false;
     const change = this.#c.longest(i, CHANGE);
     if (change && change.value.class !== "comparative") this.#said = change.value.way;
     if (word === OPEN) {
@@ -333,6 +348,11 @@ class Walk {
       this.#basis = null;
       if (this.#status === "estimate") this.#status = null;
     } else if (word === COMMA || word === COLON || word === DASH) {
+      const aside = word === COMMA ? this.#apposition(i) : 0;
+      if (aside) {
+        this.#jump = aside;
+        return;
+      }
       // A relative clause has its own time: "coverage, which had been 85.0% in August 2019, went down".
       if (this.#whichPeriod) {
         this.#period = this.#whichPeriod.period;
@@ -360,7 +380,25 @@ class Walk {
       this.#scale = this.#c.longest(i + 1, SCALE)!.value.value;
     } else if (FORECAST.has(word)) this.#status = "estimate";
     else if (TARGETS.has(word)) this.#status = "target";
-    else if (word.classes & WordClass.verb) this.#share = false;
+    
+  }
+
+  /** The end of a name's apposition: "SSDs, a part of the latter, surged", "China, Korea's largest market, took"; else 0. */
+  #apposition(i: number): number {
+    if (this.#lastTopicEnd !== i) return 0;
+    const next = this.#token(i + 1);
+    const opens = ((next?.classes ?? 0) & (WordClass.determiner | WordClass.quantifier)) !== 0 || this.#token(i + 2)?.text === "'s";
+    if (!opens) return 0;
+    for (let k = i + 1; k < this.#s.last && k < i + 14; k++) {
+      const word = this.#token(k);
+      if (this.#told.has(k) || ((word?.classes ?? 0) & (WordClass.changeVerb | WordClass.auxiliary | WordClass.verb)) !== 0) return 0;
+      if (k > i + 1 && word === COMMA) {
+        const after = this.#token(k + 1);
+        // A list goes on with "and"; an apposition gives way to its verb.
+        return after && (after.classes & (WordClass.changeVerb | WordClass.verb | WordClass.auxiliary)) !== 0 ? k + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   #changeWithin(from: number, tokens: number): boolean {
@@ -368,15 +406,17 @@ class Walk {
     return false;
   }
 
-  #topic(span: Span<Topic>): void {
-    const topic = span.value;
+  #topic(span: Span<Topic>): boolean {
+    let topic = span.value;
+    // "Among Member States, the largest surplus was observed in Germany": areas of a union told one by one.
+    if (this.#memory.members && topic.each.every((e) => e.bare && !e.measure && !e.product)) topic = { ...topic, each: topic.each.map(({ bare, ...e }) => ({ ...e, owner: bare! })) };
     const nested = this.#current !== null;
     const context = this.#current ?? this.#memory.subject;
     let subjects: readonly Subject[];
     let merged = false;
     if (topic.pronoun) {
       const meant = this.#current ?? this.#memory.last ?? context;
-      if (!meant) return;
+      if (!meant) return false;
       const { pair } = this.#memory;
       const which = this.#token(span.last - 1)?.text;
       const pairNow = meant.length === 2 ? meant.map((s) => [s]) : pair;
@@ -392,14 +432,14 @@ class Walk {
 
       const [only] = topic.each;
       if (only && topic.each.length === 1 && !nested && UNION.has(only.bare ?? only.owner ?? "") && UNION.has(this.#scope.ref_area ?? "")) this.#memory.owner = only.bare ?? only.owner!;
-      if (topic.each.every((item) => isOwnArea(item, this.#area())) && !this.#memory.owner) return;
+      if (topic.each.every((item) => isOwnArea(item, this.#area())) && !this.#memory.owner) return false;
     }
     const before = this.#before(span.first);
     // "the shares of A and B in total exports": the whole is nobody's subject.
-    if (this.#share && this.#current && (before?.text === "in" || before?.text === "of") && topic.each.some((e) => e.measure)) return;
+    if (this.#share && this.#current && (before?.text === "in" || before?.text === "of") && topic.each.some((e) => e.measure)) return true;
     if (!nested && !topic.pronoun && this.#isFrontedArea(span)) {
       this.#fronted = subjects[0]!.counterpart_area;
-      return;
+      return true;
     }
     const own = topic.each.some((e) => e.measure || e.anaphor);
     const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first, own);
@@ -409,7 +449,8 @@ class Walk {
       let from = span.first;
       while (from > Math.max(this.#consumed, this.#lastTopicEnd, this.#s.first - 1) && this.#isContent(from - 1) && this.#isCapital(from - 1)) from--;
       const t = this.#c.tokens;
-      const maker = from < span.first ? slugOf(t.body.slice(t.start[from]!, t.end[span.first - 1]!), false) : null;
+      const named = [...Array(span.first - from).keys()].some((k) => !((this.#token(from + k)?.classes ?? 0) & WordClass.generic));
+      const maker = from < span.first && named ? slugOf(t.body.slice(t.start[from]!, t.end[span.first - 1]!), false) : null;
       if (maker) subjects = subjects.map((s) => ({ ...s, component: maker }));
     }
     const adjunct = this.#inAdjunct && this.#current !== null && !topic.each.some((e) => e.verb) && before !== null;
@@ -426,6 +467,10 @@ class Walk {
     this.#lastTopic = subjects;
     this.#lastTopicEnd = span.last;
     this.#itemSinceTopic = false;
+    // "declines in consumer goods ($1.6 billion)", "a decrease in the deficit of $0.8 billion".
+    const lead = this.#lead(span.first);
+    if (lead?.text === "in") this.#noun = this.#said !== null;
+    else if (lead !== COMMA && lead !== AND) this.#noun = false;
     const [latest] = this.#memory.pair.slice(-1);
     if (!topic.pronoun && !adjunct && !sameSubjects(latest, subjects)) this.#memory.pair = [...this.#memory.pair.slice(-1), subjects];
     const partner = subjects.at(-1)?.counterpart_area;
@@ -448,6 +493,7 @@ class Walk {
       this.#period = named.period;
       this.#periods.push({ at: span.first, period: named.period });
     }
+    return true;
   }
 
   /** "With EU countries the goods deficit …": an area behind a preposition that opens its sentence. */
@@ -542,6 +588,8 @@ class Walk {
       this.#firstSubject ??= this.#current;
       return;
     }
+    // Cars are counted and valued: the unit tells which.
+    if (this.#scope.sales === "domestic_sales" && role === "volume") return;
     const component = role.endsWith("average") || role === "total" || role === "units" ? null : role;
     const basis: Basis | null = role === "daily_average" || role === "monthly_average" ? role : null;
     const lastDraft = this.#drafts.at(-1);
@@ -602,7 +650,7 @@ class Walk {
       }
     } else if (as === "level" && span.rule === "figure" && !rate && targets[0]!.sign === 0 && this.#isDifference(span, behind !== null)) {
       as = "difference";
-      way = this.#way;
+      way = this.#noun ? (this.#said ?? this.#way) : this.#way;
     }
     if (as === "change" || as === "difference") {
       if (told.way !== null) {
@@ -627,6 +675,8 @@ class Walk {
     if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2)))) as = "base";
     // "in surplus by 19.4 billion" is how much it was, not how it changed.
     if (span.rule === "by-amount" && targets[0]!.sign !== 0 && (this.#lastTopicEnd === span.first || (this.#way === null && this.#said === null))) as = "level";
+    const revised = as === "base" && this.#revised(span.first);
+    if (revised) as = rate ? "change" : "level";
     const inner = told.base ?? this.#innerComparison(span) ?? (told.noun && (as === "change" || as === "difference") ? this.#comparedBehind(span) : null);
     const each = EACH.has(this.#token(span.first - 1)!);
     const figures = this.#scale ? told.figures.map((f) => (f.mult === 0 && f.currencies ? { ...f, mult: this.#scale } : f)) : told.figures;
@@ -646,7 +696,7 @@ class Walk {
         averaged,
         step: this.#base?.step ?? null,
         ofShare: rate && this.#wasShare && (as === "base" || figure.unit === "percentage_points"),
-        status: estimated ? "estimate" : this.#status,
+        status: revised ? "preliminary" : estimated ? "estimate" : this.#status,
         because: [],
       };
       if (inner === null && as !== "base" && as !== "level" && as !== "share") draft.base = null;
@@ -772,11 +822,21 @@ class Walk {
   #isDifference(span: Span<Told>, named: boolean): boolean {
     const last = this.#drafts.at(-1);
     if (last?.as === "change" && last.told.last === span.first - 1 && this.#token(span.first - 1)?.text === "or") return true;
+    if (this.#said !== null && (this.#token(span.first - 1)?.text === "of" || this.#token(span.first - 1) === OPEN) && this.#lastTopicEnd === span.first - 1 && this.#noun) return true;
     if (named) return this.#namedChange && last?.as !== "level";
+    // "$0.5 billion, down 8.3 percent" is a level.
+    const follows = this.#token(span.last) === COMMA || this.#token(span.last) === OPEN ? this.#told.get(span.last + 1)?.value : undefined;
+    if (follows?.as === "change" && follows.way !== null && this.#token(span.last) === COMMA) return false;
     if (!this.#directlyAfterTopic(span.first) || !this.#current || this.#way === null) return false;
     if (this.#amountAs === "difference") return true;
     const next = this.#token(span.last) === OPEN ? this.#closing(span.last) + 1 : span.last;
     return next > 0 && this.#told.get(next)?.rule === "level-at" && this.#token(next)?.text === "to";
+  }
+
+  /** "has been revised from a deficit of £10.4 billion": what was first printed of the same period. */
+  #revised(first: number): boolean {
+    for (let k = first; k > first - 5 && k >= this.#s.first; k--) if (/^revis/.test(this.#token(k)?.text ?? "")) return true;
+    return false;
   }
 
   /** "$2.5 billion a day". */

@@ -119,7 +119,7 @@ export function observation(draft: Draft, edition: Edition, units: { count: stri
 /** The step a change is told in: what its base says, seen from its own period, else the release's own. */
 function stepOf(base: Base | null, period: string | null, edition: Edition): string {
   // "than in the same period of 2019" in 2021 is no year-on-year change.
-  if (base?.period?.t === "year" && period && lengthOf(period) < 12) {
+  if (base?.period?.t === "year" && !base.period.fiscal && period && lengthOf(period) < 12) {
     const years = Number(period.slice(0, 4)) - base.period.y;
     if (years > 1) return `vs_${shift(period, 12 * years)}`;
   }

@@ -89,6 +89,8 @@ export function loadLexicon(): Lexicon {
       for (const f of forms) {
         add("change", f, entry, row.where);
         const words = wordsOf(f);
+        // "moved up": the verb ends a name before it, too.
+        if (words.length > 1 && cls === "verb" && !/^(?:more|nearly|almost|be|is|are|was|were|been|being|see|saw|seen|seeing|no)/.test(f)) vocabulary.intern(words[0]!).classes |= WordClass.verb;
         if (words.length === 1) classify(f, cls === "verb" ? WordClass.changeVerb : cls === "noun" ? WordClass.changeNoun : WordClass.comparative);
       }
     }

@@ -16,6 +16,8 @@ export interface Tokens {
   readonly joint: Uint8Array;
   /** The lexicon's word, or `null` for one that it lacks. */
   readonly word: readonly (Word | null)[];
+  /** The number of that word and 1, or 0. */
+  readonly id: Int32Array;
   /** For numbers and ordinals the value, else 0. */
   readonly value: Float64Array;
   /** For numbers the digits printed after the point, else 0. */
@@ -91,6 +93,7 @@ class Room {
   end = new Int32Array(256);
   type = new Uint8Array(256);
   joint = new Uint8Array(256);
+  id = new Int32Array(256);
   value = new Float64Array(256);
   decimals = new Uint8Array(256);
 
@@ -105,6 +108,7 @@ class Room {
     this.end = wider(Int32Array, this.end);
     this.type = wider(Uint8Array, this.type);
     this.joint = wider(Uint8Array, this.joint);
+    this.id = wider(Int32Array, this.id);
     this.value = wider(Float64Array, this.value);
     this.decimals = wider(Uint8Array, this.decimals);
   }
@@ -130,6 +134,7 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
     room.joint[count] = hyphen ? Joint.hyphenated : from === lastEnd ? Joint.glued : Joint.spaced;
     room.value[count] = value;
     room.decimals[count] = decimals;
+    room.id[count] = known ? known.id + 1 : 0;
     word.push(known);
     count++;
     lastEnd = to;
@@ -177,8 +182,8 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
     put(i, i + 1, TokenType.mark, lookup(i, i + 1));
     i++;
   }
-  const { start, end, type, joint, value, decimals } = room;
-  return { body, count, start, end, type, joint, word, value, decimals };
+  const { start, end, type, joint, id, value, decimals } = room;
+  return { body, count, start, end, type, joint, word, id, value, decimals };
 
   /** Whether a point may be the first character of a number (".5 percent"): nothing it could close stands before it. */
   function opensNumber(at: number): boolean {

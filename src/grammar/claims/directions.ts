@@ -58,7 +58,7 @@ export const movedVerb = rule<Claimed>({
     const noun = m.value<ChangeEntry>("noun");
     if (noun) return asNoun(m, "noun") ? { claim: "direction", bind: "before", way: noun.way } : null;
     const comparative = m.value<ChangeEntry>("comparative")!;
-    if (comparative.class !== "comparative") return null;
+    if (comparative.class !== "comparative" && !MOVING.has(textAt(m, m.last - 1))) return null;
     const next = textAt(m, m.last);
     if (BOUNDS.has(comparative.word) && !/^(?:its|their|the|year|that|those|than)$/.test(next)) return null;
     return { claim: "direction", bind: "before", way: comparative.way };

@@ -89,6 +89,7 @@ export const superlativeRecord = rule<Claimed>({
     superlative,
     noun,
     opt(alt(as("thisYear", claimWord("this_year")), as("ever", claimWord("ever")), as("ever", sinceBeginning))),
+    opt(noun),
     opt(word("by"), stock),
     opt(as("for", word("recorded", "posted", "reached", "seen", "registered", "logged"))),
     opt(forWhat),

@@ -1,4 +1,4 @@
-import { CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, type MeasureEntry, type Num, NUMBER } from "../../chart/kinds.js";
+import { CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, type MeasureEntry, type Num, NUMBER, type NumberWord, ORDINAL_WORD } from "../../chart/kinds.js";
 import { alt, as, many, one, opt, type Pattern, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { Joint } from "../../text/tokens.js";
@@ -9,6 +9,8 @@ import { claimWord, textAt } from "./words.js";
 const straight = claimWord("straight");
 const inARow = claimWord("in_a_row");
 const adjectives = some(claimWord("strongly"), claimWord("length"), word("in", "trade", "export", "import", "exports", "imports", "on-year", "losing", "winning"));
+
+const separator = alt(seq(word(","), opt(word("and"))), word("and"));
 
 /** What went on: "growth", "decline", "surplus", a run of either. */
 const whatRan: Pattern = alt(
@@ -58,6 +60,31 @@ export const streakFor = rule<Claimed>({
   kind: CLAIM,
   pattern: seq(ender, opt(alt(as("plus", claimWord("surplus_run")), as("minus", claimWord("deficit_run")))), opt(word("for", "marking", "making", "in")), article, length, opt(word("of"), adjectives, whatRan, opt(inARow))),
   build: (m) => streak(m),
+});
+
+/** "up for an eighth month", "a third month of losses" is told by another rule. */
+export const forAnother = rule<Claimed>({
+  name: "for-another-month",
+  kind: CLAIM,
+  pattern: seq(word("for"), word("a", "an"), ordinal, unit),
+  build: (m) => streak(m),
+});
+
+/** "for the third and fourth straight months, respectively": one streak each. */
+export const streaksEach = rule<Claimed>({
+  name: "streaks-each",
+  kind: CLAIM,
+  pattern: seq(
+    word("for"),
+    article,
+    alt(many(as("nth", one(ORDINAL_WORD)), separator, 2), many(as("each", one(NUMBER)), separator, 2)),
+    alt(seq(straight, unit), seq(unit, inARow)),
+    opt(opt(word(",")), word("respectively")),
+  ),
+  build: (m) => {
+    const each = m.has("nth") ? m.values<NumberWord>("nth").map((n) => n.value) : m.values<Num>("each").map((n) => n.n);
+    return streak(m, { each, n: each[0] });
+  },
 });
 
 /** "in each of the last five months", "for all of the past three quarters". */
@@ -114,7 +141,7 @@ export const runTo = rule<Claimed>({
 export const runsOf = rule<Claimed>({
   name: "runs-of",
   kind: CLAIM,
-  pattern: seq(as("ended", claimWord("ender")), article, whatRan, opt(claimWord("any_run")), word("of"), many(as("each", one(NUMBER)), alt(seq(word(","), opt(word("and"))), word("and"))), opt(straight), unit, opt(opt(word(",")), word("respectively"))),
+  pattern: seq(as("ended", claimWord("ender")), article, whatRan, opt(claimWord("any_run")), word("of"), many(as("each", one(NUMBER)), separator), opt(straight), unit, opt(opt(word(",")), word("respectively"))),
   build: (m) => {
     const each = m.values<Num>("each").map((n) => n.n);
     return streak(m, { each, n: each[0] });
@@ -145,4 +172,4 @@ export const shortStreak = rule<Claimed>({
   },
 });
 
-export const streakRules = [streakFor, eachOfLast, nthChange, nthMonthOf, monthsOf, runTo, runsOf, importsOverExports, shortStreak];
+export const streakRules = [streakFor, streaksEach, forAnother, eachOfLast, nthChange, nthMonthOf, monthsOf, runTo, runsOf, importsOverExports, shortStreak];

@@ -74,6 +74,7 @@ export const severalScales = rule<Num>({
     opt(word("and")),
     as("n", one(NUMBER)),
     opt(bigScale, opt(word("and")), as("n", one(NUMBER))),
+    unless(alt(bigScale, one(NUMERAL))),
   ),
   build: (m) => {
     const parts = m.values<Num>("n");
@@ -129,7 +130,16 @@ export const writtenYear = rule<number>({
       seq(word("two"), word("thousand"), opt(word("and")), as("rest", one(NUMBER))),
       seq(as("century", word("nineteen", "twenty")), as("rest", one(NUMBER))),
     ),
-    unless(alt(one(UNIT), one(MONEY_WORD), one(CURRENCY), one(SCALE), word("hundred", "thousand", "point"))),
+    unless(
+      alt(
+        one(NUMERAL),
+        one(UNIT),
+        one(MONEY_WORD),
+        one(CURRENCY),
+        one(SCALE),
+        word("hundred", "thousand", "point"),
+      ),
+    ),
   ),
   build: (m) => {
     const rest = m.value<Num>("rest")!;

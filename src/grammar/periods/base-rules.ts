@@ -27,9 +27,12 @@ export const namedBase = rule<Base>({
       opt(word("'s")),
       opt(word("level", "period", "month", "figure", "quarter")),
     ),
-    seq(as("n", word("12", "twelve")), as("twelve", word("months")), earlier),
+    seq(as("n", one(NUMBER)), as("twelve", word("months")), earlier),
   ),
-  build: (m) => ({ step: m.has("twelve") ? "yoy" : (stepOf[text(m, "unit")] ?? null), period: null }),
+  build: (m) => {
+    if (m.has("twelve")) return m.value<Num>("n")!.n === 12 ? { step: "yoy", period: null } : null;
+    return { step: stepOf[text(m, "unit")] ?? null, period: null };
+  },
 });
 
 /** "the same month last year", "the corresponding period of 2016", "the same time a year earlier", "the year-earlier level". */

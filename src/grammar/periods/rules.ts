@@ -10,7 +10,7 @@ import {
   QUARTER,
   YEAR,
 } from "../../chart/kinds.js";
-import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
+import { alt, as, glued, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { phrase, word } from "../pattern-words.js";
 import { namedSpans } from "./named-spans.js";
@@ -106,7 +106,10 @@ export const quarterPeriod = period(
       alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear),
     ),
     seq(as("final", word("last")), word("quarter"), word("of"), alt(year, ofYear)),
-    seq(as("q", one(QUARTER)), alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear)),
+    seq(
+      alt(as("q", one(QUARTER)), seq(as("q", one(NUMBER)), glued, word("q"))),
+      alt(seq(opt(word(",")), opt(word("of", "in")), year), ofYear),
+    ),
     seq(
       year,
       opt(word("the")),
@@ -133,7 +136,7 @@ export const halfPeriod = period(
         seq(opt(opt(word("of")), phrase("the year", "this year")), optYear),
       ),
     ),
-    seq(as("h", one(HALF)), optYear),
+    seq(alt(as("h", one(HALF)), seq(as("h", one(NUMBER)), glued, word("h"))), optYear),
     seq(year, as("h", one(HALF)), unless(year)),
   ),
   (m, y) => {
@@ -282,7 +285,8 @@ export const dayPeriod = period(
       dayNumber("d"),
       word("to", "through", "until", "till", "-", "–"),
       opt(as("m2", one(MONTH))),
-      unless(year), dayNumber("d2"),
+      unless(year),
+      dayNumber("d2"),
       opt(opt(word(",")), year),
     ),
     seq(dayNumber("d"), opt(word("of")), as("m", one(MONTH)), opt(year)),
@@ -304,11 +308,37 @@ export const dayPeriod = period(
 export const yearTo = rule<Period>({
   name: "year-to",
   kind: PERIOD,
-  pattern: seq(word("year"), word("ended", "ending", "to"), opt(word("in")), as("end", one(PERIOD))),
+  pattern: seq(
+    word("year"),
+    opt(word("that", "which")),
+    word("ended", "ending", "to", "through"),
+    opt(word("in")),
+    as("end", one(PERIOD)),
+  ),
   build: (m) =>
     m.value<Period>("end")!.t === "month"
       ? { t: "to", n: 12, unit: "month", end: m.value<Period>("end") }
       : null,
+});
+
+/** "January and February combined". */
+export const monthsCombined = rule<Period>({
+  name: "months-combined",
+  kind: PERIOD,
+  pattern: seq(
+    as("from", one(MONTH)),
+    word("and"),
+    as("to", one(MONTH)),
+    opt(year),
+    word("combined", "together"),
+  ),
+  build: (m) => ({
+    t: "months",
+    from: m.value<NumberWord>("from")!.value,
+    to: m.value<NumberWord>("to")!.value,
+    y: m.value<number>("year"),
+    y2: null,
+  }),
 });
 
 /** From the year's start to a day or month: "between the start of the year and August 20", "as of August 20", "from the start of the year through Feb. 20". */
@@ -459,6 +489,7 @@ export const simplePeriods = [
   wholeYear,
 ];
 export const compoundPeriods = [
+  monthsCombined,
   yearTo,
   fiscalHalf,
   asOfDay,

@@ -314,7 +314,7 @@ export const figureRules = [
 
 /** One, or several that end in "and": a comma alone parts no list ("$212.6 billion, $3.1 billion more than …"). */
 const listOf = (item: Pattern): Pattern =>
-  alt(seq(item, opt(many(seq(word(","), item))), opt(word(",")), word("and", "&", "or"), item), item);
+  alt(seq(item, opt(many(seq(word(","), item))), opt(word(",")), word("and", "&"), item), item);
 const shareUnit = (list: readonly Figure[], last: Figure, end: number): Figure[] =>
   list.map((f) => ({
     ...f,
@@ -451,25 +451,20 @@ export const amountRange = rule<readonly Figure[]>({
     const last = m.value<Figure>("figure")!;
     const code = m.value<CurrencyEntry>("code");
     const [printed] = bare(m);
-    const low =
-      m.value<Figure>("low") ??
-      (printed && code && last.unit === null
-        ? { ...printed, unit: code.codes[0]!, currencies: code.codes }
-        : printed);
+    const named = printed &&
+      code && { ...printed, unit: code.codes[0]!, currencies: code.codes, first: printed.first - 1 };
+    const low = m.value<Figure>("low") ?? named ?? printed;
     if (!low || last.sign !== 0) return null;
-    const high =
-      code && last.unit === null ? { ...last, unit: code.codes[0]!, currencies: code.codes } : last;
-    // The scale, and a currency behind, are printed once: "$65-70 billion", "65-70 billion won".
+    // What one end leaves out the other prints: "$65-70 billion", "65-70 billion won".
+    const high = last.unit === null ? { ...last, unit: low.unit, currencies: low.currencies } : last;
     const first = {
       ...low,
       mult: low.mult || high.mult,
       unit: low.unit ?? high.unit,
       currencies: low.currencies ?? high.currencies,
-      first: code ? low.first - 1 : low.first,
     };
-    if (first.unit !== high.unit || first.value * 10 ** first.mult >= high.value * 10 ** high.mult)
-      return null;
-    if (high.unit === null) return null;
+    if (high.unit === null || first.unit !== high.unit) return null;
+    if (first.value * 10 ** first.mult >= high.value * 10 ** high.mult) return null;
     return [
       { ...first, range: true },
       { ...high, range: true },

@@ -1,5 +1,5 @@
-import { AMOUNTS, BASE, type Base, CHANGE, type ChangeEntry, COMPARISON, type Figure, NUMBER, PERIOD, RATES, TOLD, type Told, UNIT, type UnitEntry } from "../../chart/kinds.js";
-import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
+import { AMOUNTS, BASE, type Base, CHANGE, type ChangeEntry, COMPARISON, type Figure, NUMBER, PERIOD, RATES, ROLE, TOLD, type Told, UNIT, type UnitEntry } from "../../chart/kinds.js";
+import { alt, as, gap, many, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { figure } from "../quantities/rules.js";
@@ -30,7 +30,7 @@ const bounds = (m: Match) => BOUNDS.has(m.value<ChangeEntry>("change")!.word);
 export const changedByRate = rule<Told>({
   name: "changed-by-rate",
   kind: TOLD,
-  pattern: seq(change, fill, opt(one(COMPARISON)), opt(opt(word("in", "during", "for")), one(PERIOD)), fill, opt(word("a")), fill, rates),
+  pattern: seq(change, fill, opt(one(COMPARISON)), opt(opt(word("in", "during", "for")), one(PERIOD)), fill, opt(word("a")), fill, opt(one(ROLE)), rates),
   build: (m) => (bounds(m) ? null : told(m, "change")),
 });
 
@@ -103,7 +103,8 @@ export const baseLevel = rule<Told>({
       phrase("compared with", "compared to", "as compared to", "as compared with", "as against", "in comparison with", "up from", "down from", "higher than", "lower than", "well above", "well below", "short of", "more than", "ahead of", "in excess of"),
       word("from", "against", "versus", "vs", "after", "past", "topping", "surpassing", "exceeding", "beating", "above", "than", "over", "below", "eclipsing", "following", "overtaking", "bettering", "outstripping", "missing", "breaking", "surpassed", "exceeded", "topped"),
     ),
-    opt(word("growth", "a", "an", "the", "its", "that"), opt(word("of", "previous", "prior", "deficit", "surplus", "record", "high", "rise", "total", "peak", "figure"), opt(word("high", "record", "of"), opt(word("of"))))),
+    // What the earlier figure was: "the previous record of", "a deficit of", "an all-time high of".
+    opt(many(word("a", "an", "the", "its", "their", "that", "growth", "of", "previous", "prior", "deficit", "surplus", "record", "high", "low", "peak", "rise", "gain", "increase", "fall", "decline", "decrease", "drop", "total", "figure", "level", "all", "time"))),
     alt(rates, amounts),
   ),
   build: (m) => {

@@ -22,7 +22,7 @@ interface Name {
 const w = (text: string) => lexicon.vocabulary.intern(text);
 const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), ONES = w("ones"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
 const PRONOUNS = new Set(["it", "they", "both"].map((t) => w(t)));
-const COUNTRY = new Set(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners"].map((t) => w(t)));
+const COUNTRY = new Set(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners", "partner"].map((t) => w(t)));
 const POINTING = new Set(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
 const SHOPS = new Set(["stores", "dealers", "retailers", "stations", "shops"].map((t) => w(t)));
 const HEADS_OF_GOODS = new Set(["goods", "products", "equipment"].map((t) => w(t)));
@@ -200,7 +200,7 @@ class NounPhrases {
     // "Japan's were up": the area alone, its measure left out.
     if (measures.length === 0 && names.length === 0 && shared.owner) return this.#make(start, i, [{ bare: shared.owner }], [], false);
     if (measures.length === 0 && names.length === 0 && !shared.basis) return null;
-    const last = measures.length || names.length ? i : start;
+    const last = measures.length || names.length || shared.basis ? i : start;
     if (last <= start) return null;
     const unknown = names.filter((n) => n.unknown).map((n) => n.value);
     const items = combine(shared, names, measures);
@@ -363,6 +363,8 @@ class NounPhrases {
     const bound = !hasMeasure && role === "to" && this.#longest(i, ROLE)!.last > i + 1;
     if (!hasMeasure && !bound) return null;
     const relation = role === "to" || role === "from" || role === "with" || role === "of" ? role : word === IN ? "in" : word === AT ? "at" : word === BY ? "by" : word === FOR ? "for" : word === BETWEEN ? "between" : word === WORTH ? "worth" : word === EXCLUDING ? "excluding" : word === ON ? "on" : word === WITHIN || word === AMONG ? "in" : "";
+    // "exports there".
+    if (word === w("there") && items.some((it) => it.measure)) return { last: i + 1, list: [{ name: { dimension: "area", value: THAT_PARTNER, unknown: false, adjective: false, last: i + 1 }, as: "partner" }] };
     if (!relation || relation === "on") return null;
     let k = role === relation ? this.#longest(i, ROLE)!.last : i + 1;
     if (relation === "worth") return null;
@@ -412,7 +414,11 @@ class NounPhrases {
     const word = this.#word(i);
     if (!word) return i;
     if (POINTING.has(word)) return COUNTRY.has(this.#word(i + 1)!) ? i + 2 : word === w("there") || word === w("them") || word === w("it") ? i + 1 : i;
-    return COUNTRY.has(word) && this.#word(i - 1) === THE ? i + 1 : i;
+    let k = i;
+    while (this.#word(k) && (this.#word(k) === w("largest") || this.#word(k) === w("biggest") || this.#word(k) === w("top") || this.#word(k) === w("main"))) k++;
+    if (!COUNTRY.has(this.#word(k)!) || ![THE, ITS, THEIR].includes(this.#word(i - 1)!)) return i;
+    while (COUNTRY.has(this.#word(k)!)) k++;
+    return k;
   }
 
   /** "countries other than the United States": all but one. */

@@ -121,6 +121,8 @@ export async function* readReleases(
 
 /** A release with all its fields; what a caller got wrong is told with the value and what was expected. */
 function releaseOf(given: string | ReleaseInput, options: TextOptions): Release {
+  if (typeof given !== "string" && (typeof given !== "object" || given === null))
+    throw new TypeError(`release is ${given}; expected a text or an object with date and body`);
   const input: Partial<ReleaseInput> =
     typeof given === "string" ? { body: given, date: options.date, title: options.title } : given;
   const { title = "", date, body, category = null, url = null } = input;

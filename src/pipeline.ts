@@ -1,3 +1,4 @@
+import { type Base, COMPARISON } from "./chart/kinds.js";
 import { Chart } from "./chart/chart.js";
 import { seed } from "./chart/seed.js";
 import { basePeriod, type Clock, lengthOf, monthsOf, resolve, stepBetween } from "./discourse/calendar.js";
@@ -39,16 +40,16 @@ function work(release: Release): Worked {
   const titleTokens = tokenize(release.title, lexicon.vocabulary);
   const title = new Chart(titleTokens);
   chartSentence(title, { first: 0, last: titleTokens.count, opensBlock: true });
-  const { scope, main } = findScope(chart, cut, title, titleTokens.count, release.date);
+  const { scope, main, named } = findScope(chart, cut, title, titleTokens.count, release.date);
   const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, areas: [], members: false, block: null, cumulative: false, base: null, period: null };
   const walks = cut.map((sentence) => ({ sentence, before: memory.last, walked: walk(chart, sentence, memory, scope) }));
   const drafts = walks.flatMap((w) => w.walked.drafts);
-  const clock = { date: release.date, main, last: null as string | null };
+  const clock = { date: release.date, main, last: null as string | null, named };
   const edition: Edition = {
     release: { title: release.title, date: release.date, id: release.id },
     tokens,
     clock,
-    step: ownStep(drafts, clock),
+    step: ownStep(chart, cut, drafts, clock),
     status: statusOf(chart, cut),
   };
   const facts: Fact[] = [];
@@ -108,17 +109,26 @@ function statusOf(chart: Chart, cut: readonly Sentence[]): Status {
   return "final";
 }
 
-/** The step that changes are told in where a sentence says none: that of the first one that says it. */
-function ownStep(drafts: readonly Draft[], clock: Clock): string {
+/**
+ * The step that changes are told in where a sentence says none: that of the first comparison of the body, in words
+ * ("year on year") or by date ("than in September 2024").
+ */
+function ownStep(chart: Chart, cut: readonly Sentence[], drafts: readonly Draft[], clock: Clock): string {
   if (clock.main && lengthOf(clock.main) === 3 && clock.main.includes("/")) return "qoq";
-  for (const { as, base, period } of drafts) {
-    if (!base || as === "level" || as === "share") continue;
+  const stepOf = (base: Base): string | null => {
     if (base.step) return base.step;
-    const own = period ? resolve(period, clock) : clock.main;
-    const other = base.period ? resolve(base.period, clock) : null;
-    if (own && other && monthsOf(own) && monthsOf(other)) {
-      const step = stepBetween(own, basePeriod(base, own, clock) ?? other);
-      if (!step.startsWith("vs_")) return step;
+    const other = base.period && base.period.t !== "day" && base.period.t !== "days" ? resolve(base.period, clock) : null;
+    if (!clock.main || !other || other === clock.main || !monthsOf(other) || !monthsOf(clock.main)) return null;
+    const step = stepBetween(clock.main, basePeriod(base, clock.main, clock) ?? other);
+    return step.startsWith("vs_") ? null : step;
+  };
+  // "up $0.7 billion from $53.3 billion in August" compares as well as "from August" does.
+  const levels = drafts.filter((d) => d.as === "base" && d.base && d.figure.unit !== "percent");
+  for (const s of cut) {
+    for (let i = s.first; i < s.last; i++) {
+      const base = chart.longest(i, COMPARISON)?.value ?? levels.find((d) => d.told.first === i)?.base;
+      const step = base ? stepOf(base) : null;
+      if (step) return step;
     }
   }
   return "yoy";

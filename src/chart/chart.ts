@@ -1,4 +1,5 @@
 import type { Tokens } from "../text/tokens.js";
+import { presence } from "./starts.js";
 
 /** What a span can be. Kinds are small numbers so that a token's set of kinds fits one integer. */
 export interface Kind<V> {
@@ -39,6 +40,10 @@ export class Chart {
   readonly #at: (Span[] | undefined)[];
   /** For each token the kinds that begin there, as bits. */
   readonly kinds: Int32Array;
+  /** The kinds found in the sentence that is being read, as bits. */
+  present = 0;
+  /** The sets of words (see `presence`) of which that sentence holds one, as bits. */
+  words: Int32Array = NO_BITS;
 
   constructor(tokens: Tokens) {
     this.tokens = tokens;
@@ -46,16 +51,34 @@ export class Chart {
     this.kinds = new Int32Array(tokens.count + 1);
   }
 
+  /** Begins with the sentence of the tokens `[first, last)`. */
+  open(first: number, last: number): void {
+    const { bits, width } = presence.table();
+    const { id } = this.tokens;
+    this.present = 0;
+    if (this.words.length === width) this.words.fill(0);
+    else this.words = new Int32Array(width);
+    const { words } = this;
+    for (let i = first; i < last; i++) {
+      const from = id[i]! * width;
+      if (from !== 0) for (let k = 0; k < width; k++) words[k]! |= bits[from + k]!;
+    }
+  }
+
   add(span: Span): void {
-    const here = this.#at[span.first];
-    this.kinds[span.first]! |= 1 << span.kind;
-    if (!here) {
-      this.#at[span.first] = [span];
+    const { first, last } = span;
+    const bit = 1 << span.kind;
+    this.kinds[first]! |= bit;
+    this.present |= bit;
+    const here = this.#at[first];
+    if (here === undefined) {
+      this.#at[first] = [span];
       return;
     }
     let i = here.length;
-    while (i > 0 && here[i - 1]!.last < span.last) i--;
-    here.splice(i, 0, span);
+    here.push(span);
+    for (; i > 0 && here[i - 1]!.last < last; i--) here[i] = here[i - 1]!;
+    here[i] = span;
   }
 
   /** All spans that begin at a token, longest first. */
@@ -76,3 +99,4 @@ export class Chart {
 }
 
 const NONE: readonly Span[] = [];
+const NO_BITS = new Int32Array(0);

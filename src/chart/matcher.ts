@@ -164,9 +164,13 @@ function compile(p: Pattern, next: Matcher): Matcher {
   }
 }
 
+/** From so many ways on a choice is looked up by its word. */
+const MANY_WAYS = 4;
+
 /** The first of several ways that fits. */
 function choice(ways: readonly Matcher[]): Matcher {
   const start = union(ways.map((way) => way.start));
+  if (ways.length >= MANY_WAYS && !start.any && start.kinds === 0 && start.types === 0) return choiceByWord(ways, start);
   return {
     start,
     run: (s, i) => {
@@ -174,6 +178,30 @@ function choice(ways: readonly Matcher[]): Matcher {
         const way = ways[k]!;
         if (!mayFit(s, way.start, i)) continue;
         const end = way.run(s, i);
+        if (end >= 0) return end;
+      }
+      return -1;
+    },
+  };
+}
+
+/** The same, where every way begins with a word: only those are tried that begin with the one that stands there. */
+function choiceByWord(ways: readonly Matcher[], start: Start): Matcher {
+  const byWord = new Map<number, Run[]>();
+  for (const way of ways) {
+    for (const { id } of way.start.words) {
+      const runs = byWord.get(id + 1);
+      if (runs) runs.push(way.run);
+      else byWord.set(id + 1, [way.run]);
+    }
+  }
+  return {
+    start,
+    run: (s, i) => {
+      if (!mayFit(s, start, i)) return -1;
+      const runs = byWord.get(s.ids[i]!)!;
+      for (let k = 0; k < runs.length; k++) {
+        const end = runs[k]!(s, i);
         if (end >= 0) return end;
       }
       return -1;

@@ -1,5 +1,6 @@
 import type { Chart, Kind, Span } from "./chart.js";
-import { compileWhole, type Matcher, mayFit, Scan } from "./matcher.js";
+import { compileWhole, type Matcher, Scan } from "./matcher.js";
+import { Asked, needsOf } from "./needs.js";
 import type { Pattern } from "./pattern.js";
 
 /** What a pattern took: named spans and where they stand. Good only while its rule builds. */
@@ -86,23 +87,33 @@ class Found implements Match {
 interface Compiled {
   readonly rule: Rule;
   readonly matcher: Matcher;
+  /** Its place in the set of the layer's rules; of more than 32 rules several share one. */
+  readonly bit: number;
+  /** Numbers of the layer's needs. */
+  readonly needs: readonly number[];
   /** When it was tried last, so that one that begins with a word and a kind of span is tried once. */
   tried: number;
 }
 
 const NO_RULES: readonly Compiled[] = [];
+const bitsOf = (rules: readonly Compiled[]): number => rules.reduce((bits, { bit }) => bits | bit, 0);
 
 /**
  * Rules that are applied together: each sees what earlier layers found, and for each rule and first token the longest
- * match counts. Rules are indexed by the words and kinds they can begin with, so that a token that begins none costs a look.
+ * match counts. Rules are indexed by the words and kinds they can begin with, and passed over in a sentence that lacks
+ * what they need, so that a token that begins none costs a look.
  */
 export class Layer {
   readonly name: string;
   readonly rules: readonly Rule[];
+  readonly #compiled: readonly Compiled[];
+  readonly #needs: readonly Asked[];
+  readonly #met: boolean[];
   /** By token id. */
   readonly #byWord: (readonly Compiled[])[] = [NO_RULES];
+  readonly #wordRules: Int32Array;
   readonly #byKind: (readonly Compiled[])[] = [];
-  #kindBits = 0;
+  readonly #kindRules: number[];
   readonly #scan = new Scan();
   readonly #found = new Found(this.#scan);
   /** Grows with every token and every span that is added: nothing is tried twice at one. */
@@ -111,45 +122,70 @@ export class Layer {
   constructor(name: string, rules: readonly Rule[]) {
     this.name = name;
     this.rules = rules;
+    const made = rules.reduce((bits, { kind }) => bits | (1 << kind.id), 0);
+    const needs = new Map<string, { asked: Asked; number: number }>();
     const byWord: Compiled[][] = [];
     const byKind: Compiled[][] = [];
-    for (const rule of rules) {
+    this.#compiled = rules.map((rule, n) => {
       const matcher = compileWhole(rule.pattern);
       const { any, types, words, kinds } = matcher.start;
       if (any || types) throw new Error(`rule "${rule.name}" could begin anywhere: begin it with a word or a kind of span`);
-      const compiled = { rule, matcher, tried: 0 };
+      const numbers = needsOf(rule.pattern).map((need) => {
+        const key = [need.kinds, ...[...need.words].map((w) => w.id)].join(" ");
+        if (!needs.has(key)) needs.set(key, { asked: new Asked(need, made), number: needs.size });
+        return needs.get(key)!.number;
+      });
+      const compiled = { rule, matcher, bit: 1 << (n & 31), needs: numbers, tried: 0 };
       for (const word of words) (byWord[word.id + 1] ??= []).push(compiled);
       for (let id = 0; id < 31; id++) if (kinds & (1 << id)) (byKind[id] ??= []).push(compiled);
-      this.#kindBits |= kinds;
-    }
+      return compiled;
+    });
+    this.#needs = [...needs.values()].map(({ asked }) => asked);
+    this.#met = this.#needs.map(() => false);
     for (let id = 1; id < byWord.length; id++) this.#byWord.push(byWord[id] ?? NO_RULES);
     for (let id = 0; id < 31; id++) this.#byKind.push(byKind[id] ?? NO_RULES);
+    this.#wordRules = Int32Array.from(this.#byWord, bitsOf);
+    this.#kindRules = this.#byKind.map(bitsOf);
   }
 
   /** Applies the rules to the tokens `[first, last)` of a chart, adding what they find. */
   apply(chart: Chart, first: number, last: number): void {
+    const rules = this.#fitting(chart);
+    if (rules === 0) return;
+    let kindBits = 0;
+    for (let id = 0; id < 31; id++) if ((this.#kindRules[id]! & rules) !== 0) kindBits |= 1 << id;
     const { kinds } = chart;
     const ids = chart.tokens.id;
-    const byWord = this.#byWord;
-    const kindBits = this.#kindBits;
+    const wordRules = this.#wordRules;
     this.#scan.begin(chart, last);
     for (let i = first; i < last; i++) {
       const id = ids[i]!;
-      this.#now++;
-      if (id !== 0 && id < byWord.length) {
-        const rules = byWord[id]!;
-        if (rules.length !== 0) this.#tryAll(rules, i);
-      }
       const here = kinds[i]! & kindBits;
-      if (here !== 0) for (let bits = here; bits !== 0; bits &= bits - 1) this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i);
+      this.#now++;
+      if (id < wordRules.length && (wordRules[id]! & rules) !== 0) this.#tryAll(this.#byWord[id]!, i, rules);
+      for (let bits = here; bits !== 0; bits &= bits - 1) this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i, rules);
     }
   }
 
-  #tryAll(rules: readonly Compiled[], i: number): void {
+  /** The rules whose needs the sentence meets, as bits. */
+  #fitting(chart: Chart): number {
+    const met = this.#met;
+    for (let n = 0; n < met.length; n++) met[n] = this.#needs[n]!.met(chart);
+    let rules = 0;
+    for (let k = 0; k < this.#compiled.length; k++) {
+      const { needs, bit } = this.#compiled[k]!;
+      let all = true;
+      for (let n = 0; n < needs.length && all; n++) all = met[needs[n]!]!;
+      if (all) rules |= bit;
+    }
+    return rules;
+  }
+
+  #tryAll(list: readonly Compiled[], i: number, rules: number): void {
     const scan = this.#scan;
-    for (let k = 0; k < rules.length; k++) {
-      const compiled = rules[k]!;
-      if (compiled.tried === this.#now) continue;
+    for (let k = 0; k < list.length; k++) {
+      const compiled = list[k]!;
+      if ((compiled.bit & rules) === 0 || compiled.tried === this.#now) continue;
       compiled.tried = this.#now;
       scan.captured = 0;
       scan.taken = null;

@@ -11,6 +11,8 @@ const coveredUntil = new Int32Array(31);
 /** A chart that holds what the lexicon says of a text, and its numbers in digits, in tokens `[first, last)`. */
 export function seed(chart: Chart, first: number, last: number): void {
   const t = chart.tokens;
+  const ids = t.id;
+  chart.open(first, last);
   coveredUntil.fill(first);
   for (let i = first; i < last; i++) {
     if (t.type[i] === TokenType.number) {
@@ -25,12 +27,17 @@ export function seed(chart: Chart, first: number, last: number): void {
     }
     const word = t.word[i];
     if (!word || word.phrases.length === 0) continue;
+    const { phrases } = word;
+    const next = i + 1 < last ? ids[i + 1]! - 1 : -1;
     let done = 0;
-    for (const phrase of word.phrases) {
+    for (let k = 0; k < phrases.length; k++) {
+      const phrase = phrases[k]!;
+      const { words } = phrase;
+      if (words.length > 1 && words[1]!.id !== next) continue;
       // Longest first: of each kind only the longest phrase counts, and none inside a longer one of its kind.
       if (done & (1 << phrase.kind) || (i < coveredUntil[phrase.kind]! && !(NAMES & (1 << phrase.kind)))) continue;
-      const end = i + phrase.words.length;
-      if (end > last || !follows(t, i, phrase.words)) continue;
+      const end = i + words.length;
+      if (end > last || !follows(ids, i, words)) continue;
       if (phrase.exact !== null && !sameText(t, i, end, phrase.exact)) continue;
       done |= 1 << phrase.kind;
       coveredUntil[phrase.kind] = end;
@@ -39,8 +46,9 @@ export function seed(chart: Chart, first: number, last: number): void {
   }
 }
 
-function follows(t: Tokens, i: number, words: readonly Word[]): boolean {
-  for (let k = 1; k < words.length; k++) if (t.word[i + k] !== words[k]) return false;
+/** Whether the words of a phrase behind its second one stand behind it. */
+function follows(ids: Int32Array, i: number, words: readonly Word[]): boolean {
+  for (let k = 2; k < words.length; k++) if (ids[i + k] !== words[k]!.id + 1) return false;
   return true;
 }
 

@@ -68,7 +68,10 @@ class WordSets {
   }
 }
 
+/** The sets that patterns begin with, or go on with. */
 export const wordSets = new WordSets();
+/** The sets of which a sentence must hold a word. */
+export const presence = new WordSets();
 
 const ofClass = new Map<number, ReadonlySet<Word>>();
 

@@ -1,8 +1,7 @@
-import { read } from "../index.js";
-import type { Reading } from "../model/fact.js";
+import { type Explanation, explain, read, type SpanNode } from "../index.js";
+import type { Evidence, Reading } from "../model/fact.js";
 import { EXIT } from "./exit.js";
 import { write } from "./output.js";
-import { inOrder } from "./print/fields.js";
 import { factRows, usualArea } from "./print/table.js";
 import { terminalOf } from "./terminal.js";
 
@@ -15,35 +14,48 @@ export async function tryIt(sentence: string, { date }: { readonly date: string 
   const rows = facts.length === 0 ? ["  nothing read"] : factRows(sentence, facts, area, terminal);
   const unread = reading.ledger.filter((entry) => entry.state === "unread").map((entry) => entry.text);
   if (unread.length > 0) rows.push(`  unread: ${unread.join(", ")}`);
-  await write(`${rows.map((row) => row.trimEnd()).join("\n")}\n\n${skeleton(sentence, reading)}`);
+  await write(
+    `${rows.map((row) => row.trimEnd()).join("\n")}\n\n${skeleton(sentence, reading, explain(sentence, { date }))}`,
+  );
   return EXIT.ok;
 }
 
-/** Source text of an example: the sentence with « » around each stretch read, by the rule that read it. */
-export function skeleton(sentence: string, { facts, because }: Reading): string {
-  const byRule = new Map<string, string[]>();
-  facts.forEach((fact, i) => {
-    const {
-      kind,
-      release: _release,
-      evidence,
-      ...fields
-    } = inOrder(fact) as Record<string, unknown> & {
-      evidence: { start: number; end: number };
-    };
-    const { start, end } = evidence;
+/** Source text of examples: the sentence with « » around what a rule found, for every rule that a fact came from. */
+export function skeleton(sentence: string, { facts, because }: Reading, { sentences }: Explanation): string {
+  const byRule = new Map<string, Set<string>>();
+  const roots = sentences.flatMap(({ spans }) => spans);
+  facts.forEach(({ evidence }, i) => {
+    const rule = because[i]?.rule ?? "";
+    const found = find(roots, rule, evidence);
+    if (found === null) return;
+    const { start, end, value } = found;
     const marked = `${sentence.slice(0, start)}«${sentence.slice(start, end)}»${sentence.slice(end)}`;
-    const value = JSON.stringify({ kind, ...fields });
-    const rule = because[i]?.rule ?? "rule";
-    byRule.set(rule, [...(byRule.get(rule) ?? []), `      [${JSON.stringify(marked)},\n        ${value}],`]);
+    const line = `    // ${value}: name the fields that matter\n    [${JSON.stringify(marked)}, {}],`;
+    byRule.set(rule, (byRule.get(rule) ?? new Set()).add(line));
   });
   if (byRule.size === 0)
-    byRule.set("RULE", [
-      `      [${JSON.stringify(`«${sentence}»`)}, // move « » around the stretch to read\n        {}],`,
-    ]);
+    byRule.set(
+      "new-rule",
+      new Set([`    // move « » around the stretch to read\n    [${JSON.stringify(`«${sentence}»`)}, {}],`]),
+    );
   const sets = [...byRule].map(
     ([rule, reads]) =>
-      `  // ${rule}\n  {\n    reads: [\n${reads.join("\n")}\n    ],\n    leaves: [\n      ["", "why nothing is read here"],\n    ],\n  },`,
+      `examples(${constantOf(rule)}, {\n  reads: [\n${[...reads].join("\n")}\n  ],\n  leaves: [\n    ["", "why nothing is read here"],\n  ],\n}),`,
   );
-  return `// grammar/…/examples.ts\n${sets.join("\n")}\n`;
+  return `// src/grammar/…/examples.ts\n${sets.join("\n")}\n`;
+}
+
+/** The span of a rule that shares words with the evidence. */
+function find(spans: readonly SpanNode[], rule: string, { start, end }: Evidence): SpanNode | null {
+  for (const span of spans) {
+    if (span.end <= start || span.start >= end) continue;
+    const found = span.rule === rule ? span : find(span.parts, rule, { start, end, text: "" });
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The constant that declares a rule: "changed-by-rate" is `changedByRate`. */
+function constantOf(rule: string): string {
+  return rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

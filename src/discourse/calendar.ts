@@ -9,6 +9,8 @@ export interface Clock {
   readonly main: string | null;
   /** The period last spoken of. */
   readonly last: string | null;
+  /** Quarters and halves that the release calls so: "January–June" is then the first half, else an interval. */
+  readonly named?: ReadonlySet<string>;
 }
 
 const two = (n: number) => String(n).padStart(2, "0");
@@ -78,7 +80,7 @@ function yearOver(m: number, clock: Clock): number {
   return m < now || (m === now && Number(clock.date.slice(8)) > 20) ? y : y - 1;
 }
 
-/** Whole quarters, halves and years have a form of their own, however they are printed: "January–March" is a first quarter. */
+/** The form of a whole quarter, half or year: "January–March" is `Q1`. */
 function canonical(period: string | null): string | null {
   const m = period ? /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/.exec(period) : null;
   if (!m || m[1] !== m[3]) return period;
@@ -93,7 +95,11 @@ function canonical(period: string | null): string | null {
 /** The contract's `time_period` of a period as printed, or `null` where the text leaves it open. */
 export function resolve(p: Period, clock: Clock): string | null {
   const found = resolveLiterally(p, clock);
-  return p.t === "months" || p.t === "first" ? canonical(found) : found;
+  if (p.t !== "months" && p.t !== "first") return found;
+  const whole = canonical(found);
+  if (p.t === "first") return whole;
+  // Periods follow the print, unless the release itself calls them quarter or half.
+  return whole && (clock.named?.has(whole) || /^\d{4}$/.test(whole)) ? whole : found;
 }
 
 /** From the first day of one period to the last of another; what the first leaves open, the other's year fills. */

@@ -26,8 +26,8 @@ export interface Scope {
   readonly component: string | null;
   /** What "sales" are here: those of shops, or of the home market. */
   readonly sales: string | null;
-  /** Whether the release's own period is longer than a month. */
-  readonly long: boolean;
+  /** How many months the release's own period has. */
+  readonly months: number;
   /** Which flow a bare "FDI" is here: pledged or arrived. */
   readonly fdi: string | null;
 }

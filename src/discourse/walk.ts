@@ -284,11 +284,13 @@ class Walk {
     if (!period) return null;
     // "In October alone, noodle exports …" is an aside; told of the whole, the release goes on with it.
     const [first] = this.#firstSubject ?? [];
-    if (this.#alone && !(this.#scope.long && first && first.product === this.#scope.product && first.counterpart_area === null)) return null;
+    if (this.#alone && !(this.#scope.months >= 12 && first && first.product === this.#scope.product && first.counterpart_area === null)) return null;
     if (this.#s.opensBlock && this.#periodFronted && this.#s.first > 0) return period;
     if (this.#memory.block && this.#memory.block === period && !this.#s.opensBlock) return period;
     const cumulative = LASTING.has(period.t) || (period.t === "same" && period.unit === "period");
-    if (this.#scope.long) return cumulative && !this.#periodFronted ? null : period;
+    if (this.#scope.months > 1) return this.#periodFronted || period.t === "month" || (period.t === "relative" && period.unit === "month") ? period : null;
+    // "in January-June 2019": a time dated in full is a frame, not an aside.
+    if (period.t === "months" && period.y !== null) return period;
     const running = this.#memory.cumulative;
     this.#memory.cumulative = cumulative;
     return cumulative && running ? period : null;
@@ -561,7 +563,7 @@ class Walk {
     // A clause of cause has its own time: "as Lunar New Year fell in February".
     if (this.#inAdjunct && this.#c.tokens.word[at - 1] !== THAN && !this.#open.some((d) => at - d.told.last <= 3)) return;
     const behind = lastDraft && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2;
-    for (const draft of this.#open) if (draft.period === null || (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)) draft.period = period;
+    for (const draft of this.#open) if ((draft.period === null && !this.#crosses(draft.told.last, at)) || (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)) draft.period = period;
     this.#periodFronted = this.#drafts.length === 0 && this.#current === null;
     this.#alone = this.#token(last)?.text === "alone";
     if (behind && this.#brackets.length > 0) return;
@@ -674,7 +676,7 @@ class Walk {
     const opener = this.#token(span.first - 1);
     if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2)))) as = "base";
     // "in surplus by 19.4 billion" is how much it was, not how it changed.
-    if (span.rule === "by-amount" && targets[0]!.sign !== 0 && (this.#lastTopicEnd === span.first || (this.#way === null && this.#said === null))) as = "level";
+    if (span.rule === "by-amount" && targets[0]!.sign !== 0 && ((this.#lastTopicEnd === span.first && !this.#bare) || (this.#way === null && this.#said === null))) as = "level";
     const revised = as === "base" && this.#revised(span.first);
     if (revised) as = rate ? "change" : "level";
     const inner = told.base ?? this.#innerComparison(span) ?? (told.noun && (as === "change" || as === "difference") ? this.#comparedBehind(span) : null);
@@ -906,7 +908,18 @@ class Walk {
    * The subject of a figure that opens its clause: "at 49.8 billion euros, arrivals …", "1.7 million units were sold".
    */
   #nameAhead(span: Span<Told>): readonly Subject[] | null {
-    if (span.value.as !== "level" || this.#brackets.length > 0) return null;
+    if (this.#brackets.length > 0) return null;
+    // "Following a 3.7% decline in June, receipts at gasoline stations edged up": the name comes behind.
+    const before = span.value.noun && this.#current === null && (this.#compares(span.first - 1) || this.#compares(span.first - 2));
+    if (before) {
+      let comma = span.last;
+      while (comma < this.#s.last && this.#token(comma) !== COMMA) comma++;
+      for (let k = comma; k < Math.min(comma + 6, this.#s.last); k++) {
+        const topic = this.#c.longest(k, TOPIC);
+        if (topic && !topic.value.pronoun) return topic.value.each.map((item) => this.#compose(item, this.#memory.subject?.[0] ?? null, false));
+      }
+    }
+    if (span.value.as !== "level") return null;
     // "and 200,000 units were shipped overseas": the verb of a passive tells of the figure before it.
     const passive = ((this.#token(span.last)?.classes ?? 0) & WordClass.auxiliary) !== 0 && this.#c.longest(span.last + 1, TOPIC)?.value.each[0]?.verb;
     const opens = this.#current === null || this.#token(span.first - 1) === SEMICOLON || passive;
@@ -1005,7 +1018,7 @@ class Walk {
     for (let k = start; k < end; k++) if (!((this.#token(k)?.classes ?? 0) & WordClass.generic)) generic = false;
     if (generic) return null;
     if (this.#scope.sales === "domestic_sales" && /^\p{Lu}/u.test(text)) return this.#maker(start, end, bracketed);
-    if (/(?:ed|ing|ly|[A-Z]{2,})$/.test(text) || (start > this.#s.first && /^\p{Lu}/u.test(text))) return null;
+    if (/(?:ed|ing|ly|[A-Z]{2,})$|ed\s/.test(text) || (start > this.#s.first && /^\p{Lu}/u.test(text))) return null;
     const slug = slugOf(text);
     const context = this.#current?.[0] ?? this.#memory.subject?.[0] ?? null;
     if (!slug || !context) return null;

@@ -1,5 +1,5 @@
 import { Layer } from "../chart/rule.js";
-import { claimRules } from "./claims/rules.js";
+import { claimLayers } from "./claims/rules.js";
 import { decimalRules, numberRules } from "./numbers/rules.js";
 import { baseRules, comparisonRules } from "./periods/base-rules.js";
 import { compoundPeriods, simplePeriods } from "./periods/rules.js";
@@ -20,5 +20,5 @@ export const layers = {
     new Layer("bases", baseRules),
     new Layer("comparisons", comparisonRules),
   ],
-  upper: [new Layer("told", toldRules), new Layer("claims", claimRules)],
+  upper: [new Layer("told", toldRules), ...claimLayers],
 };

@@ -11,7 +11,7 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** Word classes, as bits of `Word.classes`. */
 export const WordClass = {
-  determiner: 1, preposition: 2, conjunction: 4, pronoun: 8, auxiliary: 16, filler: 32, adverb: 64, verb: 128, quantifier: 256, changeVerb: 512, changeNoun: 1024, comparative: 2048, generic: 4096,
+  determiner: 1, preposition: 2, conjunction: 4, pronoun: 8, auxiliary: 16, filler: 32, adverb: 64, verb: 128, quantifier: 256, changeVerb: 512, changeNoun: 1024, comparative: 2048, generic: 4096, claimExtreme: 8192, claimRun: 16384,
 } as const;
 /** Words that cannot stand inside the name of a product: they end it. */
 export const ENDS_NAME = 1 | 2 | 4 | 8 | 16 | 32 | 64 | 128 | 256 | 512;
@@ -133,6 +133,12 @@ export function loadLexicon(): Lexicon {
   return { vocabulary, currencyOf, areasOf, claimWords: loadClaimWords(vocabulary) };
 }
 
+/** Words without which a sentence makes no claim of a family: the layers of those families look for them first. */
+const CLAIM_CLASS: Readonly<Record<string, number>> = {
+  superlative_high: WordClass.claimExtreme, superlative_low: WordClass.claimExtreme, record: WordClass.claimExtreme, peak: WordClass.claimExtreme, trough: WordClass.claimExtreme,
+  straight: WordClass.claimRun, in_a_row: WordClass.claimRun, any_run: WordClass.claimRun, month: WordClass.claimRun, quarter: WordClass.claimRun,
+};
+
 function loadClaimWords(vocabulary: Vocabulary): Map<string, string[]> {
   const byRole = new Map<string, string[]>();
   for (const row of readTable("claims.tsv", ["role", "words"])) {
@@ -140,6 +146,12 @@ function loadClaimWords(vocabulary: Vocabulary): Map<string, string[]> {
     if (inflect && inflect !== "verb" && inflect !== "noun") throw new TableError(row.where, `unknown inflection "${inflect}", expected verb or noun`);
     const forms = alternatives(row.cells.words).flatMap((form) => (inflect === "verb" ? verbForms(form) : inflect === "noun" ? numberForms(form) : [form]));
     for (const word of forms.flatMap(wordsOf)) vocabulary.intern(word);
+    const bit = CLAIM_CLASS[role];
+    // Of a phrase the words that say something: not the "in" and "a" of "in a row".
+    for (const form of bit ? forms : []) {
+      const words = wordsOf(form).map((text) => vocabulary.intern(text));
+      for (const word of words) if (words.length === 1 || !(word.classes & (WordClass.determiner | WordClass.preposition | WordClass.auxiliary | WordClass.adverb))) word.classes |= bit;
+    }
     byRole.set(role, [...new Set([...(byRole.get(role) ?? []), ...forms])]);
   }
   return byRole;

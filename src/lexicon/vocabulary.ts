@@ -49,7 +49,9 @@ const folded = new Map<number, number>();
 /** The reader's known words, found by hash straight from a text, so that reading a word copies nothing. */
 export class Vocabulary {
   readonly words: Word[] = [];
-  readonly #byHash = new Map<number, Word[]>();
+  /** Open addressing: for each slot the number of its word and 1, and that word's hash. */
+  #slots = new Int32Array(1024);
+  #hashes = new Int32Array(1024);
 
   /** The word of this text (already one token, any case), made where it is new. */
   intern(text: string): Word {
@@ -61,22 +63,44 @@ export class Vocabulary {
     for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldCode(text.charCodeAt(i)));
     const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0, starts: [] };
     this.words.push(word);
-    const chain = this.#byHash.get(hash);
-    if (chain) chain.push(word);
-    else this.#byHash.set(hash, [word]);
+    if (this.words.length * 4 > this.#slots.length) this.#grow();
+    this.#place(word.id + 1, hash);
     return word;
+  }
+
+  #place(number: number, hash: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = spread(hash) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = number;
+    this.#hashes[slot] = hash;
+  }
+
+  #grow(): void {
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    this.#slots = new Int32Array(slots.length * 4);
+    this.#hashes = new Int32Array(slots.length * 4);
+    for (let slot = 0; slot < slots.length; slot++) if (slots[slot] !== 0) this.#place(slots[slot]!, hashes[slot]!);
   }
 
   /** The known word that stands at `text[start, end)`, whose hash the caller has, or `null`. */
   find(text: string, start: number, end: number, hash: number): Word | null {
-    const chain = this.#byHash.get(hash);
-    if (!chain) return null;
-    for (const word of chain) {
-      if (word.text.length !== end - start) continue;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const number = slots[slot]!;
+      if (number === 0) return null;
+      if (this.#hashes[slot] !== hash) continue;
+      const word = this.words[number - 1]!;
+      const known = word.text;
+      if (known.length !== end - start) continue;
       let i = 0;
-      while (i < word.text.length && word.text.charCodeAt(i) === foldCode(text.charCodeAt(start + i))) i++;
-      if (i === word.text.length) return word;
+      while (i < known.length && known.charCodeAt(i) === foldCode(text.charCodeAt(start + i))) i++;
+      if (i === known.length) return word;
     }
-    return null;
   }
 }
+
+/** The last bits of a hash, by which slots are chosen, made to depend on all. */
+const spread = (hash: number): number => hash ^ (hash >>> 15);

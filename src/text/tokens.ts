@@ -67,6 +67,8 @@ const fourDigits = (s: string, i: number) => isDigit(s.charCodeAt(i)) && threeDi
 /** The end of the web address at `from`, or -1 where none stands there; what closes its sentence is no part of it. */
 function addressEnd(s: string, from: number): number {
   const c = s.charCodeAt(from) | 32;
+  const next = s.charCodeAt(from + 1) | 32;
+  if (!((c === 104 && next === 116) || (c === 119 && next === 119))) return -1;
   if (
     !(c === 104 && /^https?:\/\//i.test(s.slice(from, from + 8))) &&
     !(c === 119 && /^www\.[a-z0-9]/i.test(s.slice(from, from + 5)))

@@ -35,5 +35,6 @@ test("try prints what is read and an example to paste", async () => {
   expect(status).toBe(0);
   expect(out).toContain("+12.7 %");
   expect(out).toContain("reads: [");
-  expect(out).toContain("rose «12.7 percent» year-on-year");
+  expect(out).toContain("examples(changedByRate, {");
+  expect(out).toContain("exports «rose 12.7 percent» year-on-year");
 });

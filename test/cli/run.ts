@@ -6,6 +6,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 
+export { BODY } from "./body.js";
+
 // Each test starts processes, perhaps on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -72,6 +74,3 @@ export function facts(out: string): Record<string, unknown>[] {
 export function record(title: string, body: string, date = "2025-10-01"): string {
   return `-\nTrade/Investment\n${title}\n${body} date${date}\n`;
 }
-
-/** A body in which any reader of statistics finds a rate and a level. */
-export const BODY = "Korea’s exports rose 12.7 percent year-on-year to USD 66.0 billion in September 2025.";

@@ -150,4 +150,6 @@ export const recordBroken = rule<Claimed>({
   build: (m) => ({ claim: "record", bind: "before", way: 1, over: "all_time", rank: 1, again: true }),
 });
 
-export const recordRules = [recordBroken, recordNoun, superlativeRecord, rankAmong, cameInOrder];
+export const recordRules = [recordBroken, recordNoun, superlativeRecord, rankAmong];
+/** Told without a word of extremes. */
+export const orderRules = [cameInOrder];

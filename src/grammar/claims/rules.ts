@@ -1,9 +1,35 @@
+import type { Chart } from "../../chart/chart.js";
+import { Layer, type Rule } from "../../chart/rule.js";
+import { WordClass } from "../../lexicon/lexicon.js";
 import { countRules } from "./counts.js";
 import { directionRules } from "./directions.js";
-import { recordRules } from "./records.js";
-import { sinceRules } from "./since.js";
+import { orderRules, recordRules } from "./records.js";
+import { firstRules, sinceRules } from "./since.js";
 import { streakRules } from "./streaks.js";
 import { thresholdRules } from "./thresholds.js";
 
-/** All constructions of claims, one family a file. */
-export const claimRules = [...countRules, ...sinceRules, ...streakRules, ...thresholdRules, ...recordRules, ...directionRules];
+/** A layer that a sentence without any word of a class cannot need: most sentences tell of no record and no streak. */
+class GatedLayer extends Layer {
+  readonly #needs: number;
+  constructor(name: string, rules: readonly Rule[], needs: number) {
+    super(name, rules);
+    this.#needs = needs;
+  }
+  override apply(chart: Chart, first: number, last: number): void {
+    const { word } = chart.tokens;
+    for (let i = first; i < last; i++) {
+      if ((word[i]?.classes ?? 0) & this.#needs) {
+        super.apply(chart, first, last);
+        return;
+      }
+    }
+  }
+}
+
+/** The layers of claims, one for each family of constructions that needs the same words. */
+export const claimLayers = [
+  new GatedLayer("claims of records", [...recordRules, ...sinceRules], WordClass.claimExtreme),
+  new GatedLayer("claims of streaks", streakRules, WordClass.claimRun),
+  new Layer("claims of counts and bounds", [...countRules, ...thresholdRules, ...orderRules, ...firstRules]),
+  new Layer("claims of directions", directionRules),
+];

@@ -60,4 +60,5 @@ export const firstSince = rule<Claimed>({
   },
 });
 
-export const sinceRules = [largestSince, yearsHigh, firstTime, firstSince];
+export const sinceRules = [largestSince, yearsHigh];
+export const firstRules = [firstTime, firstSince];

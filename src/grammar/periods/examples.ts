@@ -20,6 +20,7 @@ import {
   halfPeriod,
   monthPeriod,
   monthRange,
+  monthsCombined,
   monthsTo,
   quarterPeriod,
   relativeOwner,
@@ -202,6 +203,13 @@ const named = [
 ];
 
 const compound = [
+  examples(monthsCombined, {
+    reads: [["in «January and February combined»", { t: "months", from: 1, to: 2, y: null }]],
+    leaves: [
+      ["January and February", "two months"],
+      ["January combined with February", "not said so"],
+    ],
+  }),
   examples(yearTo, {
     reads: [
       ["in the «year to March 2024»", { t: "to", n: 12, unit: "month", end: month(3, 2024) }],

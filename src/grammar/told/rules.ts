@@ -1,4 +1,4 @@
-import { AMOUNTS, BASE, type Base, CHANGE, type ChangeEntry, COMPARISON, type Figure, NUMBER, PERIOD, RATES, ROLE, TOLD, type Told, UNIT, type UnitEntry } from "../../chart/kinds.js";
+import { AMOUNTS, BASE, type Base, CHANGE, type ChangeEntry, COMPARISON, type Figure, NUMBER, PERIOD, RATES, TOLD, type Told, UNIT, type UnitEntry } from "../../chart/kinds.js";
 import { alt, as, gap, many, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { WordClass } from "../../lexicon/lexicon.js";
@@ -30,7 +30,7 @@ const bounds = (m: Match) => BOUNDS.has(m.value<ChangeEntry>("change")!.word);
 export const changedByRate = rule<Told>({
   name: "changed-by-rate",
   kind: TOLD,
-  pattern: seq(change, fill, opt(one(COMPARISON)), opt(opt(word("in", "during", "for")), one(PERIOD)), fill, opt(word("a")), fill, opt(one(ROLE)), rates),
+  pattern: seq(change, fill, opt(one(COMPARISON)), opt(opt(word("in", "during", "for")), one(PERIOD)), fill, opt(word("a")), fill, opt(phrase("seasonally and calendar adjusted", "calendar and seasonally adjusted", "seasonally adjusted", "calendar adjusted")), rates),
   build: (m) => (bounds(m) ? null : told(m, "change")),
 });
 

@@ -1,6 +1,6 @@
 import type { Chart, Kind, Span } from "../../chart/chart.js";
 import { ACTIVITY, AGENCY, AREA, type AreaEntry, COMPONENT, CURRENCY, MONEY_WORD, MONTH, NUMERAL, SCALE, UNIT, MEASURE, type MeasureEntry, type NameEntry, PERIOD, PRODUCT, ROLE, TOPIC, type Topic, type TopicItem } from "../../chart/kinds.js";
-import { ENDS_NAME } from "../../lexicon/lexicon.js";
+import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
 import { lexicon } from "../../lexicon/index.js";
 import { Joint, TokenType } from "../../text/tokens.js";
 import { slugOf } from "./slug.js";
@@ -447,7 +447,10 @@ class NounPhrases {
     let k = i;
     while (k < this.#limit && k - i < 5 && this.#content(k) && !this.#longest(k, AREA) && !this.#longest(k, PERIOD) && !this.#longest(k, MEASURE)) k++;
     if (k === i) return null;
-    const slug = slugOf(this.#text(i, k));
+    // "trade of Member States", "exports of the sector": general words name no good.
+    let general = true;
+    for (let n = i; n < k; n++) if (!((this.#word(n)?.classes ?? 0) & WordClass.generic)) general = false;
+    const slug = general ? null : slugOf(this.#text(i, k));
     return slug ? { dimension: "product", value: slug, unknown: true, adjective: false, last: k } : null;
   }
 }

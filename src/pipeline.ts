@@ -81,7 +81,7 @@ function work(release: Release): Worked {
     }
   }
   settleSecondReadings(facts);
-  const reading = { facts, because, unknownNames: unknownNames(chart, facts), ledger: ledger(chart, cut, facts) };
+  const reading = { facts, because, unknownNames: unknownNames(facts), ledger: ledger(chart, cut, facts) };
   return { chart, sentences: cut, mentions: walks.map(({ walked }) => walked.mentions), clock, reading };
 }
 
@@ -115,23 +115,29 @@ function statusOf(chart: Chart, cut: readonly Sentence[]): Status {
  */
 function ownStep(chart: Chart, cut: readonly Sentence[], drafts: readonly Draft[], clock: Clock): string {
   if (clock.main && lengthOf(clock.main) === 3 && clock.main.includes("/")) return "qoq";
+  const monthly = clock.main !== null && lengthOf(clock.main) === 1;
   const stepOf = (base: Base): string | null => {
-    if (base.step) return base.step;
+    // A month is not told against three: that comparison is of another figure.
+    if (base.step) return monthly && base.step === "qoq" ? null : base.step;
     const other = base.period && base.period.t !== "day" && base.period.t !== "days" ? resolve(base.period, clock) : null;
     if (!clock.main || !other || other === clock.main || !monthsOf(other) || !monthsOf(clock.main)) return null;
     const step = stepBetween(clock.main, basePeriod(base, clock.main, clock) ?? other);
     return step.startsWith("vs_") ? null : step;
   };
   // "up $0.7 billion from $53.3 billion in August" compares as well as "from August" does.
-  const levels = drafts.filter((d) => d.as === "base" && d.base && d.figure.unit !== "percent");
-  for (const s of cut) {
-    for (let i = s.first; i < s.last; i++) {
-      const base = chart.longest(i, COMPARISON)?.value ?? levels.find((d) => d.told.first === i)?.base;
-      const step = base ? stepOf(base) : null;
-      if (step) return step;
+  const bases = drafts.filter((d) => d.as === "base" && d.base);
+  const first = (among: readonly Draft[], comparisons: boolean): string | null => {
+    for (const s of cut) {
+      for (let i = s.first; i < s.last; i++) {
+        const base = (comparisons ? chart.longest(i, COMPARISON)?.value : null) ?? among.find((d) => d.told.first === i)?.base;
+        const step = base ? stepOf(base) : null;
+        if (step) return step;
+      }
     }
-  }
-  return "yoy";
+    return null;
+  };
+  const levels = bases.filter((d) => d.figure.unit !== "percent");
+  return first(levels, true) ?? (monthly ? first(bases, false) : null) ?? "yoy";
 }
 
 const CURRENCY_TERMS: Readonly<Record<string, string>> = { USD: "dollar_terms", KRW: "won_terms", INR: "rupee_terms", CNY: "yuan_terms", JPY: "yen_terms", EUR: "euro_terms" };

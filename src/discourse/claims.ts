@@ -44,6 +44,7 @@ const THE = w("the"), BUT = w("but"), FROM = w("from");
 const EXAMPLES = set("including notably especially particularly like");
 const AHEAD = set("will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless");
 const WHEN = set("in during over");
+const OPENS = set("the a an its their also both yet another");
 const EACH = set("both all each");
 const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [["surplus", new Set(["black", "surplus"])], ["deficit", new Set(["red", "deficit"])]];
 const PREPOSITIONS = set("for of in from on with by at about");
@@ -121,6 +122,7 @@ class Claims {
 
   #add(span: Span<Claimed>, about: About, claimed: Claimed = span.value, first = span.first, last = span.last): void {
     const frame = this.#frame(span.first);
+    while (first === span.first && OPENS.has(this.#word(first - 1)!)) first--;
     for (const [k, subject] of about.subjects.entries()) {
       const { measure } = claimed;
       let own = subject;

@@ -58,7 +58,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
   const main = ownPeriod(title, whole, body, bodySentences, date, named);
   const scope: Scope = {
     ref_area,
-    measure: first?.open && first.measure === "sales" ? (sales ?? first.measure) : (first?.measure ?? null),
+    measure: first?.open ? namedInFull(first.measure!, [title, body], [titleEnd, end], sales) : (first?.measure ?? null),
     product,
     activity: wholeActivity(firstMeasure(body, end) ?? firstMeasure(title, titleEnd)),
     component: null,
@@ -121,6 +121,18 @@ function firstMeasure(chart: Chart, end: number): TopicItem | null {
     if (item) return item;
   }
   return null;
+}
+
+/** The full name of a measure that its first words leave open, where title or opening give one: "orders" → "export orders". */
+function namedInFull(measure: string, charts: readonly Chart[], ends: readonly number[], sales: string | null): string {
+  if (measure === "sales") return sales ?? measure;
+  for (const [k, chart] of charts.entries()) {
+    for (let i = 0; i < ends[k]!; i++) {
+      const full = chart.longest(i, TOPIC)?.value.each.find((it) => it.measure?.endsWith(`_${measure}`))?.measure;
+      if (full) return full;
+    }
+  }
+  return measure;
 }
 
 /** What "sales" are where the opening names them once in full: "retail sales". */

@@ -78,8 +78,15 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     const buyer = item.bare ?? item.owner;
     const own = buyer === scope.ref_area;
     measure = buyer === undefined ? null : own ? "imports" : "exports";
-    if (buyer !== undefined) item = { ...item, bare: undefined, owner: undefined, partner: own ? undefined : buyer };
-  } else if (measure === "orders") measure = scope.measure === "export_orders" ? "export_orders" : "new_orders";
+    if (buyer !== undefined) item = { ...item, open: false, bare: undefined, owner: undefined, partner: own ? undefined : buyer };
+    else item = { ...item, open: false };
+  } else if (measure === "orders") {
+    measure = scope.measure === "export_orders" ? "export_orders" : "new_orders";
+    item = { ...item, open: false };
+  } else if (measure === "volumes") {
+    measure = scope.sales ?? current?.measure ?? scope.measure;
+    item = { ...item, open: false, component: item.component ?? "volume" };
+  }
   const balance = item.open && measure === "trade_balance" && nested && (current?.measure?.endsWith("_balance") || current?.measure === "total_trade") ? current : null;
   if (balance) {
     if (balance.measure !== "total_trade") measure = balance.measure;
@@ -194,5 +201,8 @@ export function joined(subjects: readonly Subject[]): Subject {
     return values.length ? values.join("+") : null;
   };
   if (rest.length === 0) return first!;
-  return { ...first!, product: join("product"), counterpart_area: join("counterpart_area"), activity: join("activity"), component: join("component") };
+  // "imports and exports jumped 11.2 percent": both directions together.
+  const measures = new Set(subjects.map((s) => s.measure));
+  const measure = measures.size === 2 && measures.has("exports") && measures.has("imports") ? "total_trade" : first!.measure;
+  return { ...first!, measure, product: join("product"), counterpart_area: join("counterpart_area"), activity: join("activity"), component: join("component") };
 }

@@ -1,5 +1,5 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { AMOUNT, BASE, type Base, CHANGE, COMPARISON, type Figure, ORDINAL_WORD, PERIOD, type Period, ROLE, SCALE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
+import { AMOUNT, BASE, type Base, CHANGE, COMPARISON, type Figure, MEASURE, ORDINAL_WORD, PERIOD, type Period, ROLE, SCALE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
 import { THAT_PARTNER } from "../grammar/topics/topics.js";
 import { slugOf } from "../grammar/topics/slug.js";
 import { toldRules } from "../grammar/told/rules.js";
@@ -88,7 +88,7 @@ const SINCE = w("since"), OVER = w("over"), THAN = w("than"), WORTH = w("worth")
 const BEHIND_BASE = set("set in of for from during recorded seen the posted registered logged at over");
 const AVERAGED = set("averaged averaging");
 const BEHIND_COMPARATIVE = set("than the that those of level levels figure figures value in for from during seen recorded same total average");
-const COMPARING = set("after following from against versus vs than");
+const COMPARING = set("after following from against versus vs than extending reversing");
 const EACH = set("both each all");
 /** "the largest annual gains": the adjective says the step. */
 const STEPS = new Map([["annual", "yoy"], ["yearly", "yoy"], ["monthly", "mom"], ["quarterly", "qoq"]].map(([t, step]) => [w(t!), step!]));
@@ -104,7 +104,7 @@ const FORECAST = set("forecast forecasts expects expect projects projected expec
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
 /** Openers of a new breakdown, which is of the release's own period. */
-const OPENERS = set("by among of on in for in over from between during through since");
+const OPENERS = set("by among of in for over from between during through since");
 /** Periods that go on until another is told. */
 const LASTING = new Set<Period["t"]>(["months", "first", "cumulative"]);
 const THEIRS = set("their its whose");
@@ -411,9 +411,10 @@ class Walk {
   #topic(span: Span<Topic>): boolean {
     let topic = span.value;
     // "Among Member States, the largest surplus was observed in Germany": areas of a union told one by one.
-    if (this.#memory.members && topic.each.every((e) => e.bare && !e.measure && !e.product)) topic = { ...topic, each: topic.each.map(({ bare, ...e }) => ({ ...e, owner: bare! })) };
+    const members = this.#memory.members && topic.each.every((e) => e.bare && !e.measure && !e.product);
+    if (members) topic = { ...topic, each: topic.each.map(({ bare, ...e }) => ({ ...e, owner: bare! })) };
     const nested = this.#current !== null;
-    const context = this.#current ?? this.#memory.subject;
+    const context = this.#current ?? (members ? this.#memory.last : this.#memory.subject);
     let subjects: readonly Subject[];
     let merged = false;
     if (topic.pronoun) {
@@ -436,6 +437,7 @@ class Walk {
       if (only && topic.each.length === 1 && !nested && UNION.has(only.bare ?? only.owner ?? "") && UNION.has(this.#scope.ref_area ?? "")) this.#memory.owner = only.bare ?? only.owner!;
       if (topic.each.every((item) => isOwnArea(item, this.#area())) && !this.#memory.owner) return false;
     }
+    if (members) subjects = subjects.map((s, k) => ({ ...s, ref_area: topic.each[k]!.owner!, counterpart_area: null }));
     const before = this.#before(span.first);
     // "the shares of A and B in total exports": the whole is nobody's subject.
     if (this.#share && this.#current && (before?.text === "in" || before?.text === "of") && topic.each.some((e) => e.measure)) return true;
@@ -586,7 +588,7 @@ class Walk {
 
   #frame(role: string, at: number, last: number): void {
     if (role.startsWith("side_")) {
-      this.#current = [compose({ measure: role.slice(5) }, null, this.#scope, false)];
+      this.#current = [this.#compose({ measure: role.slice(5) }, null, false)];
       this.#firstSubject ??= this.#current;
       return;
     }
@@ -684,7 +686,10 @@ class Walk {
     const figures = this.#scale ? told.figures.map((f) => (f.mult === 0 && f.currencies ? { ...f, mult: this.#scale } : f)) : told.figures;
     const pairs = each && figures.length === 1 ? targets.map((s): [Figure, Subject] => [figures[0]!, s]) : pair(figures, this.#turn(span, targets));
     const estimated = this.#estimatedBefore(span.first);
-    for (const [figure, subject] of pairs) {
+    // "against a deficit of 750.9 billion yen": the earlier balance has its own sign.
+    const balance = as === "base" ? this.#balanceIn(span) : 0;
+    for (const [figure, spoken] of pairs) {
+      const subject = balance && spoken.sign !== 0 ? { ...spoken, sign: balance } : spoken;
       const draft: Draft = {
         figure,
         subject: figure.measure ? { ...subject, measure: figure.measure, product: null, counterpart_area: null, activity: null, component: null, sign: 0, basis: "total" } : subject,
@@ -835,6 +840,15 @@ class Walk {
     return next > 0 && this.#told.get(next)?.rule === "level-at" && this.#token(next)?.text === "to";
   }
 
+  /** The sign of a balance named inside a figure's words: -1 for "a deficit of", 0 where none is. */
+  #balanceIn(span: Span<Told>): 1 | -1 | 0 {
+    for (let k = span.first; k < span.last; k++) {
+      const sign = this.#c.longest(k, MEASURE)?.value.sign;
+      if (sign) return sign;
+    }
+    return 0;
+  }
+
   /** "has been revised from a deficit of £10.4 billion": what was first printed of the same period. */
   #revised(first: number): boolean {
     for (let k = first; k > first - 5 && k >= this.#s.first; k--) if (/^revis/.test(this.#token(k)?.text ?? "")) return true;
@@ -910,7 +924,7 @@ class Walk {
   #nameAhead(span: Span<Told>): readonly Subject[] | null {
     if (this.#brackets.length > 0) return null;
     // "Following a 3.7% decline in June, receipts at gasoline stations edged up": the name comes behind.
-    const before = span.value.noun && this.#current === null && (this.#compares(span.first - 1) || this.#compares(span.first - 2));
+    const before = this.#current === null && (this.#compares(span.first - 1) || this.#compares(span.first - 2));
     if (before) {
       let comma = span.last;
       while (comma < this.#s.last && this.#token(comma) !== COMMA) comma++;
@@ -976,6 +990,9 @@ class Walk {
     const bracket = this.#token(i) === OPEN ? this.#closing(i) : -1;
     if (bracket > 0) i = bracket + 1;
     if (this.#token(i) === WORTH && this.#token(i + 1) === OF) i++;
+    // "a €20.6 bn surplus".
+    const balance = this.#c.longest(i, TOPIC);
+    if (span.value.as === "level" && balance?.value.each.length === 1 && balance.value.each[0]!.sign && !this.#told.has(i)) return balance.value;
     const word = this.#token(i);
     if (!word || !POST.has(word)) return null;
     let k = i + 1;

@@ -16,7 +16,10 @@ for (const [room, sets] of Object.entries(rooms)) {
         const { text, start, end } = unmarked(marked);
         const found = readings(rule, text);
         const exact = found.find((f) => f.start === start && f.end === end);
-        expect(exact, `expected «${text.slice(start, end)}», found ${found.map((f) => `«${f.text}»`).join(", ") || "nothing"}`).toBeDefined();
+        expect(
+          exact,
+          `expected «${text.slice(start, end)}», found ${found.map((f) => `«${f.text}»`).join(", ") || "nothing"}`,
+        ).toBeDefined();
         if (typeof value === "object" && value !== null) expect(exact!.value).toMatchObject(value);
         else expect(exact!.value).toBe(value);
         // Nothing longer: the marked stretch is all of it.
@@ -30,12 +33,18 @@ for (const [room, sets] of Object.entries(rooms)) {
 }
 
 test("every rule of a layer whose room has examples has one of each", () => {
-  const covered = new Map(Object.values(rooms).flat().map((set) => [set.rule.name, set]));
+  const covered = new Map(
+    Object.values(rooms)
+      .flat()
+      .map((set) => [set.rule.name, set]),
+  );
   // Rooms that have no examples yet.
   const waiting = new Set(["told"]);
   const lacking = [...layers.lower, ...layers.upper]
     .filter((layer) => !waiting.has(layer.name))
-    .flatMap((layer) => layer.rules.map((rule) => ({ layer: layer.name, rule: rule.name, set: covered.get(rule.name) })))
+    .flatMap((layer) =>
+      layer.rules.map((rule) => ({ layer: layer.name, rule: rule.name, set: covered.get(rule.name) })),
+    )
     .filter(({ set }) => !set || set.reads.length === 0 || set.leaves.length === 0);
   expect(lacking.map(({ layer, rule }) => `${layer}: ${rule}`)).toEqual([]);
 });

@@ -150,7 +150,7 @@ function loadClaimWords(vocabulary: Vocabulary): Map<string, string[]> {
     // Of a phrase the words that say something: not the "in" and "a" of "in a row".
     for (const form of bit ? forms : []) {
       const words = wordsOf(form).map((text) => vocabulary.intern(text));
-      for (const word of words) if (words.length === 1 || !(word.classes & (WordClass.determiner | WordClass.preposition | WordClass.auxiliary | WordClass.adverb))) word.classes |= bit;
+      for (const word of words) if (words.length === 1 || !(word.classes & (WordClass.determiner | WordClass.preposition | WordClass.auxiliary | WordClass.adverb))) word.classes |= bit!;
     }
     byRole.set(role, [...new Set([...(byRole.get(role) ?? []), ...forms])]);
   }

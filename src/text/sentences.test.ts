@@ -43,16 +43,19 @@ describe("sentences", () => {
 
   test("of any text are in order, take every token but line breaks, and none twice", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."aAB.1!?\"')( \n”U".split("")), maxLength: 120 }), (text) => {
-        const t = tokenize(text, lexicon.vocabulary);
-        let at = 0;
-        for (const s of sentences(t)) {
-          for (let i = at; i < s.first; i++) expect(text[t.start[i]!]).toBe("\n");
-          expect(s.last).toBeGreaterThan(s.first);
-          at = s.last;
-        }
-        for (let i = at; i < t.count; i++) expect(text[t.start[i]!]).toBe("\n");
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."aAB.1!?\"')( \n”U".split("")), maxLength: 120 }),
+        (text) => {
+          const t = tokenize(text, lexicon.vocabulary);
+          let at = 0;
+          for (const s of sentences(t)) {
+            for (let i = at; i < s.first; i++) expect(text[t.start[i]!]).toBe("\n");
+            expect(s.last).toBeGreaterThan(s.first);
+            at = s.last;
+          }
+          for (let i = at; i < t.count; i++) expect(text[t.start[i]!]).toBe("\n");
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lexicon } from "../lexicon/index.js";
-import { Joint, TokenType, type Tokens, tokenize } from "./tokens.js";
+import { Joint, type Tokens, TokenType, tokenize } from "./tokens.js";
 
 const cut = (text: string): Tokens => tokenize(text, lexicon.vocabulary);
 const texts = (text: string): string[] => {
@@ -38,12 +38,24 @@ describe("words", () => {
 
   test("a hyphen joins, a glued mark is glued, a space parts", () => {
     const t = cut("year-on-year, up");
-    expect([...t.joint.slice(0, t.count)]).toEqual([Joint.spaced, Joint.hyphenated, Joint.hyphenated, Joint.glued, Joint.spaced]);
+    expect([...t.joint.slice(0, t.count)]).toEqual([
+      Joint.spaced,
+      Joint.hyphenated,
+      Joint.hyphenated,
+      Joint.glued,
+      Joint.spaced,
+    ]);
   });
 
   test("a line break of any kind is a token, a carriage return none", () => {
     const t = cut("a\r\nb\u2028c");
-    expect([...t.type.slice(0, t.count)]).toEqual([TokenType.word, TokenType.newline, TokenType.word, TokenType.newline, TokenType.word]);
+    expect([...t.type.slice(0, t.count)]).toEqual([
+      TokenType.word,
+      TokenType.newline,
+      TokenType.word,
+      TokenType.newline,
+      TokenType.word,
+    ]);
   });
 });
 
@@ -100,7 +112,10 @@ describe("numbers", () => {
 describe("any text", () => {
   const anything = fc.oneof(
     fc.string({ unit: "binary", maxLength: 200 }),
-    fc.string({ unit: fc.constantFrom(..."aZé1209.,-–−'’\"$€%&()/ \u00a0\u2009\n\r\0".split("")), maxLength: 200 }),
+    fc.string({
+      unit: fc.constantFrom(..."aZé1209.,-–−'’\"$€%&()/ \u00a0\u2009\n\r\0".split("")),
+      maxLength: 200,
+    }),
   );
   test("is cut without a throw, into tokens in order, inside the text, none empty", () => {
     fc.assert(
@@ -128,7 +143,8 @@ describe("any text", () => {
 });
 
 describe("size", () => {
-  const bytes = (t: Tokens) => [t.start, t.end, t.type, t.joint, t.value, t.decimals].reduce((sum, a) => sum + a.byteLength, 0);
+  const bytes = (t: Tokens) =>
+    [t.start, t.end, t.type, t.joint, t.value, t.decimals].reduce((sum, a) => sum + a.byteLength, 0);
 
   test("memory follows the tokens, not the text", () => {
     const t = cut(`word ${"x".repeat(1_000_000)}${" ".repeat(1_000_000)}word`);

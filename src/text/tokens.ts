@@ -62,6 +62,13 @@ const threeDigits = (s: string, i: number) =>
   isDigit(s.charCodeAt(i + 2)) &&
   !isDigit(s.charCodeAt(i + 3));
 
+/** Whether two letters in lower case are "st", "nd", "rd" or "th". */
+const isOrdinalEnd = (a: number, b: number) =>
+  (a === 115 && b === 116) ||
+  (a === 110 && b === 100) ||
+  (a === 114 && b === 100) ||
+  (a === 116 && b === 104);
+
 const fourDigits = (s: string, i: number) => isDigit(s.charCodeAt(i)) && threeDigits(s, i + 1);
 
 /** The end of the web address at `from`, or -1 where none stands there; what closes its sentence is no part of it. */
@@ -89,39 +96,53 @@ const codes = (text: string) => new Set([...text].map((ch) => ch.charCodeAt(0)))
 const ENDS_ADDRESS = codes('<>"\u201c\u201d');
 const AFTER_ADDRESS = codes(".,;:!?)]'\u2019");
 
-/** Parallel arrays that double when they are full, so that memory follows the tokens, not the text. */
+/** Parallel arrays that grow when they are full, so that memory follows the tokens, not the text. */
 class Room {
-  start = new Int32Array(256);
-  end = new Int32Array(256);
-  type = new Uint8Array(256);
-  joint = new Uint8Array(256);
-  id = new Int32Array(256);
-  value = new Float64Array(256);
-  decimals = new Uint8Array(256);
+  size: number;
+  start: Int32Array;
+  end: Int32Array;
+  type: Uint8Array;
+  joint: Uint8Array;
+  id: Int32Array;
+  value: Float64Array;
+  decimals: Uint8Array;
+
+  constructor(size: number) {
+    this.size = size;
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
+    this.type = new Uint8Array(size);
+    this.joint = new Uint8Array(size);
+    this.id = new Int32Array(size);
+    this.value = new Float64Array(size);
+    this.decimals = new Uint8Array(size);
+  }
 
   grow(): void {
-    const size = this.start.length * 2;
-    const wider = <A extends { set(from: A): void }>(of: new (n: number) => A, from: A): A => {
-      const made = new of(size);
-      made.set(from);
-      return made;
-    };
-    this.start = wider(Int32Array, this.start);
-    this.end = wider(Int32Array, this.end);
-    this.type = wider(Uint8Array, this.type);
-    this.joint = wider(Uint8Array, this.joint);
-    this.id = wider(Int32Array, this.id);
-    this.value = wider(Float64Array, this.value);
-    this.decimals = wider(Uint8Array, this.decimals);
+    const wider = new Room(this.size * 2);
+    wider.start.set(this.start);
+    wider.end.set(this.end);
+    wider.type.set(this.type);
+    wider.joint.set(this.joint);
+    wider.id.set(this.id);
+    wider.value.set(this.value);
+    wider.decimals.set(this.decimals);
+    Object.assign(this, wider);
   }
 }
+
+/** Prose has a token for five characters or so; what has more makes room again. */
+const CHARACTERS_A_TOKEN = 5;
+
+/** The letters of ASCII in lower case, by their codes; 0 for all else. */
+const LETTER = Uint8Array.from({ length: 128 }, (_, c) => (isLetter(c) ? c | 32 : 0));
 
 /**
  * Cuts a text into tokens in one pass, in linear time. Numbers take their thousands separators (comma, thin,
  * non-breaking or plain space) and decimals; "13th" is one ordinal; "U.S.", "M&A" and "US$" are one word each.
  */
 export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
-  const room = new Room();
+  const room = new Room(16 + Math.floor(body.length / CHARACTERS_A_TOKEN));
   const word: (Word | null)[] = [];
   let count = 0;
   let i = 0;
@@ -129,14 +150,14 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
   let hyphen = false;
 
   const put = (from: number, to: number, kind: number, known: Word | null, value = 0, decimals = 0) => {
-    if (count === room.start.length) room.grow();
+    if (count === room.size) room.grow();
     room.start[count] = from;
     room.end[count] = to;
     room.type[count] = kind;
     room.joint[count] = hyphen ? Joint.hyphenated : from === lastEnd ? Joint.glued : Joint.spaced;
-    room.value[count] = value;
-    room.decimals[count] = decimals;
-    room.id[count] = known ? known.id + 1 : 0;
+    if (value !== 0) room.value[count] = value;
+    if (decimals !== 0) room.decimals[count] = decimals;
+    if (known !== null) room.id[count] = known.id + 1;
     word.push(known);
     count++;
     lastEnd = to;
@@ -150,6 +171,14 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
 
   while (i < body.length) {
     const c = body.charCodeAt(i);
+    if (c === 32) {
+      i++;
+      continue;
+    }
+    if (c < 128 && LETTER[c] !== 0) {
+      i = letters(i);
+      continue;
+    }
     if (isSpace(c)) {
       i++;
       continue;
@@ -203,6 +232,7 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
   function number(from: number): number {
     let to = from;
     let n = 0;
+    let inGroups = false;
     while (isDigit(body.charCodeAt(to))) n = n * 10 + body.charCodeAt(to++) - 48;
     // Thousands: "1,758", "2 018.4". A plain space groups only where a symbol of money stands before.
     const plain = from > 0 && body.charCodeAt(from - 1) > 0x9f;
@@ -212,13 +242,15 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
         if (!(sep === 44 || isNarrowSpace(sep) || (plain && sep === 32)) || !threeDigits(body, to + 1)) break;
         n = n * 1000 + Number(body.slice(to + 1, to + 4));
         to += 4;
+        inGroups = true;
       }
     }
     // "1,62,202": Indian grouping, twos before the last three.
-    if (to > from && to - from <= 2 && body.charCodeAt(to) === 44) {
+    if (to > from && to - from <= 2 && body.charCodeAt(to) === 44 && isDigit(body.charCodeAt(to + 1))) {
       const grouped = /^(?:,\d\d)+,\d{3}(?!\d)/.exec(body.slice(to, to + 16));
       if (grouped) {
         to += grouped[0].length;
+        inGroups = true;
         n = Number(body.slice(from, to).replaceAll(",", ""));
       }
     }
@@ -229,12 +261,12 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       while (isDigit(body.charCodeAt(to))) to++;
       // "1.2.3" is a numbering, its parts no decimals of one number.
       digits = to - point;
-      n = Number(body.slice(from, to).replace(/[^\d.]/g, ""));
+      const printed = body.slice(from, to);
+      n = Number(inGroups ? printed.replace(/[^\d.]/g, "") : printed);
     }
-    const suffix = body.slice(to, to + 2).toLowerCase();
     const ordinal =
       digits === 0 &&
-      (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") &&
+      isOrdinalEnd(body.charCodeAt(to) | 32, body.charCodeAt(to + 1) | 32) &&
       !isLetter(body.charCodeAt(to + 2));
     const last = ordinal ? to + 2 : to;
     put(from, last, ordinal ? TokenType.ordinal : TokenType.number, null, n, Math.min(digits, 255));
@@ -248,8 +280,20 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       return address;
     }
     let to = from;
+    let hash = HASH_SEED;
+    /** Up to here characters are in the hash. */
+    let hashed = from;
     while (to < body.length) {
       const c = body.charCodeAt(to);
+      const lower = c < 128 ? LETTER[c]! : 0;
+      if (lower !== 0) {
+        if (hashed === to) {
+          hash = hashStep(hash, lower);
+          hashed++;
+        }
+        to++;
+        continue;
+      }
       if (isLetter(c)) {
         to++;
         continue;
@@ -292,7 +336,8 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       if (c === DOLLAR) to++;
       break;
     }
-    put(from, to, TokenType.word, lookup(from, to));
+    for (; hashed < to; hashed++) hash = hashStep(hash, foldCode(body.charCodeAt(hashed)));
+    put(from, to, TokenType.word, vocabulary.find(body, from, to, hash));
     return possessive(to);
   }
 

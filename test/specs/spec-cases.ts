@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Chart, type Kind, type Span } from "../../src/chart/chart.js";
+import type { Chart, Kind, Span } from "../../src/chart/chart.js";
 import { AMOUNT, type Figure, PERIOD, type Period, RATE } from "../../src/chart/kinds.js";
-import { seed } from "../../src/chart/seed.js";
 import { type Clock, resolve } from "../../src/discourse/calendar.js";
-import { layers } from "../../src/grammar/layers.js";
-import { lexicon } from "../../src/lexicon/index.js";
-import { sentences } from "../../src/text/sentences.js";
-import { tokenize } from "../../src/text/tokens.js";
+import { addDays, boundsOf, mondayOf } from "../../src/discourse/days.js";
+import { chartOf } from "../../src/grammar/examples-kit.js";
 
 /** Where the foreign suite lies: beside the project, in `../shared/specs`. */
 export const SPECS = fileURLToPath(new URL("../../../shared/specs/", import.meta.url));
@@ -44,17 +41,6 @@ export const casesOf = (name: string): readonly Case[] =>
 
 /** A found or expected stretch, written so that two can be compared as text. */
 export type Stretch = string;
-
-/** The chart of a text after the lower layers. */
-export function chartOf(text: string): Chart {
-  const tokens = tokenize(text, lexicon.vocabulary);
-  const chart = new Chart(tokens);
-  for (const s of sentences(tokens)) {
-    seed(chart, s.first, s.last);
-    for (const layer of layers.lower) layer.apply(chart, s.first, s.last);
-  }
-  return chart;
-}
 
 /** The spans of a kind that no longer one of the kind holds, in order. */
 export function outermost<V>(chart: Chart, kind: Kind<V>, keep: (v: V) => boolean): Span<V>[] {
@@ -138,24 +124,10 @@ interface Days {
   readonly ends: readonly string[];
 }
 
-const DAY = 86_400_000;
-const iso = (t: number) => new Date(t).toISOString().slice(0, 10);
-
 /** First day of a contract's period, and the day after its last. */
 function daysOf(period: string): { start: string; end: string } | null {
-  const [a, b] = period.split("/") as [string, string | undefined];
-  if (b !== undefined) {
-    const from = daysOf(a);
-    const to = daysOf(b);
-    return from && to ? { start: from.start, end: to.end } : null;
-  }
-  const m = /^(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q(\d)|S(\d)))?$/.exec(a);
-  if (!m) return null;
-  const y = Number(m[1]);
-  if (m[3]) return { start: a, end: iso(Date.parse(a) + DAY) };
-  const months = m[2] ? 1 : m[4] ? 3 : m[5] ? 6 : 12;
-  const first = m[2] ? Number(m[2]) - 1 : m[4] ? Number(m[4]) * 3 - 3 : m[5] ? Number(m[5]) * 6 - 6 : 0;
-  return { start: iso(Date.UTC(y, first, 1)), end: iso(Date.UTC(y, first + months, 1)) };
+  const bounds = boundsOf(period);
+  return bounds && { start: bounds.first, end: addDays(bounds.last, 1) };
 }
 
 /** The last period that a range names: 2018 of "2014 to 2018". */
@@ -200,9 +172,7 @@ export function comparePeriods(c: Case): Comparison {
     const days = period ? daysOf(period) : null;
     const last = lastNamed(span.value, clock);
     const lastDays = last ? daysOf(last) : null;
-    const ends = days
-      ? [days.end, iso(Date.parse(days.end) - DAY), ...(lastDays ? [lastDays.start] : [])]
-      : [];
+    const ends = days ? [days.end, addDays(days.end, -1), ...(lastDays ? [lastDays.start] : [])] : [];
     return {
       at: trimmed(c.Input, start, end),
       period,
@@ -236,9 +206,8 @@ function wholeOf(timex: string, start: string): { start: string; end: string } |
   const named = timex.replace("XXXX", start.slice(0, 4));
   const week = /^(\d{4})-W(\d{2})$/.exec(named);
   if (week) {
-    const fourth = Date.UTC(Number(week[1]), 0, 4);
-    const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (Number(week[2]) - 1) * 7 * DAY;
-    return { start: iso(monday), end: iso(monday + 7 * DAY) };
+    const start = addDays(mondayOf(`${week[1]}-01-04`), (Number(week[2]) - 1) * 7);
+    return { start, end: addDays(start, 7) };
   }
   return daysOf(named);
 }

@@ -69,11 +69,11 @@ export const movedVerb = rule<Claimed>({
 export const changeIn = rule<Claimed>({
   name: "change-in",
   kind: CLAIM,
-  pattern: seq(opt(word("a", "an", "the")), some(claimWord("strongly")), change, word("in", "of"), opt(word("the", "its", "their", "both")), as("topic", one(TOPIC))),
+  pattern: seq(change, word("in", "of"), opt(word("the", "its", "their", "both")), as("topic", one(TOPIC))),
   build: (m) => {
     const { way } = m.value<ChangeEntry>("change")!;
     if (!asNoun(m, "change") || m.value<Topic>("topic")!.pronoun) return null;
-    const before = textAt(m, m.first - 1);
+    const before = /^(?:a|an|the)$/.test(textAt(m, m.first - 1)) ? textAt(m, m.first - 2) : textAt(m, m.first - 1);
     const areas = m.value<Topic>("topic")!.each.every((item) => !item.measure && !item.product && !item.activity && !item.component);
     if (areas && before !== "with" && before !== "and" && before !== "by") return null;
     // "A fall in memory prices dragged down exports": a mere cause.
@@ -89,13 +89,13 @@ export const changeIn = rule<Claimed>({
 export const comparativeName = rule<Claimed>({
   name: "comparative-name",
   kind: CLAIM,
-  // The comparative may be part of the name: the noun phrase passes over modifiers.
-  pattern: seq(unless(seq(anyMoving, anyMoving)), alt(as("topic", one(TOPIC)), seq(anyMoving, as("topic", one(TOPIC))))),
+  pattern: anyMoving,
   build: (m) => {
     const way = MOVING.get(textAt(m, m.first));
     if (way === undefined || /^(?:than|was|were|are|is)$/.test(textAt(m, m.first - 1))) return null;
-    const topic = m.span<Topic>("topic")!;
-    if (!topic.value.each.every((item) => item.measure && !NO_FLOW.test(item.measure))) return null;
+    // The comparative may be part of the name: the noun phrase passes over modifiers.
+    const topic = m.chart.longest(m.first, TOPIC) ?? m.chart.longest(m.first + 1, TOPIC);
+    if (!topic?.value.each.every((item) => item.measure && !NO_FLOW.test(item.measure))) return null;
     return { claim: "direction", bind: "behind", at: topic.first, way };
   },
 });

@@ -10,12 +10,12 @@ import { boundedFigure, heldAhead, passedMark } from "./thresholds.js";
 export default [
   examples(recordNoun, {
     reads: [
-      ["Chip exports hit «a new record».", { claim: "record", way: 1, over: "all_time", rank: 1, bind: "before" }],
-      ["Exports reached «an all-time monthly high» of $66 billion.", { way: 1, over: "all_time", bind: "figure" }],
-      ["Pledges came to $7.1 billion, «a first-quarter record».", { over: "quarter" }],
-      ["Sales to both reached $6 billion, «both July records».", { over: "month", all: true }],
-      ["The surplus was $80 billion, «a record for the period».", { over: "period" }],
-      ["Imports fell to «a record low».", { way: -1 }],
+      ["Chip exports hit a «new record».", { claim: "record", way: 1, over: "all_time", rank: 1, bind: "before" }],
+      ["Exports reached an «all-time monthly high» of $66 billion.", { way: 1, over: "all_time", bind: "figure" }],
+      ["Pledges came to $7.1 billion, a «first-quarter record».", { over: "quarter" }],
+      ["Sales to both reached $6 billion, both «July records».", { over: "month" }],
+      ["The surplus was $80 billion, a «record for the period».", { over: "period" }],
+      ["Imports fell to a «record low».", { way: -1 }],
       ["Gains came from «record» shipments of gold.", { bind: "behind" }],
     ],
     leaves: [
@@ -28,11 +28,11 @@ export default [
   }),
   examples(superlativeRecord, {
     reads: [
-      ["Car exports rose to $6.4 billion, «the highest ever for September».", { over: "month", rank: 1, way: 1 }],
-      ["The surplus was $11.7 billion, «the second-largest on record».", { over: "all_time", rank: 2 }],
-      ["Exports were 7 trillion, «the most for any January since comparable data began in 1979».", { over: "month" }],
-      ["It is «the second-highest first-half figure» after 2018.", { over: "period", rank: 2 }],
-      ["Imports fell to «the lowest level ever».", { way: -1 }],
+      ["Car exports rose to $6.4 billion, the «highest ever for September».", { over: "month", rank: 1, way: 1 }],
+      ["The surplus was $11.7 billion, the «second-largest on record».", { over: "all_time", rank: 2 }],
+      ["Exports were 7 trillion, the «most for any January since comparable data began in 1979».", { over: "month" }],
+      ["It is the «second-highest first-half figure» after 2018.", { over: "period", rank: 2 }],
+      ["Imports fell to the «lowest level ever».", { way: -1 }],
     ],
     leaves: [
       ["Ireland posted the highest monthly increases.", "growth rates are not ranked"],
@@ -67,7 +67,7 @@ export default [
       ["Exports rose «for the fourth consecutive month».", { n: 4, unit: "month", ended: false }],
       ["Exports have grown «for ten months running».", { n: 10, unit: "month" }],
       ["The balance has been «in the black for 74 consecutive months».", { n: 74, of: "surplus", measure: "trade_balance" }],
-      ["They gained 8.3 percent, «a 16th straight month of increase».", { n: 16, of: "growth" }],
+      ["They gained 8.3 percent, a «16th straight month of increase».", { n: 16, of: "growth" }],
       ["The shortfall «put an end to 98 straight months of surplus».", { n: 98, of: "surplus", ended: true }],
     ],
     leaves: [
@@ -89,16 +89,16 @@ export default [
   }),
   examples(nthChange, {
     reads: [
-      ["Drugs rose to $1 billion, «their eighth straight monthly gain».", { n: 8, unit: "month", of: "growth" }],
-      ["It was «the 13th monthly surplus in a row».", { n: 13, of: "surplus" }],
-      ["Exports fell 1.9%, «a second consecutive monthly decline».", { n: 2, of: "decline" }],
+      ["Drugs rose to $1 billion, their «eighth straight monthly gain».", { n: 8, unit: "month", of: "growth" }],
+      ["It was the «13th monthly surplus in a row».", { n: 13, of: "surplus" }],
+      ["Exports fell 1.9%, a «second consecutive monthly decline».", { n: 2, of: "decline" }],
     ],
     leaves: [["The second monthly report came out.", "no change"]],
   }),
   examples(nthMonthOf, {
     reads: [
-      ["It was «the 21st month of on-year growth in succession».", { n: 21, of: "growth" }],
-      ["The surplus was «the sixth in a row».", { n: 6 }],
+      ["It was the «21st month of on-year growth in succession».", { n: 21, of: "growth" }],
+      ["The surplus was the «sixth in a row».", { n: 6 }],
     ],
     leaves: [["The third month of the year was mild.", "no change"]],
   }),
@@ -131,8 +131,8 @@ export default [
   }),
   examples(largestSince, {
     reads: [
-      ["The surplus was $9.6 billion, «the largest in seven years since September 2018».", { span: "P7Y", way: 1 }],
-      ["Shipments fell to $36.9 billion, «the lowest monthly figure since February 2016».", { way: -1, span: null }],
+      ["The surplus was $9.6 billion, the «largest in seven years since September 2018».", { span: "P7Y", way: 1 }],
+      ["Shipments fell to $36.9 billion, the «lowest monthly figure since February 2016».", { way: -1, span: null }],
     ],
     leaves: [
       ["It was the steepest drop since January 2009.", "growth rates are not ranked"],
@@ -140,7 +140,7 @@ export default [
     ],
   }),
   examples(yearsHigh, {
-    reads: [["Imports hit «a 14-month low».", { span: "P14M", way: -1 }]],
+    reads: [["Imports hit a «14-month low».", { span: "P14M", way: -1 }]],
     leaves: [["A new high was set.", "no time is told"]],
   }),
   examples(firstTime, {
@@ -211,7 +211,7 @@ export default [
   }),
   examples(changeIn, {
     reads: [
-      ["It fell despite «a surge in exports of SSDs».", { way: 1, bind: "behind" }],
+      ["It fell despite a «surge in exports of SSDs».", { way: 1, bind: "behind" }],
       ["It was offset by «declines in electronic components».", { way: -1 }],
     ],
     leaves: [
@@ -221,8 +221,8 @@ export default [
   }),
   examples(comparativeName, {
     reads: [
-      ["It rose with «stronger exports of displays».", { way: 1 }],
-      ["It fell on «weaker component shipments».", { way: -1 }],
+      ["It rose with «stronger» exports of displays.", { way: 1 }],
+      ["It fell on «weaker» component shipments.", { way: -1 }],
     ],
     leaves: [
       ["It rose on robust sales of cars.", "no comparative"],

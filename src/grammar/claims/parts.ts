@@ -6,12 +6,6 @@ import { claimWord, words } from "./words.js";
 
 /** "the", "its", "Korea's" is left to the names. */
 export const article = opt(word("the", "a", "an", "its", "their", "his", "this", "that", "another"));
-/** What may stand before a claim in apposition: "also a record", "both July records". */
-export const lead = opt(as("lead", word("also", "both", "all", "again", "yet", "each")));
-
-/** Whether a claim is told of several together: "both July records". */
-export const ofAll = (m: Match): boolean => /^(?:both|all|each)$/.test(m.chart.tokens.word[m.at("lead")]?.text ?? "");
-
 /** "third", "21st", "twenty-first". */
 export const ordinal: Pattern = alt(seq(as("tens", one(NUMERAL)), as("ord", one(ORDINAL_WORD))), as("ord", one(ORDINAL_WORD)));
 export const ordinalOf = (m: Match): number | null => {

@@ -5,7 +5,7 @@ import { ENDS_NAME } from "../../lexicon/lexicon.js";
 import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { slugOf } from "../topics/slug.js";
-import { article, baseOf, forWhat, lead, ofAll, ofBase, ordinal, ordinalOf, overOf, sinceBeginning, some, window } from "./parts.js";
+import { article, baseOf, forWhat, ofBase, ordinal, ordinalOf, overOf, sinceBeginning, some, window } from "./parts.js";
 import { claimWord, textAt, words } from "./words.js";
 
 const stock = claimWord("stock");
@@ -38,8 +38,6 @@ export const recordNoun = rule<Claimed>({
   name: "record",
   kind: CLAIM,
   pattern: seq(
-    lead,
-    article,
     some(as("fresh", claimWord("fresh")), as("length", claimWord("length")), window),
     alt(
       seq(as("record", word("record", "records")), opt(word("breaking", "setting", "high", "monthly", "annual", "quarterly", "trade")), opt(alt(as("high", claimWord("peak")), as("low", claimWord("trough"))))),
@@ -59,7 +57,7 @@ export const recordNoun = rule<Claimed>({
     if (m.has("window") && m.at("window") === m.first && IN.has(before)) return null;
     if (m.has("record")) {
       const at = m.at("record");
-      const bare = at === m.first || (at === m.first + 1 && m.has("lead"));
+      const bare = at === m.first;
       if (bare && (t.word[at]!.text === "records" || /^(?:on|track|to|will|would|not|of|for|could|world)$/.test(before)) && !(before === "to" && (m.has("high") || m.has("low") || m.last > at + 1))) return null;
       if (/^(?:a|an|the|keeping|holder|its|their|date)$/.test(next) && m.last === at + 1) return null;
       if (t.word[at + 1]?.text === "keeping") return null;
@@ -70,9 +68,8 @@ export const recordNoun = rule<Claimed>({
       if (!modified || t.joint[m.last] === 2) return null;
       // "a high base", "new high-tech goods": a peak ends its phrase.
       if (m.chart.has(m.last, TOPIC) && next !== "it") return null;
-      if (m.has("window") && !m.has("fresh") && !m.has("length") && textAt(m, m.first - 1) === "a") return null;
     }
-    return { claim: "record", ...bound(m), way: m.has("low") ? -1 : 1, over: overOf(m), rank: 1, base: baseOf(m), all: ofAll(m) };
+    return { claim: "record", ...bound(m), way: m.has("low") ? -1 : 1, over: overOf(m), rank: 1, base: baseOf(m) };
   },
 });
 
@@ -83,8 +80,6 @@ export const superlativeRecord = rule<Claimed>({
   name: "superlative-record",
   kind: CLAIM,
   pattern: seq(
-    lead,
-    article,
     opt(ordinal),
     superlative,
     noun,
@@ -104,7 +99,7 @@ export const superlativeRecord = rule<Claimed>({
     if (m.has("window") && m.chart.tokens.word[m.last]?.text === "in") return null;
     if (!m.has("ever") && m.chart.has(m.last, CHANGE)) return null;
     const measured = m.has("measure");
-    return { claim: "record", ...(measured ? { bind: "behind" as const, at: m.at("measure") } : { bind: "before" as const }), way: m.has("low") ? -1 : 1, over: overOf(m), rank: rank ?? 1, all: ofAll(m) };
+    return { claim: "record", ...(measured ? { bind: "behind" as const, at: m.at("measure") } : { bind: "before" as const }), way: m.has("low") ? -1 : 1, over: overOf(m), rank: rank ?? 1 };
   },
 });
 

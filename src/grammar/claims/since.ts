@@ -2,7 +2,7 @@ import { CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, type MeasureEnt
 import { alt, as, one, opt, type Pattern, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
-import { article, lead, number, ofAll, numberOf, some, spanOf, unit, unitOf, window } from "./parts.js";
+import { number, numberOf, some, spanOf, unit, unitOf, window } from "./parts.js";
 import { claimWord } from "./words.js";
 
 const superlative = alt(as("high", claimWord("superlative_high")), as("low", claimWord("superlative_low")));
@@ -26,16 +26,16 @@ const dated = (m: Match) => ({ since: m.value<Period>("since"), span: span(m) })
 export const largestSince = rule<Claimed>({
   name: "largest-since",
   kind: CLAIM,
-  pattern: seq(lead, article, superlative, noun, opt(word("recorded", "posted", "seen", "reported", "logged", "registered")), back),
-  build: (m) => (m.has("measure") || !m.has("window") || m.has("since") ? { claim: "since", bind: m.has("measure") ? "behind" : "before", at: m.at("measure"), way: m.has("low") ? -1 : 1, ...dated(m), all: ofAll(m) } : null),
+  pattern: seq(superlative, noun, opt(word("recorded", "posted", "seen", "reported", "logged", "registered")), back),
+  build: (m) => (m.has("measure") || !m.has("window") || m.has("since") ? { claim: "since", bind: m.has("measure") ? "behind" : "before", at: m.at("measure"), way: m.has("low") ? -1 : 1, ...dated(m) } : null),
 });
 
 /** "a three-year high", "a 16-month low". */
 export const yearsHigh = rule<Claimed>({
   name: "years-high",
   kind: CLAIM,
-  pattern: seq(lead, article, number, alt(unit, as("decade", word("decade"))), alt(as("high", claimWord("peak")), as("low", claimWord("trough")))),
-  build: (m) => ({ claim: "since", bind: "before", way: m.has("low") ? -1 : 1, ...dated(m), all: ofAll(m) }),
+  pattern: seq(number, alt(unit, as("decade", word("decade"))), alt(as("high", claimWord("peak")), as("low", claimWord("trough")))),
+  build: (m) => ({ claim: "since", bind: "before", way: m.has("low") ? -1 : 1, ...dated(m) }),
 });
 
 /** "for the first time in three and a half years", "the first time since 2008". */

@@ -52,13 +52,13 @@ const streak = (m: Match, more: Partial<Claimed> = {}): Claimed | null => {
   if (of === null) return null;
   return { claim: "streak", bind: "before", n: numberOf(m) ?? ordinalOf(m) ?? undefined, unit: unitOf(m), of: of ?? null, ended: ended(m), measure: of === "surplus" || of === "deficit" ? "trade_balance" : undefined, ...more };
 };
-const ender = opt(as("ended", claimWord("ender")));
+const ender = opt(as("ended", claimWord("ender")), article);
 
 /** "for the fourth consecutive month", "for ten months running", "in the black for 74 consecutive months", "a 16th straight month of increase". */
 export const streakFor = rule<Claimed>({
   name: "streak",
   kind: CLAIM,
-  pattern: seq(ender, opt(alt(as("plus", claimWord("surplus_run")), as("minus", claimWord("deficit_run")))), opt(word("for", "marking", "making", "in")), article, length, opt(word("of"), adjectives, whatRan, opt(inARow))),
+  pattern: seq(ender, opt(alt(as("plus", claimWord("surplus_run")), as("minus", claimWord("deficit_run")))), opt(word("for", "marking", "making", "in"), article), length, opt(word("of"), adjectives, whatRan, opt(inARow))),
   build: (m) => streak(m),
 });
 
@@ -99,7 +99,7 @@ export const eachOfLast = rule<Claimed>({
 export const nthChange = rule<Claimed>({
   name: "nth-change",
   kind: CLAIM,
-  pattern: seq(ender, article, alt(ordinal, number), alt(seq(straight, opt(unit), adjectives, whatRan), seq(opt(unit), adjectives, whatRan, inARow))),
+  pattern: seq(ender, alt(ordinal, number), alt(seq(straight, opt(unit), adjectives, whatRan), seq(opt(unit), adjectives, whatRan, inARow))),
   build: (m) => streak(m),
 });
 
@@ -107,7 +107,7 @@ export const nthChange = rule<Claimed>({
 export const nthMonthOf = rule<Claimed>({
   name: "nth-month-of",
   kind: CLAIM,
-  pattern: seq(opt(word("for")), article, ordinal, alt(seq(unit, word("of"), adjectives, whatRan, opt(inARow)), inARow)),
+  pattern: seq(opt(word("for"), article), ordinal, alt(seq(unit, word("of"), adjectives, whatRan, opt(inARow)), inARow)),
   build: (m) => streak(m),
 });
 
@@ -115,7 +115,7 @@ export const nthMonthOf = rule<Claimed>({
 export const monthsOf = rule<Claimed>({
   name: "months-of",
   kind: CLAIM,
-  pattern: seq(ender, article, number, alt(seq(opt(straight), unit, word("of"), adjectives, whatRan), seq(as("joined", unit), opt(word("long", "straight", "consecutive")), adjectives, whatRan, opt(claimWord("any_run"))))),
+  pattern: seq(ender, number, alt(seq(opt(straight), unit, word("of"), adjectives, whatRan), seq(as("joined", unit), opt(word("long", "straight", "consecutive")), adjectives, whatRan, opt(claimWord("any_run"))))),
   build: (m) => {
     if (m.has("record")) return null;
     const at = m.at("month") >= 0 ? m.at("month") : m.at("quarter") >= 0 ? m.at("quarter") : m.at("year");

@@ -61,7 +61,8 @@ export default [
     leaves: [
       ["in dollars 12.5 percent", "no scale"],
       ["three thousand dollars two hundred times", "a hundred is no scale of money"],
-      ["measured in won 3 trillion won", "the name stands behind"],
+      ["yen 3 trillion won", "the name stands behind"],
+      ["firms won 3 trillion in orders", "a verb"],
     ],
   }),
   examples(moneyWithCents, {

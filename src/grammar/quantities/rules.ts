@@ -98,7 +98,7 @@ function signOf(m: Match, at = "sign"): -1 | 0 | 1 {
   const i = m.at(at);
   if (i < 0) return 0;
   const c = m.chart.tokens.body[m.chart.tokens.start[i]!];
-  return c === "+" || c === "p" ? 1 : -1;
+  return c === "+" ? 1 : -1;
 }
 
 /** Whether the sign in front is the dash of a range: "13-17 percent", "$65–70 billion". */
@@ -134,11 +134,12 @@ export function figure(m: Match, rest: Partial<Figure> & { unit: string | null }
 }
 
 /** A sign counts where it is glued to what it signs; " – " between clauses is a dash. A sign may be a word. */
-const signed = alt(seq(sign, glued), as("sign", word("minus", "plus", "negative")));
+const signed = alt(seq(sign, glued), as("sign", word("minus", "negative")));
 
 /** Codes that are English words as well: "ALL 5", "TOP 10" are no money, "ALL 1.2 billion" is. */
 const WORDLIKE = new Set([
   "all",
+  "mall",
   "top",
   "cup",
   "mad",
@@ -194,7 +195,7 @@ export const moneyNameLast = rule<Figure>({
   build: (m) => money(m),
 });
 
-/** Money with its name in front, as older wires write: "Pounds 3.2bn", "won 50.9 trillion"; a scale must follow. */
+/** Money with its name in front, as older wires write: "Pounds 3.2bn", "rupees 30 crore"; a scale must follow. */
 export const moneyNameFirst = rule<Figure>({
   name: "money-name-first",
   kind: AMOUNT,
@@ -204,7 +205,8 @@ export const moneyNameFirst = rule<Figure>({
     scales,
     unless(alt(one(MONEY_WORD), one(CURRENCY), one(UNIT))),
   ),
-  build: (m) => (multOf(m) >= 3 ? money(m) : null),
+  // "Firms won 3 trillion in orders": a verb.
+  build: (m) => (multOf(m) >= 3 && m.chart.tokens.word[m.first]?.text !== "won" ? money(m) : null),
 });
 
 /** Whole money and its hundredths are one number: "3 dollars 50 cents", "thirteen pounds and forty-five pence". */

@@ -365,6 +365,8 @@ class NounPhrases {
     const relation = role === "to" || role === "from" || role === "with" || role === "of" ? role : word === IN ? "in" : word === AT ? "at" : word === BY ? "by" : word === FOR ? "for" : word === BETWEEN ? "between" : word === WORTH ? "worth" : word === EXCLUDING ? "excluding" : word === ON ? "on" : word === WITHIN || word === AMONG ? "in" : "";
     // "exports there".
     if (word === w("there") && items.some((it) => it.measure)) return { last: i + 1, list: [{ name: { dimension: "area", value: THAT_PARTNER, unknown: false, adjective: false, last: i + 1 }, as: "partner" }] };
+    // "exports in yuan terms": a frame, not a part of the name.
+    if (relation === "in" && this.#longest(i, ROLE)?.value.role.endsWith("_frame")) return null;
     if (!relation || relation === "on") return null;
     let k = role === relation ? this.#longest(i, ROLE)!.last : i + 1;
     if (relation === "worth") return null;

@@ -33,7 +33,12 @@ module.exports = {
       "^src/(?:cli/|index\\.ts$)",
       "The reading steps do not know who asks for them.",
     ),
-    never("index-knows-no-command", "^src/index\\.ts$", "^src/cli/", "The library does not know the command line."),
+    never(
+      "index-knows-no-command",
+      "^src/index\\.ts$",
+      "^src/cli/",
+      "The library does not know the command line.",
+    ),
     never(
       "the-command-is-a-door",
       "^src/cli/",
@@ -62,7 +67,11 @@ module.exports = {
       severity: "error",
       comment: "What is built runs with `dependencies` alone.",
       from: { path: "^src/", pathNot: "\\.test\\.ts$" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+        pathNot: "node_modules/@types/",
+      },
     },
   ],
   options: {
@@ -70,6 +79,9 @@ module.exports = {
     exclude: { path: "^dist/" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default", "node"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default", "node"],
+    },
   },
 };

@@ -59,6 +59,8 @@ type Run = (scan: Scan, i: number) => number;
 export interface Matcher {
   readonly run: Run;
   readonly start: Start;
+  /** Of a choice its ways, so that a choice that begins another can be made in one. */
+  readonly ways?: readonly Matcher[];
 }
 
 /** Whether a pattern may fit at a token: a look at the token alone. */
@@ -113,19 +115,8 @@ function compile(p: Pattern, next: Matcher): Matcher {
       return p.items.reduceRight((rest, item) => compile(item, rest), next);
     case "alt":
       return choice(p.items.map((item) => compile(item, next)));
-    case "opt": {
-      const { run: take, start: taken } = compile(p.item, next);
-      return {
-        start: union([taken, then]),
-        run: (s, i) => {
-          if (mayFit(s, taken, i)) {
-            const end = take(s, i);
-            if (end >= 0) return end;
-          }
-          return mayFit(s, then, i) ? goOn(s, i) : -1;
-        },
-      };
-    }
+    case "opt":
+      return choice([compile(p.item, next), next]);
     case "many":
       return repeated(p, next);
     case "gap": {
@@ -168,16 +159,19 @@ function compile(p: Pattern, next: Matcher): Matcher {
 const MANY_WAYS = 4;
 
 /** The first of several ways that fits. */
-function choice(ways: readonly Matcher[]): Matcher {
+function choice(choices: readonly Matcher[]): Matcher {
+  const ways = choices.flatMap((way) => way.ways ?? [way]);
   const start = union(ways.map((way) => way.start));
   if (ways.length >= MANY_WAYS && !start.any && start.kinds === 0 && start.types === 0) return choiceByWord(ways, start);
+  const starts = ways.map((way) => way.start);
+  const runs = ways.map((way) => way.run);
   return {
     start,
+    ways,
     run: (s, i) => {
-      for (let k = 0; k < ways.length; k++) {
-        const way = ways[k]!;
-        if (!mayFit(s, way.start, i)) continue;
-        const end = way.run(s, i);
+      for (let k = 0; k < runs.length; k++) {
+        if (!mayFit(s, starts[k]!, i)) continue;
+        const end = runs[k]!(s, i);
         if (end >= 0) return end;
       }
       return -1;
@@ -253,6 +247,21 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
           s.captured--;
         }
         return -1;
+      },
+    };
+  }
+  if (item.op === "word" || item.op === "class") {
+    const start = startOf({ words: item.op === "word" ? item.words : wordsOfClass(item.bit) });
+    const { row, bit } = start;
+    return {
+      start,
+      run: (s, i) => {
+        if (i >= s.limit || (s.bits[s.ids[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1)) return -1;
+        const { taken } = s;
+        s.capture(name, i, i + 1, taken !== null && taken.first === i && taken.last === i + 1 ? taken : null);
+        const end = goOn(s, i + 1);
+        if (end < 0) s.captured--;
+        return end;
       },
     };
   }

@@ -114,6 +114,8 @@ export class Layer {
   readonly #wordRules: Int32Array;
   readonly #byKind: (readonly Compiled[])[] = [];
   readonly #kindRules: number[];
+  /** The kinds that rules begin with. */
+  #kindBits = 0;
   readonly #scan = new Scan();
   readonly #found = new Found(this.#scan);
   /** Grows with every token and every span that is added: nothing is tried twice at one. */
@@ -137,6 +139,7 @@ export class Layer {
       });
       const compiled = { rule, matcher, bit: 1 << (n & 31), needs: numbers, tried: 0 };
       for (const word of words) (byWord[word.id + 1] ??= []).push(compiled);
+      this.#kindBits |= kinds;
       for (let id = 0; id < 31; id++) if (kinds & (1 << id)) (byKind[id] ??= []).push(compiled);
       return compiled;
     });
@@ -153,7 +156,10 @@ export class Layer {
     const rules = this.#fitting(chart);
     if (rules === 0) return;
     let kindBits = 0;
-    for (let id = 0; id < 31; id++) if ((this.#kindRules[id]! & rules) !== 0) kindBits |= 1 << id;
+    for (let bits = this.#kindBits; bits !== 0; bits &= bits - 1) {
+      const id = 31 - Math.clz32(bits & -bits);
+      if ((this.#kindRules[id]! & rules) !== 0) kindBits |= 1 << id;
+    }
     const { kinds } = chart;
     const ids = chart.tokens.id;
     const wordRules = this.#wordRules;
@@ -161,8 +167,10 @@ export class Layer {
     for (let i = first; i < last; i++) {
       const id = ids[i]!;
       const here = kinds[i]! & kindBits;
+      const byWord = id < wordRules.length ? wordRules[id]! & rules : 0;
+      if ((here | byWord) === 0) continue;
       this.#now++;
-      if (id < wordRules.length && (wordRules[id]! & rules) !== 0) this.#tryAll(this.#byWord[id]!, i, rules);
+      if (byWord !== 0) this.#tryAll(this.#byWord[id]!, i, rules);
       for (let bits = here; bits !== 0; bits &= bits - 1) this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i, rules);
     }
   }

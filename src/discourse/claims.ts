@@ -1,7 +1,16 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { CHANGE, CLAIM, type Claimed, type Period, PERIOD, TOLD, TOPIC, type TopicItem } from "../chart/kinds.js";
-import { WordClass } from "../lexicon/lexicon.js";
+import {
+  CHANGE,
+  CLAIM,
+  type Claimed,
+  PERIOD,
+  type Period,
+  TOLD,
+  TOPIC,
+  type TopicItem,
+} from "../chart/kinds.js";
 import { lexicon } from "../lexicon/index.js";
+import { WordClass } from "../lexicon/lexicon.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
 import { TokenType } from "../text/tokens.js";
@@ -30,27 +39,55 @@ export interface ClaimMemory {
 }
 
 /** Where two claims overlap, the one told by the more particular construction counts. */
-const PRIORITY: Record<Claimed["claim"], number> = { count: 6, threshold: 5, since: 4, streak: 3, record: 2, direction: 1 };
+const PRIORITY: Record<Claimed["claim"], number> = {
+  count: 6,
+  threshold: 5,
+  since: 4,
+  streak: 3,
+  record: 2,
+  direction: 1,
+};
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
 const set = (texts: string) => new Set(texts.split(" ").map(w));
-const COMMA = w(","), AND = w("and"), OPEN = w("("), CLOSE = w(")"), IN = w("in"), TO = w("to");
+const COMMA = w(","),
+  AND = w("and"),
+  OPEN = w("("),
+  CLOSE = w(")"),
+  IN = w("in"),
+  TO = w("to");
 const BREAKS = set("; while whereas but although though");
-const PASSED = set("all both also too again likewise meanwhile however then now thus therefore once each has have had is are was were been be did do does to on the other hand by contrast , in turn further only");
+const PASSED = set(
+  "all both also too again likewise meanwhile however then now thus therefore once each has have had is are was were been be did do does to on the other hand by contrast , in turn further only",
+);
 const LEADS_ON = set("to for at by in a an the its their growth further again");
 const FLOWS = set("investment investments");
 const EXPLAINS = set("with on by to amid");
-const THE = w("the"), BUT = w("but"), FROM = w("from");
+const THE = w("the"),
+  BUT = w("but"),
+  FROM = w("from");
 const EXAMPLES = set("including notably especially particularly like");
-const AHEAD = set("will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless");
+const AHEAD = set(
+  "will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless",
+);
 const WHEN = set("in during over");
 const OPENS = set("the a an its their also both yet another");
 const EACH = set("both all each");
-const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [["surplus", new Set(["black", "surplus"])], ["deficit", new Set(["red", "deficit"])]];
+const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [
+  ["surplus", new Set(["black", "surplus"])],
+  ["deficit", new Set(["red", "deficit"])],
+];
 const PREPOSITIONS = set("for of in from on with by at about");
 
 /** The claims of a sentence that has been walked, each with its subjects. */
-export function claimsIn(chart: Chart, s: Sentence, walked: Walked, before: readonly Subject[] | null, scope: Scope, memory: ClaimMemory): ClaimDraft[] {
+export function claimsIn(
+  chart: Chart,
+  s: Sentence,
+  walked: Walked,
+  before: readonly Subject[] | null,
+  scope: Scope,
+  memory: ClaimMemory,
+): ClaimDraft[] {
   const spans = select(chart, s);
   return spans.length ? new Claims(chart, s, walked, before, scope, memory, spans).run() : [];
 }
@@ -58,17 +95,28 @@ export function claimsIn(chart: Chart, s: Sentence, walked: Walked, before: read
 /** The claim spans of a sentence that stand: no two overlap. */
 function select(chart: Chart, s: Sentence): Span<Claimed>[] {
   const all: Span<Claimed>[] = [];
-  for (let i = s.first; i < s.last; i++) if (chart.has(i, CLAIM)) for (const span of chart.at(i)) if (span.kind === CLAIM.id && span.last <= s.last) all.push(span as Span<Claimed>);
+  for (let i = s.first; i < s.last; i++)
+    if (chart.has(i, CLAIM))
+      for (const span of chart.at(i))
+        if (span.kind === CLAIM.id && span.last <= s.last) all.push(span as Span<Claimed>);
   if (all.length < 2) return all;
   const rank = (x: Span<Claimed>) => PRIORITY[x.value.claim] - (x.value.short ? 2.5 : 0);
   all.sort((a, b) => rank(b) - rank(a) || b.last - b.first - (a.last - a.first) || a.first - b.first);
   const chosen: Span<Claimed>[] = [];
-  for (const span of all) if (!chosen.some((c) => c.first < span.last && span.first < c.last)) chosen.push(span);
+  for (const span of all)
+    if (!chosen.some((c) => c.first < span.last && span.first < c.last)) chosen.push(span);
   chosen.sort((a, b) => a.first - b.first);
   // "grew for the fourth month running", "climbed to record highs": the verb tells what the claim behind it tells.
   return chosen.filter((span, i) => {
     const next = chosen[i + 1];
-    if (span.value.claim !== "direction" || span.value.bind !== "before" || !next || next.value.claim === "direction" || next.value.claim === "count") return true;
+    if (
+      span.value.claim !== "direction" ||
+      span.value.bind !== "before" ||
+      !next ||
+      next.value.claim === "direction" ||
+      next.value.claim === "count"
+    )
+      return true;
     for (let k = span.last; k < next.first; k++) if (!LEADS_ON.has(chart.tokens.word[k]!)) return true;
     return false;
   });
@@ -84,7 +132,15 @@ class Claims {
   readonly #memory: ClaimMemory;
   readonly #spans: readonly Span<Claimed>[];
 
-  constructor(chart: Chart, s: Sentence, walked: Walked, before: readonly Subject[] | null, scope: Scope, memory: ClaimMemory, spans: readonly Span<Claimed>[]) {
+  constructor(
+    chart: Chart,
+    s: Sentence,
+    walked: Walked,
+    before: readonly Subject[] | null,
+    scope: Scope,
+    memory: ClaimMemory,
+    spans: readonly Span<Claimed>[],
+  ) {
     this.#c = chart;
     this.#s = s;
     this.#walked = walked;
@@ -120,17 +176,31 @@ class Claims {
     return i >= this.#s.first && i < this.#s.last ? this.#c.tokens.word[i] : null;
   }
 
-  #add(span: Span<Claimed>, about: About, claimed: Claimed = span.value, first = span.first, last = span.last): void {
+  #add(
+    span: Span<Claimed>,
+    about: About,
+    claimed: Claimed = span.value,
+    first = span.first,
+    last = span.last,
+  ): void {
     const frame = this.#frame(span.first);
-    while (first === span.first && OPENS.has(this.#word(first - 1)!)) first--;
+    // Rules begin at the telling word: its article and "also" belong to the evidence.
+    if (first === span.first && OPENS.has(this.#word(first - 1)!)) first--;
     for (const [k, subject] of about.subjects.entries()) {
       const { measure } = claimed;
       let own = subject;
       // "in the black" is said of the balance, whatever was spoken of.
-      if (measure && measure !== subject.measure && !(measure === "trade_balance" && subject.measure?.endsWith("_balance"))) own = { ...subject, measure, sign: 0 };
+      if (
+        measure &&
+        measure !== subject.measure &&
+        !(measure === "trade_balance" && subject.measure?.endsWith("_balance"))
+      )
+        own = { ...subject, measure, sign: 0 };
       this.#made.push({
         span,
-        claimed: claimed.each ? { ...claimed, n: claimed.each[Math.min(k, claimed.each.length - 1)] } : claimed,
+        claimed: claimed.each
+          ? { ...claimed, n: claimed.each[Math.min(k, claimed.each.length - 1)] }
+          : claimed,
         first,
         last,
         draft: about.draft && own === subject ? about.draft : null,
@@ -145,7 +215,11 @@ class Claims {
   /** A period told right behind a claim: "set a new record in September". */
   #periodIn(span: Span<Claimed>): Period | null {
     if (span.value.among) {
-      for (let k = span.last; k < span.last + 6 && k < this.#s.last && this.#c.tokens.type[k] === TokenType.word; k++) {
+      for (
+        let k = span.last;
+        k < span.last + 6 && k < this.#s.last && this.#c.tokens.type[k] === TokenType.word;
+        k++
+      ) {
         const period = this.#c.longest(k, PERIOD);
         if (period?.value.t === "relative" || period?.value.t === "year") return period.value;
       }
@@ -188,17 +262,22 @@ class Claims {
     }
     if (all && mention && mention.subjects.length < 2 && draft && draft.figure.first > mention.first) {
       const subjects = this.#lastSubjects(at, 2);
-      if (subjects && draft.told.value.figures.length < 2) return { subjects, draft: null, period: draft.period };
+      if (subjects && draft.told.value.figures.length < 2)
+        return { subjects, draft: null, period: draft.period };
     }
     if (draft && (!mention || mention.first < draft.figure.first || mention.last > at)) {
       const group = this.#walked.drafts.filter((d) => d.told === draft.told);
-      if (all && group.length > 1) return { subjects: group.map((d) => d.subject), draft: null, period: draft.period };
+      if (all && group.length > 1)
+        return { subjects: group.map((d) => d.subject), draft: null, period: draft.period };
       return { subjects: [draft.subject], draft, period: draft.period };
     }
-    if (mention) return { subjects: mention.subjects, draft: null, period: mention.period ?? this.#period(at) };
+    if (mention)
+      return { subjects: mention.subjects, draft: null, period: mention.period ?? this.#period(at) };
     if (this.#speaksOfOther(at)) return null;
     const subjects = this.#before ?? this.#whole();
-    return subjects ? { subjects: subjects.length > 1 && !all ? subjects : subjects, draft: null, period: this.#period(at) } : null;
+    return subjects
+      ? { subjects: subjects.length > 1 && !all ? subjects : subjects, draft: null, period: this.#period(at) }
+      : null;
   }
 
   /** Whether the sentence opens with a subject that no rule knows: "The unemployment rate rose to its highest in two years". */
@@ -273,7 +352,13 @@ class Claims {
       else if (word === CLOSE) depth--;
       else if (depth > 0) continue;
       else if (word === COMMA) commas++;
-      else if (!word || (!PASSED.has(word) && (word.classes & WordClass.determiner || !(word.classes & (WordClass.filler | WordClass.adverb | WordClass.auxiliary))))) return false;
+      else if (
+        !word ||
+        (!PASSED.has(word) &&
+          (word.classes & WordClass.determiner ||
+            !(word.classes & (WordClass.filler | WordClass.adverb | WordClass.auxiliary))))
+      )
+        return false;
     }
     return depth === 0 && commas <= 2;
   }
@@ -291,7 +376,11 @@ class Claims {
     const topic = this.#c.longest(at, TOPIC);
     if (!topic || topic.value.pronoun) return null;
     const context = this.#mentionBefore(at)?.subjects[0] ?? this.#before?.[0] ?? null;
-    return { subjects: topic.value.each.map((item) => compose(item, context, this.#scope, true)), last: topic.last, period: topic.value.each[0]?.period ?? null };
+    return {
+      subjects: topic.value.each.map((item) => compose(item, context, this.#scope, true)),
+      last: topic.last,
+      period: topic.value.each[0]?.period ?? null,
+    };
   }
 
   /** The subjects of a name itself, without those that "and" joined to it from before. */
@@ -304,11 +393,17 @@ class Claims {
     const { figure, bind, at } = span.value;
     const draft = this.#walked.drafts.find((d) => d.figure.first === figure!.first);
     if (draft) {
-      this.#add(span, { subjects: [draft.subject], draft: draft.as === "base" ? null : draft, period: draft.period });
+      this.#add(span, {
+        subjects: [draft.subject],
+        draft: draft.as === "base" ? null : draft,
+        period: draft.period,
+      });
       return;
     }
     const behind = bind === "behind" ? this.#behind(at!) : null;
-    const about = behind ? { subjects: behind.subjects, draft: null, period: behind.period ?? this.#period(span.first) } : this.#about(span, false);
+    const about = behind
+      ? { subjects: behind.subjects, draft: null, period: behind.period ?? this.#period(span.first) }
+      : this.#about(span, false);
     if (about) this.#add(span, { ...about, draft: null });
   }
 
@@ -327,7 +422,17 @@ class Claims {
     if (bind === "behind") {
       const behind = this.#behind(at!);
       if (behind) {
-        this.#add(span, { subjects: behind.subjects, draft: this.#draftOf(behind.subjects, behind.last), period: behind.period ?? this.#period(span.first) }, span.value, span.first, Math.max(span.last, behind.last));
+        this.#add(
+          span,
+          {
+            subjects: behind.subjects,
+            draft: this.#draftOf(behind.subjects, behind.last),
+            period: behind.period ?? this.#period(span.first),
+          },
+          span.value,
+          span.first,
+          Math.max(span.last, behind.last),
+        );
         return;
       }
     }
@@ -335,14 +440,27 @@ class Claims {
     if (!about) return;
     let claimed = span.value;
     if (among !== undefined) {
-      if (!about.subjects.some((x) => x.counterpart_area || x.product || x.ref_area !== this.#scope.ref_area || x.activity)) return;
+      if (
+        !about.subjects.some(
+          (x) => x.counterpart_area || x.product || x.ref_area !== this.#scope.ref_area || x.activity,
+        )
+      )
+        return;
       claimed = this.#ranked(claimed, about);
-      this.#add(span, { subjects: about.subjects.map((x) => this.#asPartner(x)), draft: null, period: about.period }, claimed);
+      this.#add(
+        span,
+        { subjects: about.subjects.map((x) => this.#asPartner(x)), draft: null, period: about.period },
+        claimed,
+      );
       return;
     }
     if (claimed.claim === "since" && claimed.first && !claimed.of) {
       const of = this.#ofBefore(span) ?? this.#balanceBehind(span);
-      claimed = { ...claimed, of, measure: of === "surplus" || of === "deficit" ? "trade_balance" : claimed.measure };
+      claimed = {
+        ...claimed,
+        of,
+        measure: of === "surplus" || of === "deficit" ? "trade_balance" : claimed.measure,
+      };
     }
     this.#add(span, about, claimed);
   }
@@ -353,7 +471,11 @@ class Claims {
       const word = this.#word(k);
       if (!word) return false;
       if (EACH.has(word)) return true;
-      if (!(word.classes & (WordClass.verb | WordClass.auxiliary | WordClass.adverb | WordClass.changeVerb)) && word !== TO) return false;
+      if (
+        !(word.classes & (WordClass.verb | WordClass.auxiliary | WordClass.adverb | WordClass.changeVerb)) &&
+        word !== TO
+      )
+        return false;
     }
     return false;
   }
@@ -362,7 +484,8 @@ class Claims {
   #balanceBehind(span: Span<Claimed>): Claimed["of"] {
     for (let k = span.last; k < this.#s.last && k < span.last + 10; k++) {
       const text = this.#word(k)?.text ?? "";
-      if (this.#word(k - 1) === IN || this.#word(k - 2) === IN) for (const [of, words] of BALANCE_RUNS) if (words.has(text)) return of;
+      if (this.#word(k - 1) === IN || this.#word(k - 2) === IN)
+        for (const [of, words] of BALANCE_RUNS) if (words.has(text)) return of;
     }
     return null;
   }
@@ -375,7 +498,8 @@ class Claims {
 
   /** An area that buys or sells is a partner, though it stands as the subject of its sentence. */
   #asPartner(subject: Subject): Subject {
-    if (subject.counterpart_area || subject.product || subject.ref_area === this.#scope.ref_area) return subject;
+    if (subject.counterpart_area || subject.product || subject.ref_area === this.#scope.ref_area)
+      return subject;
     return { ...subject, ref_area: this.#scope.ref_area, counterpart_area: subject.ref_area };
   }
 
@@ -391,7 +515,10 @@ class Claims {
 
   #printsMeasure(about: About): boolean {
     const mention = this.#walked.mentions.find((m) => m.subjects === about.subjects);
-    return mention !== undefined && (this.#c.longest(mention.first, TOPIC)?.value.each.some((item: TopicItem) => item.measure) ?? false);
+    return (
+      mention !== undefined &&
+      (this.#c.longest(mention.first, TOPIC)?.value.each.some((item: TopicItem) => item.measure) ?? false)
+    );
   }
 
   #streak(span: Span<Claimed>): void {
@@ -399,11 +526,23 @@ class Claims {
     if (claimed.short) {
       const earlier = this.#made.filter((c) => c.claimed.claim === "streak" && c.first < span.first).at(-1);
       if (!earlier) return;
-      claimed = { ...claimed, of: earlier.claimed.of, unit: earlier.claimed.unit, ended: earlier.claimed.ended };
-    } else if (claimed.of === null || claimed.of === undefined) claimed = { ...claimed, of: this.#ofBefore(span) ?? this.#ofBehind(span) };
-    const record = claimed.of === "record" ? this.#made.filter((c) => c.claimed.claim === "record" && c.first < span.first && span.first - c.last <= 4) : [];
+      claimed = {
+        ...claimed,
+        of: earlier.claimed.of,
+        unit: earlier.claimed.unit,
+        ended: earlier.claimed.ended,
+      };
+    } else if (claimed.of === null || claimed.of === undefined)
+      claimed = { ...claimed, of: this.#ofBefore(span) ?? this.#ofBehind(span) };
+    const record =
+      claimed.of === "record"
+        ? this.#made.filter(
+            (c) => c.claimed.claim === "record" && c.first < span.first && span.first - c.last <= 4,
+          )
+        : [];
     if (record.length) {
-      for (const r of record.filter((x) => x.span === record.at(-1)!.span)) this.#add(span, { subjects: [r.subject], draft: r.draft, period: r.period }, claimed);
+      for (const r of record.filter((x) => x.span === record.at(-1)!.span))
+        this.#add(span, { subjects: [r.subject], draft: r.draft, period: r.period }, claimed);
       return;
     }
     const about = this.#about(span, claimed.each !== undefined);
@@ -436,10 +575,13 @@ class Claims {
   /** What went on before a streak: a record, a change, a surplus. */
   #ofBefore(span: Span<Claimed>): Claimed["of"] {
     const record = this.#made.at(-1);
-    if (record?.claimed.claim === "record" && span.first - record.last <= 2 && span.first >= record.last) return "record";
+    if (record?.claimed.claim === "record" && span.first - record.last <= 2 && span.first >= record.last)
+      return "record";
     if (span.value.claim === "since") {
       // "turned upward for the first time": the verb was chosen away for this claim.
-      for (const found of [1, 2, 3, 4].flatMap((d) => (span.first - d >= this.#s.first ? this.#c.at(span.first - d) : []))) {
+      for (const found of [1, 2, 3, 4].flatMap((d) =>
+        span.first - d >= this.#s.first ? this.#c.at(span.first - d) : [],
+      )) {
         if (found.kind !== CLAIM.id || found.last !== span.first) continue;
         const told = found.value as Claimed;
         if (told.claim === "direction" && told.way) return told.way === 1 ? "growth" : "decline";
@@ -451,7 +593,8 @@ class Claims {
         if (found.last > span.first) continue;
         if (found.kind === CHANGE.id) {
           const { way, class: cls } = found.value as { way: number; class: string };
-          if (way !== 0 && !(cls === "comparative" && span.first - found.last > 3)) return span.value.claim === "since" && cls !== "verb" ? null : way === 1 ? "growth" : "decline";
+          if (way !== 0 && !(cls === "comparative" && span.first - found.last > 3))
+            return span.value.claim === "since" && cls !== "verb" ? null : way === 1 ? "growth" : "decline";
         }
         if (found.kind === TOPIC.id) {
           const item = (found.value as { each: readonly TopicItem[] }).each.at(-1);
@@ -467,7 +610,8 @@ class Claims {
   #ofBehind(span: Span<Claimed>): Claimed["of"] {
     for (let k = span.last; k < this.#s.last && k < span.last + 12; k++) {
       const change = this.#c.longest(k, CHANGE);
-      if (change && change.value.class === "verb") return change.value.way === 1 ? "growth" : change.value.way === -1 ? "decline" : null;
+      if (change && change.value.class === "verb")
+        return change.value.way === 1 ? "growth" : change.value.way === -1 ? "decline" : null;
     }
     return null;
   }
@@ -476,10 +620,12 @@ class Claims {
     // The name counted among names the measure ("export items"); else it is the subject before.
     let subjects: readonly Subject[] | null = null;
     const inside = this.#walked.mentions.find((m) => m.first >= span.first && m.first < span.last);
-    const insideMeasure = inside && this.#c.longest(inside.first, TOPIC)?.value.each.find((item) => item.measure && !item.verb);
+    const insideMeasure =
+      inside && this.#c.longest(inside.first, TOPIC)?.value.each.find((item) => item.measure && !item.verb);
     if (insideMeasure) subjects = [compose({ measure: insideMeasure.measure }, null, this.#scope, false)];
     const mention = this.#mentionBefore(span.first);
-    const whole = this.#scope.measure === "exports" || this.#scope.measure === "imports" ? this.#whole()?.[0] : null;
+    const whole =
+      this.#scope.measure === "exports" || this.#scope.measure === "imports" ? this.#whole()?.[0] : null;
     let base = subjects?.[0] ?? mention?.subjects[0] ?? whole ?? this.#before?.[0] ?? this.#whole()?.[0];
     if (!base) return;
     const { dimension, measure } = span.value;
@@ -489,7 +635,8 @@ class Claims {
     const subject: Subject = {
       ...base,
       basis: "total",
-      ref_area: dimension === "ref_area" || !keepsName ? (this.#scope.ref_area ?? base.ref_area) : base.ref_area,
+      ref_area:
+        dimension === "ref_area" || !keepsName ? (this.#scope.ref_area ?? base.ref_area) : base.ref_area,
       product: dimension === "product" ? this.#scope.product : keepsName ? base.product : this.#scope.product,
       counterpart_area: dimension === "counterpart_area" ? null : keepsName ? base.counterpart_area : null,
       component: keepsName ? base.component : null,
@@ -505,7 +652,13 @@ class Claims {
     const mention = this.#directlyBefore(k);
     if (!mention) return;
     const claimed: Claimed = { claim: "direction", bind: "before", way: span.value.way };
-    this.#add(span, { subjects: this.#untold(mention.subjects), draft: null, period: this.#period(span.first) }, claimed, mention.first, span.last);
+    this.#add(
+      span,
+      { subjects: this.#untold(mention.subjects), draft: null, period: this.#period(span.first) },
+      claimed,
+      mention.first,
+      span.last,
+    );
   }
 
   #direction(span: Span<Claimed>): void {
@@ -520,16 +673,36 @@ class Claims {
         claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
       }
       const subjects = this.#untold(this.#within(behind.subjects, claimed.at!));
-      this.#add(span, { subjects, draft: null, period: behind.period ?? this.#lastYears(span.first) ?? this.#period(span.first) }, claimed, span.first, Math.max(span.last, behind.last));
+      this.#add(
+        span,
+        {
+          subjects,
+          draft: null,
+          period: behind.period ?? this.#lastYears(span.first) ?? this.#period(span.first),
+        },
+        claimed,
+        span.first,
+        Math.max(span.last, behind.last),
+      );
       return;
     }
     const mention = this.#directlyBefore(span.first) ?? this.#spokenOf(span.first);
     if (!mention) return;
     const among = this.#dealtWith(span.last, mention.subjects);
-    const pair = mention.subjects.length < 2 && this.#ofEach(span.first) ? this.#lastSubjects(span.first, 2) : null;
+    const pair =
+      mention.subjects.length < 2 && this.#ofEach(span.first) ? this.#lastSubjects(span.first, 2) : null;
     const subjects = this.#untold(among?.subjects ?? pair ?? this.#within(mention.subjects, mention.first));
-    const first = mention.last <= span.first && mention.first >= this.#s.first && this.#adjacent(mention.last, span.first) ? mention.first : span.first;
-    this.#add(span, { subjects, draft: null, period: mention.period ?? this.#period(span.first) }, claimed, first, among?.last ?? span.last);
+    const first =
+      mention.last <= span.first && mention.first >= this.#s.first && this.#adjacent(mention.last, span.first)
+        ? mention.first
+        : span.first;
+    this.#add(
+      span,
+      { subjects, draft: null, period: mention.period ?? this.#period(span.first) },
+      claimed,
+      first,
+      among?.last ?? span.last,
+    );
   }
 
   /**
@@ -542,14 +715,20 @@ class Claims {
     const main = this.#walked.mentions.filter((m) => m.last < at && !m.adjunct).at(-1);
     if (main?.subjects.length !== 1) return subjects;
     const [whole] = main.subjects as [Subject];
-    const printed = this.#c.longest(at, TOPIC)?.value.each.some((item) => item.measure && !item.owner) ?? false;
+    const printed =
+      this.#c.longest(at, TOPIC)?.value.each.some((item) => item.measure && !item.owner) ?? false;
     if (!printed) return subjects;
     return subjects.map((x) => {
       if (x.measure !== whole.measure || x.ref_area !== whole.ref_area) return x;
-      const partOnly = x.component !== null && x.counterpart_area === null && (x.product === null || x.product === this.#scope.product);
-      if (partOnly && whole.product) return { ...x, product: whole.product, counterpart_area: whole.counterpart_area };
+      const partOnly =
+        x.component !== null &&
+        x.counterpart_area === null &&
+        (x.product === null || x.product === this.#scope.product);
+      if (partOnly && whole.product)
+        return { ...x, product: whole.product, counterpart_area: whole.counterpart_area };
       if (!explains) return x;
-      if (x.counterpart_area && (x.product === null || x.product === this.#scope.product)) return { ...x, product: whole.product, activity: x.activity ?? whole.activity };
+      if (x.counterpart_area && (x.product === null || x.product === this.#scope.product))
+        return { ...x, product: whole.product, activity: x.activity ?? whole.activity };
       if (x.product && !x.counterpart_area) return { ...x, counterpart_area: whole.counterpart_area };
       return x;
     });
@@ -565,15 +744,32 @@ class Claims {
   }
 
   /** The partners or goods right behind a verb: "decreased to China and Japan", "increased in food and fashion". */
-  #dealtWith(at: number, subjects: readonly Subject[]): { subjects: readonly Subject[]; last: number } | null {
+  #dealtWith(
+    at: number,
+    subjects: readonly Subject[],
+  ): { subjects: readonly Subject[]; last: number } | null {
     const preposition = this.#word(at);
     if (preposition !== TO && preposition !== FROM && preposition !== IN) return null;
     const topic = this.#c.longest(this.#word(at + 1)?.text === "the" ? at + 2 : at + 1, TOPIC);
     if (!topic || topic.value.pronoun || subjects.length !== 1) return null;
-    const bare = topic.value.each.every((item) => item.bare && !item.measure && !item.product && item.bare !== subjects[0]!.ref_area);
-    const named = topic.value.each.every((item) => !item.bare && !item.measure && (item.product ?? item.activity ?? item.component));
+    const bare = topic.value.each.every(
+      (item) => item.bare && !item.measure && !item.product && item.bare !== subjects[0]!.ref_area,
+    );
+    const named = topic.value.each.every(
+      (item) => !item.bare && !item.measure && (item.product ?? item.activity ?? item.component),
+    );
     if (!(bare && preposition !== IN) && !(named && preposition === IN)) return null;
-    return { subjects: topic.value.each.map((item) => compose(item, { ...subjects[0]!, counterpart_area: bare ? null : subjects[0]!.counterpart_area }, this.#scope, true)), last: topic.last };
+    return {
+      subjects: topic.value.each.map((item) =>
+        compose(
+          item,
+          { ...subjects[0]!, counterpart_area: bare ? null : subjects[0]!.counterpart_area },
+          this.#scope,
+          true,
+        ),
+      ),
+      last: topic.last,
+    };
   }
 
   /** "last year's surge". */
@@ -604,7 +800,13 @@ class Claims {
     const printed = topic?.value.each.some((item) => item.measure || item.anaphor) ?? false;
     // "demand for chips rose": a name behind a preposition is no subject.
     const before = this.#word(found.first - 1);
-    if (!printed && before && PREPOSITIONS.has(before) && !(FLOWS.has(this.#word(found.first - 2)!) && this.#scope.measure?.startsWith("fdi"))) return null;
+    if (
+      !printed &&
+      before &&
+      PREPOSITIONS.has(before) &&
+      !(FLOWS.has(this.#word(found.first - 2)!) && this.#scope.measure?.startsWith("fdi"))
+    )
+      return null;
     if (!printed && !topic) return null;
     return found;
   }
@@ -617,7 +819,9 @@ class Claims {
 
   /** Whether a figure right behind a word of change tells the change. */
   #numberTells(span: Span<Claimed>): boolean {
-    const inTold = this.#walked.drafts.some((d) => d.told.first < span.last && span.first < d.told.last && d.figure.first >= span.first);
+    const inTold = this.#walked.drafts.some(
+      (d) => d.told.first < span.last && span.first < d.told.last && d.figure.first >= span.first,
+    );
     if (inTold && span.value.bind === "before") return true;
     let k = span.last;
     while (k < this.#s.last && (this.#word(k)?.classes ?? 0) & (WordClass.filler | WordClass.adverb)) k++;
@@ -632,7 +836,13 @@ class Claims {
 
   /** Subjects whose change no figure of the sentence tells. */
   #untold(subjects: readonly Subject[]): readonly Subject[] {
-    return subjects.filter((x) => !this.#walked.drafts.some((d) => (d.as === "change" || d.as === "difference" || d.as === "carried") && sameSeries(d.subject, x)));
+    return subjects.filter(
+      (x) =>
+        !this.#walked.drafts.some(
+          (d) =>
+            (d.as === "change" || d.as === "difference" || d.as === "carried") && sameSeries(d.subject, x),
+        ),
+    );
   }
 }
 
@@ -643,4 +853,9 @@ interface About {
 }
 
 const sameSeries = (a: Subject, b: Subject) =>
-  a.measure === b.measure && a.product === b.product && a.counterpart_area === b.counterpart_area && a.activity === b.activity && a.component === b.component && a.ref_area === b.ref_area;
+  a.measure === b.measure &&
+  a.product === b.product &&
+  a.counterpart_area === b.counterpart_area &&
+  a.activity === b.activity &&
+  a.component === b.component &&
+  a.ref_area === b.ref_area;

@@ -111,6 +111,11 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   if (item.partner === "NON_EU" && (item.owner === "EU" || (current?.ref_area ?? scope.ref_area) === "EU")) item = { ...item, partner: undefined };
   // "pledged to Korea": the area itself is no partner of its own statistics.
   let partner = item.partner && item.partner !== scope.ref_area ? item.partner : null;
+  if (owner === "NON_EU" || (item.bare === "NON_EU" && item.measure)) {
+    owner = UNION.has(scope.ref_area ?? "") ? "EU" : null;
+    item = { ...item, bare: undefined };
+    if (owner === null) partner ??= "NON_EU";
+  }
   if (item.bare) {
     const own = item.bare === scope.ref_area || (UNION.has(item.bare) && UNION.has(scope.ref_area ?? ""));
     if (hasPartner(measure) && !own && (!item.verb || INDUSTRY.has(measure!))) partner ??= item.bare;

@@ -245,6 +245,7 @@ class Walk {
       } else if (role?.value.role.endsWith("_frame") && role.last >= (topic?.last ?? 0)) {
         this.#frame(role.value.role.slice(0, -6), i, role.last);
         i = role.last;
+        this.#consumed = i;
       } else if (topic && topic.last >= (period?.last ?? 0)) {
         const taken = this.#topic(topic);
         i = topic.last;
@@ -434,7 +435,11 @@ class Walk {
       if (this.#fronted) subjects = subjects.map((s) => (s.counterpart_area === null && hasPartner(s.measure) ? { ...s, counterpart_area: this.#fronted } : s));
 
       const [only] = topic.each;
-      if (only && topic.each.length === 1 && !nested && UNION.has(only.bare ?? only.owner ?? "") && UNION.has(this.#scope.ref_area ?? "")) this.#memory.owner = only.bare ?? only.owner!;
+      if (only && topic.each.length === 1 && !nested && UNION.has(this.#scope.ref_area ?? "")) {
+        // "Extra-EU exports" are the Union's.
+        const told = only.bare ?? only.owner ?? "";
+        if (UNION.has(told) || (told === "NON_EU" && only.measure)) this.#memory.owner = told === "NON_EU" ? "EU" : told;
+      }
       if (topic.each.every((item) => isOwnArea(item, this.#area())) && !this.#memory.owner) return false;
     }
     if (members) subjects = subjects.map((s, k) => ({ ...s, ref_area: topic.each[k]!.owner!, counterpart_area: null }));

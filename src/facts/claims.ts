@@ -1,5 +1,5 @@
-import { basePeriod, resolve } from "../discourse/calendar.js";
 import type { Period } from "../chart/kinds.js";
+import { basePeriod, resolve } from "../discourse/calendar.js";
 import type { ClaimDraft } from "../discourse/claims.js";
 import type { Because, Claim, Dimensions, Observation } from "../model/fact.js";
 import { type Edition, evidenceOf, unitFor } from "./observations.js";
@@ -9,7 +9,12 @@ import { type Edition, evidenceOf, unitFor } from "./observations.js";
  *
  * @param about the observation of the figure that it speaks of, where there is one
  */
-export function claim(made: ClaimDraft, about: Observation | null, edition: Edition, lastCount: string | null): { fact: Claim; because: Because } | null {
+export function claim(
+  made: ClaimDraft,
+  about: Observation | null,
+  edition: Edition,
+  lastCount: string | null,
+): { fact: Claim; because: Because } | null {
   const { claimed, subject } = made;
   const dims = dimensions(made, about, edition);
   if (!dims?.measure) return null;
@@ -17,11 +22,21 @@ export function claim(made: ClaimDraft, about: Observation | null, edition: Edit
   const sign = made.draft ? made.draft.subject.sign : subject.sign;
   // A record deficit is a low of the balance.
   const way = sign === -1 && dims.measure.endsWith("_balance") ? -(claimed.way ?? 1) : (claimed.way ?? 1);
-  const fact: Claim = { kind: "claim", release: edition.release, evidence: evidenceOf(edition.tokens, made.first, made.last), claim: claimed.claim, ...dims };
+  const fact: Claim = {
+    kind: "claim",
+    release: edition.release,
+    evidence: evidenceOf(edition.tokens, made.first, made.last),
+    claim: claimed.claim,
+    ...dims,
+  };
   switch (claimed.claim) {
     case "direction":
       // A wider deficit is a lower balance.
-      fact.direction = directionOf((subject.sign === -1 && dims.measure.endsWith("_balance") ? -(claimed.way ?? 0) : (claimed.way ?? 0)) as 1 | -1 | 0);
+      fact.direction = directionOf(
+        (subject.sign === -1 && dims.measure.endsWith("_balance")
+          ? -(claimed.way ?? 0)
+          : (claimed.way ?? 0)) as 1 | -1 | 0,
+      );
       break;
     case "record":
       fact.extreme = way === -1 ? "low" : "high";
@@ -67,14 +82,22 @@ export function claim(made: ClaimDraft, about: Observation | null, edition: Edit
 }
 
 /** The period that a record reaches back to: a month without a year is the latest one before the claim's own. */
-const sinceOf = (since: Period, own: string | null, { clock }: Edition) => (since.t === "month" && since.y === null ? basePeriod({ step: null, period: since }, own, clock) : null) ?? resolve(since, clock);
+const sinceOf = (since: Period, own: string | null, { clock }: Edition) =>
+  (since.t === "month" && since.y === null ? basePeriod({ step: null, period: since }, own, clock) : null) ??
+  resolve(since, clock);
 
 const directionOf = (way: 1 | -1 | 0) => (way === 1 ? "up" : way === -1 ? "down" : "flat");
 
 /** The unit of a streak that does not print it: that of its period. */
 function unitOf(period: string | null): "month" | "quarter" | "year" | null {
   if (!period) return null;
-  return /^\d{4}$/.test(period) ? "year" : /-Q\d$/.test(period) ? "quarter" : /^\d{4}-\d{2}$/.test(period) ? "month" : null;
+  return /^\d{4}$/.test(period)
+    ? "year"
+    : /-Q\d$/.test(period)
+      ? "quarter"
+      : /^\d{4}-\d{2}$/.test(period)
+        ? "month"
+        : null;
 }
 
 /** "averaging over $60 billion per month". */
@@ -100,5 +123,14 @@ function dimensions(made: ClaimDraft, fact: Observation | null, edition: Edition
     return { ref_area, measure, product, counterpart_area, activity, component, basis, time_period };
   }
   const { ref_area, measure, product, counterpart_area, activity } = subject;
-  return { ref_area, measure, product, counterpart_area, activity, component: subject.component ?? made.component, basis: made.basis ?? (subject.basis === "average" ? "monthly_average" : subject.basis), time_period };
+  return {
+    ref_area,
+    measure,
+    product,
+    counterpart_area,
+    activity,
+    component: subject.component ?? made.component,
+    basis: made.basis ?? (subject.basis === "average" ? "monthly_average" : subject.basis),
+    time_period,
+  };
 }

@@ -77,6 +77,7 @@ export class Excuses {
 
   /** The reason for the number at the tokens `[first, last)`, or `null` where it may be a statistic. */
   reason(first: number, last: number): Reason | null {
+    this.#advance(first - 1);
     const nameEnd = this.#nameEnd;
     this.#advance(first);
     const whole = this.#chunkReason(first);

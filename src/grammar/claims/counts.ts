@@ -1,11 +1,15 @@
-import { CHANGE, CLAIM, type ChangeEntry, type Claimed, type Num, NUMBER } from "../../chart/kinds.js";
+import { CHANGE, type ChangeEntry, CLAIM, type Claimed, NUMBER, type Num } from "../../chart/kinds.js";
 import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
 import { some } from "./parts.js";
 import { claimWord, textAt, words } from "./words.js";
 
-const counted = alt(as("product", claimWord("product")), as("counterpart_area", claimWord("counterpart_area")), as("ref_area", claimWord("ref_area")));
+const counted = alt(
+  as("product", claimWord("product")),
+  as("counterpart_area", claimWord("counterpart_area")),
+  as("ref_area", claimWord("ref_area")),
+);
 /** "posted growth", "grew", "fared better", "lost ground", "saw gains", "managed to grow", "were up". */
 const moved: Pattern = seq(
   opt(word("that", "which", "all", "have", "has", "had")),
@@ -13,20 +17,45 @@ const moved: Pattern = seq(
   alt(
     as("up", claimWord("gained_ground")),
     as("down", claimWord("lost_ground")),
-    seq(claimWord("posted"), opt(word("a", "an", "the")), some(claimWord("strongly")), as("change", one(CHANGE))),
+    seq(
+      claimWord("posted"),
+      opt(word("a", "an", "the")),
+      some(claimWord("strongly")),
+      as("change", one(CHANGE)),
+    ),
     seq(opt(word("was", "were", "are", "is", "being", "be")), as("change", one(CHANGE))),
   ),
 );
-const wayOf = (m: Match): 1 | -1 | 0 => (m.has("up") ? 1 : m.has("down") ? -1 : (m.value<ChangeEntry>("change")?.way ?? 0));
+const wayOf = (m: Match): 1 | -1 | 0 =>
+  m.has("up") ? 1 : m.has("down") ? -1 : (m.value<ChangeEntry>("change")?.way ?? 0);
 /** Partners that "bought more" tell of exports. */
 function dealt(m: Match): string | undefined {
   const text = textAt(m, m.at("up") < 0 ? m.at("down") : m.at("up"));
-  return /^(?:bought|buy|buying|took|take)$/.test(text) ? "exports" : /^(?:sold|supplied)$/.test(text) ? "imports" : undefined;
+  return /^(?:bought|buy|buying|took|take)$/.test(text)
+    ? "exports"
+    : /^(?:sold|supplied)$/.test(text)
+      ? "imports"
+      : undefined;
 }
 const of = word("of", "out", "among", "in");
 /** "10 of Korea's 15 major export categories". */
-const nOfM = seq(as("n", one(NUMBER)), of, opt(word("of")), words(3), as("total", one(NUMBER)), words(4), counted);
-const allOfM = seq(claimWord("all_of"), opt(word("of")), words(3), as("total", one(NUMBER)), words(4), counted);
+const nOfM = seq(
+  as("n", one(NUMBER)),
+  of,
+  opt(word("of")),
+  words(3),
+  as("total", one(NUMBER)),
+  words(4),
+  counted,
+);
+const allOfM = seq(
+  claimWord("all_of"),
+  opt(word("of")),
+  words(3),
+  as("total", one(NUMBER)),
+  words(4),
+  counted,
+);
 
 const dimensions = ["product", "counterpart_area", "ref_area"] as const;
 function count(m: Match): Claimed | null {
@@ -34,7 +63,15 @@ function count(m: Match): Claimed | null {
   const n = m.value<Num>("n") ?? total;
   const last = m.values<Num>("total").at(-1) ?? total;
   if (!n || !Number.isInteger(n.n) || n.n > 5000 || (last && last.n < n.n)) return null;
-  return { claim: "count", bind: "before", n: n.n, total: last?.n ?? null, dimension: dimensions.find((d) => m.has(d)) ?? "ref_area", way: wayOf(m), measure: dealt(m) };
+  return {
+    claim: "count",
+    bind: "before",
+    n: n.n,
+    total: last?.n ?? null,
+    dimension: dimensions.find((d) => m.has(d)) ?? "ref_area",
+    way: wayOf(m),
+    measure: dealt(m),
+  };
 }
 
 /** "10 of Korea's 15 major export categories posted growth", "every one of Korea's 15 items grew", "all 15 items rose". */
@@ -57,7 +94,18 @@ export const movedInCount = rule<Claimed>({
 export const ofManySome = rule<Claimed>({
   name: "of-many-some",
   kind: CLAIM,
-  pattern: seq(word("of", "among", "out"), opt(word("of")), words(2), as("total", one(NUMBER)), words(4), counted, word(","), opt(word("only", "as")), as("n", one(NUMBER)), moved),
+  pattern: seq(
+    word("of", "among", "out"),
+    opt(word("of")),
+    words(2),
+    as("total", one(NUMBER)),
+    words(4),
+    counted,
+    word(","),
+    opt(word("only", "as")),
+    as("n", one(NUMBER)),
+    moved,
+  ),
   build: count,
 });
 
@@ -65,11 +113,37 @@ export const ofManySome = rule<Claimed>({
 export const movedInSome = rule<Claimed>({
   name: "moved-in-some",
   kind: CLAIM,
-  pattern: seq(as("change", one(CHANGE)), word("in", "to"), as("n", one(NUMBER)), opt(counted), unless(alt(claimWord("month", "quarter", "year"), word("of", "percent", "%", "billion", "million", "out", "consecutive", "straight", "major", "main", "key", "days", "working")))),
+  pattern: seq(
+    as("change", one(CHANGE)),
+    word("in", "to"),
+    as("n", one(NUMBER)),
+    opt(counted),
+    unless(
+      alt(
+        claimWord("month", "quarter", "year"),
+        word(
+          "of",
+          "percent",
+          "%",
+          "billion",
+          "million",
+          "out",
+          "consecutive",
+          "straight",
+          "major",
+          "main",
+          "key",
+          "days",
+          "working",
+        ),
+      ),
+    ),
+  ),
   build: (m) => {
     const n = m.value<Num>("n")!;
     // "rose in 2024" is no count: where nothing is named, it must be told in words.
-    if (m.chart.tokens.type[m.last] === 2 || (n.digits && (!dimensions.some((d) => m.has(d)) || n.n > 400))) return null;
+    if (m.chart.tokens.type[m.last] === 2 || (n.digits && (!dimensions.some((d) => m.has(d)) || n.n > 400)))
+      return null;
     return count(m);
   },
 });

@@ -1,8 +1,8 @@
-import { AREA, CHANGE, CLAIM, type ChangeEntry, type Claimed, type Topic, TOPIC } from "../../chart/kinds.js";
+import { AREA, CHANGE, type ChangeEntry, CLAIM, type Claimed, TOPIC, type Topic } from "../../chart/kinds.js";
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
-import { plural } from "../../lexicon/inflect.js";
 import { lexicon } from "../../lexicon/index.js";
+import { plural } from "../../lexicon/inflect.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { word } from "../pattern-words.js";
 import { some } from "./parts.js";
@@ -19,11 +19,30 @@ function asNoun(m: Match, name: string): boolean {
 }
 const wordsFor = (role: string) => lexicon.claimWords.get(role) ?? [];
 /** Comparatives and participles before a name, and the way that they tell. */
-const MOVING = new Map<string, 1 | -1>([...wordsFor("rising").map((t) => [t, 1] as const), ...wordsFor("falling").map((t) => [t, -1] as const)]);
+const MOVING = new Map<string, 1 | -1>([
+  ...wordsFor("rising").map((t) => [t, 1] as const),
+  ...wordsFor("falling").map((t) => [t, -1] as const),
+]);
 const anyMoving = claimWord("rising", "falling");
 /** What is no flow of goods or money has its changes told as causes only: "falling prices", "fewer working days". */
 const NO_FLOW = /prices|working_days|number_of|spending/;
-const BOUNDS = new Set(["more", "less", "over and above", "above", "below", "under", "better", "worse", "ahead of", "behind", "short of", "shy of", "in excess of", "the same as", "level with"]);
+const BOUNDS = new Set([
+  "more",
+  "less",
+  "over and above",
+  "above",
+  "below",
+  "under",
+  "better",
+  "worse",
+  "ahead of",
+  "behind",
+  "short of",
+  "shy of",
+  "in excess of",
+  "the same as",
+  "level with",
+]);
 
 /** "declined", "continued to rise", "more than doubled", "remained almost unchanged", "posted strong growth", "were lower". */
 export const movedVerb = rule<Claimed>({
@@ -33,23 +52,34 @@ export const movedVerb = rule<Claimed>({
     seq(opt(claimWord("keep")), as("verb", one(CHANGE))),
     as("up", claimWord("gained_ground")),
     as("down", claimWord("lost_ground")),
-    seq(claimWord("posted"), opt(word("a", "an", "the", "their", "its")), some(claimWord("strongly"), word("and")), as("noun", one(CHANGE))),
+    seq(
+      claimWord("posted"),
+      opt(word("a", "an", "the", "their", "its")),
+      some(claimWord("strongly"), word("and")),
+      as("noun", one(CHANGE)),
+    ),
     seq(claimWord("remain"), fill, as("flat", claimWord("flat_state"))),
-    seq(word("was", "were", "is", "are", "ended", "remained", "came", "turned", "ran", "be", "fared"), gap(3, WordClass.filler | WordClass.adverb), as("comparative", one(CHANGE))),
+    seq(
+      word("was", "were", "is", "are", "ended", "remained", "came", "turned", "ran", "be", "fared"),
+      gap(3, WordClass.filler | WordClass.adverb),
+      as("comparative", one(CHANGE)),
+    ),
   ),
   build: (m) => {
     if (m.has("flat")) return { claim: "direction", bind: "before", way: 0 };
-    if (m.has("up") || m.has("down")) return { claim: "direction", bind: "before", way: m.has("up") ? 1 : -1 };
+    if (m.has("up") || m.has("down"))
+      return { claim: "direction", bind: "before", way: m.has("up") ? 1 : -1 };
     const verb = m.value<ChangeEntry>("verb");
     if (verb) {
       if (verb.class !== "verb") return null;
       // "a sharp increase", "an increase": a noun, told by other rules.
       const at = m.span("verb")!.first;
-      if (asNoun(m, "verb")) for (let k = at - 1; k >= at - 3 && k >= 0; k--) {
-        const classes = m.chart.tokens.word[k]?.classes ?? 0;
-        if (classes & WordClass.determiner) return null;
-        if (!(classes & (WordClass.filler | WordClass.adverb))) break;
-      }
+      if (asNoun(m, "verb"))
+        for (let k = at - 1; k >= at - 3 && k >= 0; k--) {
+          const classes = m.chart.tokens.word[k]?.classes ?? 0;
+          if (classes & WordClass.determiner) return null;
+          if (!(classes & (WordClass.filler | WordClass.adverb))) break;
+        }
       // "drove down exports": what moves another series is no series.
       if (m.first === at && MOVING.has(textAt(m, at)) && m.chart.has(at, TOPIC)) return null;
       if (m.chart.has(m.last, TOPIC) || m.chart.has(m.last, AREA)) return null;
@@ -73,14 +103,23 @@ export const changeIn = rule<Claimed>({
   build: (m) => {
     const { way } = m.value<ChangeEntry>("change")!;
     if (!asNoun(m, "change") || m.value<Topic>("topic")!.pronoun) return null;
-    const before = /^(?:a|an|the)$/.test(textAt(m, m.first - 1)) ? textAt(m, m.first - 2) : textAt(m, m.first - 1);
-    const areas = m.value<Topic>("topic")!.each.every((item) => !item.measure && !item.product && !item.activity && !item.component);
+    const before = /^(?:a|an|the)$/.test(textAt(m, m.first - 1))
+      ? textAt(m, m.first - 2)
+      : textAt(m, m.first - 1);
+    const areas = m
+      .value<Topic>("topic")!
+      .each.every((item) => !item.measure && !item.product && !item.activity && !item.component);
     if (areas && before !== "with" && before !== "and" && before !== "by") return null;
     // "A fall in memory prices dragged down exports": a mere cause.
     const t = m.chart.tokens;
     const next = t.word[m.last];
     if (next && next.classes & WordClass.changeVerb) return null;
-    if (/^(?:dragged|weighed|pushed|drove|led|lifted|boosted|helped|hurt|supported|in|of|was|were)$/.test(next?.text ?? "")) return null;
+    if (
+      /^(?:dragged|weighed|pushed|drove|led|lifted|boosted|helped|hurt|supported|in|of|was|were)$/.test(
+        next?.text ?? "",
+      )
+    )
+      return null;
     return { claim: "direction", bind: "behind", at: m.span("topic")!.first, way };
   },
 });
@@ -104,7 +143,17 @@ export const comparativeName = rule<Claimed>({
 export const offsetChange = rule<Claimed>({
   name: "offset-change",
   kind: CLAIM,
-  pattern: seq(claimWord("keep"), opt(word("to")), claimWord("offset"), opt(word("the", "a", "some", "this", "that")), opt(word("of")), opt(word("the")), opt(claimWord("strongly")), change, unless(word("in", "of"))),
+  pattern: seq(
+    claimWord("keep"),
+    opt(word("to")),
+    claimWord("offset"),
+    opt(word("the", "a", "some", "this", "that")),
+    opt(word("of")),
+    opt(word("the")),
+    opt(claimWord("strongly")),
+    change,
+    unless(word("in", "of")),
+  ),
   build: (m) => {
     const { way } = m.value<ChangeEntry>("change")!;
     return way === 0 ? null : { claim: "direction", bind: "before", way: way === 1 ? -1 : 1 };

@@ -3,15 +3,33 @@ import { countMoved, movedInCount, movedInSome, ofManySome } from "./counts.js";
 import { asDid, changeIn, comparativeName, movedVerb, offsetChange } from "./directions.js";
 import { cameInOrder, rankAmong, recordBroken, recordNoun, superlativeRecord } from "./records.js";
 import { firstSince, firstTime, largestSince, yearsHigh } from "./since.js";
-import { eachOfLast, forAnother, importsOverExports, monthsOf, nthChange, nthMonthOf, runsOf, runTo, shortStreak, streakFor, streaksEach } from "./streaks.js";
+import {
+  eachOfLast,
+  forAnother,
+  importsOverExports,
+  monthsOf,
+  nthChange,
+  nthMonthOf,
+  runsOf,
+  runTo,
+  shortStreak,
+  streakFor,
+  streaksEach,
+} from "./streaks.js";
 import { boundedFigure, heldAhead, passedMark } from "./thresholds.js";
 
 /** What each rule of claims reads and leaves; a sentence pasted here is a test. */
 export default [
   examples(recordNoun, {
     reads: [
-      ["Chip exports hit a «new record».", { claim: "record", way: 1, over: "all_time", rank: 1, bind: "before" }],
-      ["Exports reached an «all-time monthly high» of $66 billion.", { way: 1, over: "all_time", bind: "figure" }],
+      [
+        "Chip exports hit a «new record».",
+        { claim: "record", way: 1, over: "all_time", rank: 1, bind: "before" },
+      ],
+      [
+        "Exports reached an «all-time monthly high» of $66 billion.",
+        { way: 1, over: "all_time", bind: "figure" },
+      ],
       ["Pledges came to $7.1 billion, a «first-quarter record».", { over: "quarter" }],
       ["Sales to both reached $6 billion, both «July records».", { over: "month" }],
       ["The surplus was $80 billion, a «record for the period».", { over: "period" }],
@@ -28,9 +46,15 @@ export default [
   }),
   examples(superlativeRecord, {
     reads: [
-      ["Car exports rose to $6.4 billion, the «highest ever for September».", { over: "month", rank: 1, way: 1 }],
+      [
+        "Car exports rose to $6.4 billion, the «highest ever for September».",
+        { over: "month", rank: 1, way: 1 },
+      ],
       ["The surplus was $11.7 billion, the «second-largest on record».", { over: "all_time", rank: 2 }],
-      ["Exports were 7 trillion, the «most for any January since comparable data began in 1979».", { over: "month" }],
+      [
+        "Exports were 7 trillion, the «most for any January since comparable data began in 1979».",
+        { over: "month" },
+      ],
       ["It is the «second-highest first-half figure» after 2018.", { over: "period", rank: 2 }],
       ["Imports fell to the «lowest level ever».", { way: -1 }],
     ],
@@ -46,7 +70,10 @@ export default [
   }),
   examples(rankAmong, {
     reads: [
-      ["The UK is «Korea's sixth-largest trading partner in Europe».", { rank: 6, measure: "total_trade", over: null }],
+      [
+        "The UK is «Korea's sixth-largest trading partner in Europe».",
+        { rank: 6, measure: "total_trade", over: null },
+      ],
       ["Shipments to China, «the largest market», were flat.", { rank: 1, measure: "exports" }],
       ["China was «the largest supplier».", { measure: "imports" }],
     ],
@@ -66,7 +93,10 @@ export default [
     reads: [
       ["Exports rose «for the fourth consecutive month».", { n: 4, unit: "month", ended: false }],
       ["Exports have grown «for ten months running».", { n: 10, unit: "month" }],
-      ["The balance has been «in the black for 74 consecutive months».", { n: 74, of: "surplus", measure: "trade_balance" }],
+      [
+        "The balance has been «in the black for 74 consecutive months».",
+        { n: 74, of: "surplus", measure: "trade_balance" },
+      ],
       ["They gained 8.3 percent, a «16th straight month of increase».", { n: 16, of: "growth" }],
       ["The shortfall «put an end to 98 straight months of surplus».", { n: 98, of: "surplus", ended: true }],
     ],
@@ -80,7 +110,12 @@ export default [
     leaves: [["Exports rose for the third quarter.", "a period"]],
   }),
   examples(streaksEach, {
-    reads: [["Chips and cars fell «for the third and fourth straight months, respectively».", { each: [3, 4], unit: "month" }]],
+    reads: [
+      [
+        "Chips and cars fell «for the third and fourth straight months, respectively».",
+        { each: [3, 4], unit: "month" },
+      ],
+    ],
     leaves: [["Exports fell for the third straight month.", "one streak"]],
   }),
   examples(eachOfLast, {
@@ -89,7 +124,10 @@ export default [
   }),
   examples(nthChange, {
     reads: [
-      ["Drugs rose to $1 billion, their «eighth straight monthly gain».", { n: 8, unit: "month", of: "growth" }],
+      [
+        "Drugs rose to $1 billion, their «eighth straight monthly gain».",
+        { n: 8, unit: "month", of: "growth" },
+      ],
       ["It was the «13th monthly surplus in a row».", { n: 13, of: "surplus" }],
       ["Exports fell 1.9%, a «second consecutive monthly decline».", { n: 2, of: "decline" }],
     ],
@@ -118,7 +156,12 @@ export default [
     leaves: [["The ministry extended its talks to five months.", "no change"]],
   }),
   examples(runsOf, {
-    reads: [["They «came out of slumps of 17, 16 and seven months, respectively».", { each: [17, 16, 7], of: "decline", ended: true }]],
+    reads: [
+      [
+        "They «came out of slumps of 17, 16 and seven months, respectively».",
+        { each: [17, 16, 7], of: "decline", ended: true },
+      ],
+    ],
     leaves: [["Slumps of 17 percent were seen.", "a rate"]],
   }),
   examples(importsOverExports, {
@@ -126,13 +169,21 @@ export default [
     leaves: [["Imports rose faster than exports for the fourth month in a row.", "no deficit is told"]],
   }),
   examples(shortStreak, {
-    reads: [["Cars have risen for 17 months on end and machinery «for eight;» ships fell.", { n: 8, short: true }]],
+    reads: [
+      ["Cars have risen for 17 months on end and machinery «for eight;» ships fell.", { n: 8, short: true }],
+    ],
     leaves: [["Exports rose for eight months.", "the unit is printed"]],
   }),
   examples(largestSince, {
     reads: [
-      ["The surplus was $9.6 billion, the «largest in seven years since September 2018».", { span: "P7Y", way: 1 }],
-      ["Shipments fell to $36.9 billion, the «lowest monthly figure since February 2016».", { way: -1, span: null }],
+      [
+        "The surplus was $9.6 billion, the «largest in seven years since September 2018».",
+        { span: "P7Y", way: 1 },
+      ],
+      [
+        "Shipments fell to $36.9 billion, the «lowest monthly figure since February 2016».",
+        { way: -1, span: null },
+      ],
     ],
     leaves: [
       ["It was the steepest drop since January 2009.", "growth rates are not ranked"],
@@ -145,25 +196,41 @@ export default [
   }),
   examples(firstTime, {
     reads: [
-      ["Exports set a record «for the first time in three and a half years».", { span: "P3Y6M", first: true }],
+      [
+        "Exports set a record «for the first time in three and a half years».",
+        { span: "P3Y6M", first: true },
+      ],
       ["It is «the first time since 2008».", { first: true, span: null }],
     ],
     leaves: [["Exports rose for the first time.", "no time is told"]],
   }),
   examples(firstSince, {
-    reads: [["The balance fell to -$312 million, «the first monthly deficit since July».", { of: "deficit", first: true }]],
+    reads: [
+      [
+        "The balance fell to -$312 million, «the first monthly deficit since July».",
+        { of: "deficit", first: true },
+      ],
+    ],
     leaves: [["The first increase was reported in May.", "no time is told"]],
   }),
   examples(countMoved, {
     reads: [
-      ["«10 of Korea's 15 major export categories posted growth».", { n: 10, total: 15, way: 1, dimension: "product" }],
+      [
+        "«10 of Korea's 15 major export categories posted growth».",
+        { n: 10, total: 15, way: 1, dimension: "product" },
+      ],
       ["With «7 of the 11 product sections posting decreases», exports fell.", { n: 7, total: 11, way: -1 }],
       ["«Every one of Korea's 15 major export items grew» in August.", { n: 15, total: 15, way: 1 }],
     ],
     leaves: [["10 of 15 members voted.", "nothing moved"]],
   }),
   examples(movedInCount, {
-    reads: [["Exports «increased in eight of Korea's nine major markets».", { n: 8, total: 9, dimension: "counterpart_area", way: 1 }]],
+    reads: [
+      [
+        "Exports «increased in eight of Korea's nine major markets».",
+        { n: 8, total: 9, dimension: "counterpart_area", way: 1 },
+      ],
+    ],
     leaves: [["Exports increased in August.", "no count"]],
   }),
   examples(ofManySome, {
@@ -180,7 +247,10 @@ export default [
   examples(passedMark, {
     reads: [
       ["Exports «topped $50 billion».", { op: "over" }],
-      ["Imports «stayed above the $60 billion mark for a fifth straight month».", { op: "over", n: 5, unit: "month" }],
+      [
+        "Imports «stayed above the $60 billion mark for a fifth straight month».",
+        { op: "over", n: 5, unit: "month" },
+      ],
       ["Sales grew, «exceeding $1 billion for the 14th».", { op: "over", n: 14 }],
     ],
     leaves: [["Exports grew, topping the $70.9 billion of 2023.", "an earlier level"]],
@@ -193,7 +263,12 @@ export default [
     leaves: [["The surplus came to $4 billion.", "no bound"]],
   }),
   examples(heldAhead, {
-    reads: [["It grew, and «for the sixth consecutive month exports topped $50 billion».", { op: "over", n: 6, unit: "month", bind: "behind" }]],
+    reads: [
+      [
+        "It grew, and «for the sixth consecutive month exports topped $50 billion».",
+        { op: "over", n: 6, unit: "month", bind: "behind" },
+      ],
+    ],
     leaves: [["For the sixth consecutive month exports rose.", "no bound"]],
   }),
   examples(movedVerb, {

@@ -1,11 +1,34 @@
-import { AMOUNT, AMOUNTS, AREA, CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, PERIOD, type Period, TOPIC } from "../../chart/kinds.js";
+import {
+  AMOUNT,
+  AMOUNTS,
+  AREA,
+  CHANGE,
+  type ChangeEntry,
+  CLAIM,
+  type Claimed,
+  MEASURE,
+  PERIOD,
+  type Period,
+  TOPIC,
+} from "../../chart/kinds.js";
 import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { ENDS_NAME } from "../../lexicon/lexicon.js";
 import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { slugOf } from "../topics/slug.js";
-import { article, baseOf, forWhat, ofBase, ordinal, ordinalOf, overOf, sinceBeginning, some, window } from "./parts.js";
+import {
+  article,
+  baseOf,
+  forWhat,
+  ofBase,
+  ordinal,
+  ordinalOf,
+  overOf,
+  sinceBeginning,
+  some,
+  window,
+} from "./parts.js";
 import { claimWord, textAt, words } from "./words.js";
 
 const stock = claimWord("stock");
@@ -40,7 +63,11 @@ export const recordNoun = rule<Claimed>({
   pattern: seq(
     some(as("fresh", claimWord("fresh")), as("length", claimWord("length")), window),
     alt(
-      seq(as("record", word("record", "records")), opt(word("breaking", "setting", "high", "monthly", "annual", "quarterly", "trade")), opt(alt(as("high", claimWord("peak")), as("low", claimWord("trough"))))),
+      seq(
+        as("record", word("record", "records")),
+        opt(word("breaking", "setting", "high", "monthly", "annual", "quarterly", "trade")),
+        opt(alt(as("high", claimWord("peak")), as("low", claimWord("trough")))),
+      ),
       as("high", claimWord("peak")),
       as("low", claimWord("trough")),
     ),
@@ -58,7 +85,13 @@ export const recordNoun = rule<Claimed>({
     if (m.has("record")) {
       const at = m.at("record");
       const bare = at === m.first;
-      if (bare && (t.word[at]!.text === "records" || /^(?:on|track|to|will|would|not|of|for|could|world)$/.test(before)) && !(before === "to" && (m.has("high") || m.has("low") || m.last > at + 1))) return null;
+      if (
+        bare &&
+        (t.word[at]!.text === "records" ||
+          /^(?:on|track|to|will|would|not|of|for|could|world)$/.test(before)) &&
+        !(before === "to" && (m.has("high") || m.has("low") || m.last > at + 1))
+      )
+        return null;
       if (/^(?:a|an|the|keeping|holder|its|their|date)$/.test(next) && m.last === at + 1) return null;
       if (t.word[at + 1]?.text === "keeping") return null;
       const change = m.chart.longest(m.last, CHANGE)?.value as ChangeEntry | undefined;
@@ -69,11 +102,24 @@ export const recordNoun = rule<Claimed>({
       // "a high base", "new high-tech goods": a peak ends its phrase.
       if (m.chart.has(m.last, TOPIC) && next !== "it") return null;
     }
-    return { claim: "record", ...bound(m), way: m.has("low") ? -1 : 1, over: overOf(m), rank: 1, base: baseOf(m) };
+    return {
+      claim: "record",
+      ...bound(m),
+      way: m.has("low") ? -1 : 1,
+      over: overOf(m),
+      rank: 1,
+      base: baseOf(m),
+    };
   },
 });
 
-const noun = some(window, as("length", claimWord("length")), as("stock", stock), as("measure", one(MEASURE)), word("trade", "export", "import", "goods", "single", "overall", "outbound"));
+const noun = some(
+  window,
+  as("length", claimWord("length")),
+  as("stock", stock),
+  as("measure", one(MEASURE)),
+  word("trade", "export", "import", "goods", "single", "overall", "outbound"),
+);
 
 /** "the highest ever for September", "the second-largest on record", "the most for any January since data began". */
 export const superlativeRecord = rule<Claimed>({
@@ -83,7 +129,9 @@ export const superlativeRecord = rule<Claimed>({
     opt(ordinal),
     superlative,
     noun,
-    opt(alt(as("thisYear", claimWord("this_year")), as("ever", claimWord("ever")), as("ever", sinceBeginning))),
+    opt(
+      alt(as("thisYear", claimWord("this_year")), as("ever", claimWord("ever")), as("ever", sinceBeginning)),
+    ),
     opt(noun),
     opt(word("by"), stock),
     opt(as("for", word("recorded", "posted", "reached", "seen", "registered", "logged"))),
@@ -92,18 +140,29 @@ export const superlativeRecord = rule<Claimed>({
   ),
   build: (m) => {
     const rank = ordinalOf(m);
-    const qualified = m.has("ever") || m.has("thisYear") || m.has("window") || m.has("single") || m.has("unit") || m.value("for") !== null;
+    const qualified =
+      m.has("ever") ||
+      m.has("thisYear") ||
+      m.has("window") ||
+      m.has("single") ||
+      m.has("unit") ||
+      m.value("for") !== null;
     if (!qualified && !(rank !== null && (m.has("length") || m.has("stock")))) return null;
     // "the largest since": told by the rules of `since`.
     if (textAt(m, m.last) === "since") return null;
     if (m.has("window") && m.chart.tokens.word[m.last]?.text === "in") return null;
     if (!m.has("ever") && m.chart.has(m.last, CHANGE)) return null;
     const measured = m.has("measure");
-    return { claim: "record", ...(measured ? { bind: "behind" as const, at: m.at("measure") } : { bind: "before" as const }), way: m.has("low") ? -1 : 1, over: overOf(m), rank: rank ?? 1 };
+    return {
+      claim: "record",
+      ...(measured ? { bind: "behind" as const, at: m.at("measure") } : { bind: "before" as const }),
+      way: m.has("low") ? -1 : 1,
+      over: overOf(m),
+      rank: rank ?? 1,
+    };
   },
 });
 
-/** "the best September ever", "its best August". */
 const kinds = ["total_trade", "fdi", "imports", "exports", "item"] as const;
 const partner = alt(...kinds.map((kind) => as(kind, claimWord(`partner_${kind}`))));
 
@@ -111,21 +170,47 @@ const partner = alt(...kinds.map((kind) => as(kind, claimWord(`partner_${kind}`)
 export const rankAmong = rule<Claimed>({
   name: "rank-among",
   kind: CLAIM,
-  pattern: seq(article, opt(as("whose", one(AREA)), opt(word("'s"))), opt(ordinal), alt(superlative, as("high", word("top"))), opt(words(2)), partner, opt(word("of", "in", "for", "to", "among"), opt(word("the")), alt(one(TOPIC), one(AREA))), opt(opt(word("(")), as("cumulative", word("cumulative")), word("as", "up", "until", "through", "to"), opt(word("of", "to")), as("until", one(PERIOD)))),
+  pattern: seq(
+    article,
+    opt(as("whose", one(AREA)), opt(word("'s"))),
+    opt(ordinal),
+    alt(superlative, as("high", word("top"))),
+    opt(words(2)),
+    partner,
+    opt(word("of", "in", "for", "to", "among"), opt(word("the")), alt(one(TOPIC), one(AREA))),
+    opt(
+      opt(word("(")),
+      as("cumulative", word("cumulative")),
+      word("as", "up", "until", "through", "to"),
+      opt(word("of", "to")),
+      as("until", one(PERIOD)),
+    ),
+  ),
   build: (m) => {
     const before = `${textAt(m, m.first - 2)} ${textAt(m, m.first - 1)}`;
     if (/one of|among$|\bof the$/.test(before)) return null;
     const kind = kinds.find((k) => m.has(k))!;
     const t = m.chart.tokens;
-    for (let k = m.first; k < m.last; k++) if (t.type[k] === TokenType.mark && k < m.at(kind) && !/['’]/.test(t.body[t.start[k]!]!)) return null;
+    for (let k = m.first; k < m.last; k++)
+      if (t.type[k] === TokenType.mark && k < m.at(kind) && !/['’]/.test(t.body[t.start[k]!]!)) return null;
     let measure: string | undefined = kind === "item" ? undefined : kind;
     // "the fourth-largest source of technical regulation difficulties"
     if (textAt(m, m.at(kind)) === "source" && m.at(kind) === m.last - 1 && textAt(m, m.last) === "of") {
       let end = m.last + 1;
       while (t.type[end] === TokenType.word && !((t.word[end]?.classes ?? 0) & ENDS_NAME)) end++;
-      measure = end > m.last + 1 ? (slugOf(t.body.slice(t.start[m.last + 1]!, t.end[end - 1]!)) ?? measure) : measure;
+      measure =
+        end > m.last + 1 ? (slugOf(t.body.slice(t.start[m.last + 1]!, t.end[end - 1]!)) ?? measure) : measure;
     }
-    return { claim: "record", bind: "before", way: m.has("low") ? -1 : 1, over: null, rank: ordinalOf(m) ?? 1, among: t.body.slice(t.start[m.at(kind)]!, t.end[m.last - 1]!), measure, until: m.value<Period>("until") };
+    return {
+      claim: "record",
+      bind: "before",
+      way: m.has("low") ? -1 : 1,
+      over: null,
+      rank: ordinalOf(m) ?? 1,
+      among: t.body.slice(t.start[m.at(kind)]!, t.end[m.last - 1]!),
+      measure,
+      until: m.value<Period>("until"),
+    };
   },
 });
 
@@ -133,7 +218,21 @@ export const rankAmong = rule<Claimed>({
 export const cameInOrder = rule<Claimed>({
   name: "came-in-order",
   kind: CLAIM,
-  pattern: seq(word("came", "ranked", "ranks", "placed", "finished", "comes", "ranking", "coming"), opt(word("in", "a", "at")), opt(word("close", "distant", "a")), ordinal, opt(word("place", "overall")), unless(alt(word("in", "month", "quarter", "to"), claimWord("straight"), claimWord("superlative_high"), one(MEASURE)))),
+  pattern: seq(
+    word("came", "ranked", "ranks", "placed", "finished", "comes", "ranking", "coming"),
+    opt(word("in", "a", "at")),
+    opt(word("close", "distant", "a")),
+    ordinal,
+    opt(word("place", "overall")),
+    unless(
+      alt(
+        word("in", "month", "quarter", "to"),
+        claimWord("straight"),
+        claimWord("superlative_high"),
+        one(MEASURE),
+      ),
+    ),
+  ),
   build: (m) => ({ claim: "record", bind: "before", way: 1, over: null, rank: ordinalOf(m)!, among: "" }),
 });
 
@@ -141,8 +240,21 @@ export const cameInOrder = rule<Claimed>({
 export const recordBroken = rule<Claimed>({
   name: "record-broken",
   kind: CLAIM,
-  pattern: seq(claimWord("exceed_record"), word("the", "its", "their", "a"), some(word("previous", "old", "prior", "earlier", "existing", "former", "last", "own", "all", "time"), as("length", claimWord("length"))), alt(word("record", "records"), claimWord("peak")), opt(word("of", "by"), opt(one(AMOUNTS))), opt(word("set", "posted", "reached", "recorded", "registered"), opt(word("in", "during"), opt(word("the")), one(PERIOD)))),
-  build: (m) => ({ claim: "record", bind: "before", way: 1, over: "all_time", rank: 1, again: true }),
+  pattern: seq(
+    claimWord("exceed_record"),
+    word("the", "its", "their", "a"),
+    some(
+      word("previous", "old", "prior", "earlier", "existing", "former", "last", "own", "all", "time"),
+      as("length", claimWord("length")),
+    ),
+    alt(word("record", "records"), claimWord("peak")),
+    opt(word("of", "by"), opt(one(AMOUNTS))),
+    opt(
+      word("set", "posted", "reached", "recorded", "registered"),
+      opt(word("in", "during"), opt(word("the")), one(PERIOD)),
+    ),
+  ),
+  build: () => ({ claim: "record", bind: "before", way: 1, over: "all_time", rank: 1, again: true }),
 });
 
 export const recordRules = [recordBroken, recordNoun, superlativeRecord, rankAmong];

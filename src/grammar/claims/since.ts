@@ -1,4 +1,13 @@
-import { CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, type MeasureEntry, type Period, PERIOD } from "../../chart/kinds.js";
+import {
+  CHANGE,
+  type ChangeEntry,
+  CLAIM,
+  type Claimed,
+  MEASURE,
+  type MeasureEntry,
+  PERIOD,
+  type Period,
+} from "../../chart/kinds.js";
 import { alt, as, one, opt, type Pattern, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
@@ -6,10 +15,22 @@ import { number, numberOf, some, spanOf, unit, unitOf, window } from "./parts.js
 import { claimWord } from "./words.js";
 
 const superlative = alt(as("high", claimWord("superlative_high")), as("low", claimWord("superlative_low")));
-const noun = some(as("length", claimWord("length")), claimWord("stock"), as("measure", one(MEASURE)), word("trade", "export", "import", "goods", "single", "overall"), window);
+const noun = some(
+  as("length", claimWord("length")),
+  claimWord("stock"),
+  as("measure", one(MEASURE)),
+  word("trade", "export", "import", "goods", "single", "overall"),
+  window,
+);
 
 /** "in seven years", "in more than a decade". */
-const inSpan: Pattern = seq(word("in", "for"), alt(seq(number, alt(unit, as("decade", word("decades")))), seq(opt(word("over", "nearly", "almost", "about")), word("a"), alt(unit, as("decade", word("decade"))))));
+const inSpan: Pattern = seq(
+  word("in", "for"),
+  alt(
+    seq(number, alt(unit, as("decade", word("decades")))),
+    seq(opt(word("over", "nearly", "almost", "about")), word("a"), alt(unit, as("decade", word("decade")))),
+  ),
+);
 /** "since September 2018", "since the first quarter". */
 const sincePeriod: Pattern = seq(word("since"), opt(word("the", "in")), as("since", one(PERIOD)));
 const back: Pattern = alt(seq(inSpan, opt(opt(word(",")), sincePeriod)), sincePeriod);
@@ -26,15 +47,33 @@ const dated = (m: Match) => ({ since: m.value<Period>("since"), span: span(m) })
 export const largestSince = rule<Claimed>({
   name: "largest-since",
   kind: CLAIM,
-  pattern: seq(superlative, noun, opt(word("recorded", "posted", "seen", "reported", "logged", "registered")), back),
-  build: (m) => (m.has("measure") || !m.has("window") || m.has("since") ? { claim: "since", bind: m.has("measure") ? "behind" : "before", at: m.at("measure"), way: m.has("low") ? -1 : 1, ...dated(m) } : null),
+  pattern: seq(
+    superlative,
+    noun,
+    opt(word("recorded", "posted", "seen", "reported", "logged", "registered")),
+    back,
+  ),
+  build: (m) =>
+    m.has("measure") || !m.has("window") || m.has("since")
+      ? {
+          claim: "since",
+          bind: m.has("measure") ? "behind" : "before",
+          at: m.at("measure"),
+          way: m.has("low") ? -1 : 1,
+          ...dated(m),
+        }
+      : null,
 });
 
 /** "a three-year high", "a 16-month low". */
 export const yearsHigh = rule<Claimed>({
   name: "years-high",
   kind: CLAIM,
-  pattern: seq(number, alt(unit, as("decade", word("decade"))), alt(as("high", claimWord("peak")), as("low", claimWord("trough")))),
+  pattern: seq(
+    number,
+    alt(unit, as("decade", word("decade"))),
+    alt(as("high", claimWord("peak")), as("low", claimWord("trough"))),
+  ),
   build: (m) => ({ claim: "since", bind: "before", way: m.has("low") ? -1 : 1, ...dated(m) }),
 });
 
@@ -42,7 +81,14 @@ export const yearsHigh = rule<Claimed>({
 export const firstTime = rule<Claimed>({
   name: "first-time",
   kind: CLAIM,
-  pattern: seq(opt(word("for")), opt(word("the", "its", "their")), word("first"), word("time"), opt(word("ever")), back),
+  pattern: seq(
+    opt(word("for")),
+    opt(word("the", "its", "their")),
+    word("first"),
+    word("time"),
+    opt(word("ever")),
+    back,
+  ),
   build: (m) => ({ claim: "since", bind: "before", first: true, of: null, ...dated(m) }),
 });
 
@@ -50,13 +96,47 @@ export const firstTime = rule<Claimed>({
 export const firstSince = rule<Claimed>({
   name: "first-since",
   kind: CLAIM,
-  pattern: seq(opt(word("the", "its", "their", "a")), word("first"), some(claimWord("length"), claimWord("strongly"), word("trade", "such")), alt(as("up", claimWord("growth_word")), as("down", claimWord("decline_word")), as("balance", one(MEASURE)), as("change", one(CHANGE))), back),
+  pattern: seq(
+    opt(word("the", "its", "their", "a")),
+    word("first"),
+    some(claimWord("length"), claimWord("strongly"), word("trade", "such")),
+    alt(
+      as("up", claimWord("growth_word")),
+      as("down", claimWord("decline_word")),
+      as("balance", one(MEASURE)),
+      as("change", one(CHANGE)),
+    ),
+    back,
+  ),
   build: (m) => {
     const balance = m.value<MeasureEntry>("balance");
     const change = m.value<ChangeEntry>("change");
-    const of = m.has("up") ? "growth" : m.has("down") ? "decline" : balance ? (balance.sign === 1 ? "surplus" : balance.sign === -1 ? "deficit" : null) : change ? (change.way === 1 ? "growth" : change.way === -1 ? "decline" : null) : null;
+    const of = m.has("up")
+      ? "growth"
+      : m.has("down")
+        ? "decline"
+        : balance
+          ? balance.sign === 1
+            ? "surplus"
+            : balance.sign === -1
+              ? "deficit"
+              : null
+          : change
+            ? change.way === 1
+              ? "growth"
+              : change.way === -1
+                ? "decline"
+                : null
+            : null;
     if (of === null) return null;
-    return { claim: "since", bind: "before", first: true, of, measure: of === "surplus" || of === "deficit" ? "trade_balance" : undefined, ...dated(m) };
+    return {
+      claim: "since",
+      bind: "before",
+      first: true,
+      of,
+      measure: of === "surplus" || of === "deficit" ? "trade_balance" : undefined,
+      ...dated(m),
+    };
   },
 });
 

@@ -1,4 +1,15 @@
-import { CHANGE, CLAIM, type ChangeEntry, type Claimed, MEASURE, type MeasureEntry, type Num, NUMBER, type NumberWord, ORDINAL_WORD } from "../../chart/kinds.js";
+import {
+  CHANGE,
+  type ChangeEntry,
+  CLAIM,
+  type Claimed,
+  MEASURE,
+  type MeasureEntry,
+  NUMBER,
+  type Num,
+  type NumberWord,
+  ORDINAL_WORD,
+} from "../../chart/kinds.js";
 import { alt, as, many, one, opt, type Pattern, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { Joint } from "../../text/tokens.js";
@@ -8,7 +19,11 @@ import { claimWord, textAt } from "./words.js";
 
 const straight = claimWord("straight");
 const inARow = claimWord("in_a_row");
-const adjectives = some(claimWord("strongly"), claimWord("length"), word("in", "trade", "export", "import", "exports", "imports", "on-year", "losing", "winning"));
+const adjectives = some(
+  claimWord("strongly"),
+  claimWord("length"),
+  word("in", "trade", "export", "import", "exports", "imports", "on-year", "losing", "winning"),
+);
 
 const separator = alt(seq(word(","), opt(word("and"))), word("and"));
 
@@ -50,7 +65,16 @@ const streak = (m: Match, more: Partial<Claimed> = {}): Claimed | null => {
   const of = ofWhat(m);
   // "the second month of exports" is no streak.
   if (of === null) return null;
-  return { claim: "streak", bind: "before", n: numberOf(m) ?? ordinalOf(m) ?? undefined, unit: unitOf(m), of: of ?? null, ended: ended(m), measure: of === "surplus" || of === "deficit" ? "trade_balance" : undefined, ...more };
+  return {
+    claim: "streak",
+    bind: "before",
+    n: numberOf(m) ?? ordinalOf(m) ?? undefined,
+    unit: unitOf(m),
+    of: of ?? null,
+    ended: ended(m),
+    measure: of === "surplus" || of === "deficit" ? "trade_balance" : undefined,
+    ...more,
+  };
 };
 const ender = opt(as("ended", claimWord("ender")), article);
 
@@ -58,7 +82,13 @@ const ender = opt(as("ended", claimWord("ender")), article);
 export const streakFor = rule<Claimed>({
   name: "streak",
   kind: CLAIM,
-  pattern: seq(ender, opt(alt(as("plus", claimWord("surplus_run")), as("minus", claimWord("deficit_run")))), opt(word("for", "marking", "making", "in"), article), length, opt(word("of"), adjectives, whatRan, opt(inARow))),
+  pattern: seq(
+    ender,
+    opt(alt(as("plus", claimWord("surplus_run")), as("minus", claimWord("deficit_run")))),
+    opt(word("for", "marking", "making", "in"), article),
+    length,
+    opt(word("of"), adjectives, whatRan, opt(inARow)),
+  ),
   build: (m) => streak(m),
 });
 
@@ -82,7 +112,9 @@ export const streaksEach = rule<Claimed>({
     opt(opt(word(",")), word("respectively")),
   ),
   build: (m) => {
-    const each = m.has("nth") ? m.values<NumberWord>("nth").map((n) => n.value) : m.values<Num>("each").map((n) => n.n);
+    const each = m.has("nth")
+      ? m.values<NumberWord>("nth").map((n) => n.value)
+      : m.values<Num>("each").map((n) => n.n);
     return streak(m, { each, n: each[0] });
   },
 });
@@ -91,7 +123,15 @@ export const streaksEach = rule<Claimed>({
 export const eachOfLast = rule<Claimed>({
   name: "each-of-last",
   kind: CLAIM,
-  pattern: seq(word("in", "for", "over", "during"), word("each", "all", "every", "one"), word("of"), word("the"), word("last", "past", "previous"), as("n", one(NUMBER)), unit),
+  pattern: seq(
+    word("in", "for", "over", "during"),
+    word("each", "all", "every", "one"),
+    word("of"),
+    word("the"),
+    word("last", "past", "previous"),
+    as("n", one(NUMBER)),
+    unit,
+  ),
   build: (m) => streak(m),
 });
 
@@ -99,7 +139,11 @@ export const eachOfLast = rule<Claimed>({
 export const nthChange = rule<Claimed>({
   name: "nth-change",
   kind: CLAIM,
-  pattern: seq(ender, alt(ordinal, number), alt(seq(straight, opt(unit), adjectives, whatRan), seq(opt(unit), adjectives, whatRan, inARow))),
+  pattern: seq(
+    ender,
+    alt(ordinal, number),
+    alt(seq(straight, opt(unit), adjectives, whatRan), seq(opt(unit), adjectives, whatRan, inARow)),
+  ),
   build: (m) => streak(m),
 });
 
@@ -107,7 +151,11 @@ export const nthChange = rule<Claimed>({
 export const nthMonthOf = rule<Claimed>({
   name: "nth-month-of",
   kind: CLAIM,
-  pattern: seq(opt(word("for"), article), ordinal, alt(seq(unit, word("of"), adjectives, whatRan, opt(inARow)), inARow)),
+  pattern: seq(
+    opt(word("for"), article),
+    ordinal,
+    alt(seq(unit, word("of"), adjectives, whatRan, opt(inARow)), inARow),
+  ),
   build: (m) => streak(m),
 });
 
@@ -115,7 +163,20 @@ export const nthMonthOf = rule<Claimed>({
 export const monthsOf = rule<Claimed>({
   name: "months-of",
   kind: CLAIM,
-  pattern: seq(ender, number, alt(seq(opt(straight), unit, word("of"), adjectives, whatRan), seq(as("joined", unit), opt(word("long", "straight", "consecutive")), adjectives, whatRan, opt(claimWord("any_run"))))),
+  pattern: seq(
+    ender,
+    number,
+    alt(
+      seq(opt(straight), unit, word("of"), adjectives, whatRan),
+      seq(
+        as("joined", unit),
+        opt(word("long", "straight", "consecutive")),
+        adjectives,
+        whatRan,
+        opt(claimWord("any_run")),
+      ),
+    ),
+  ),
   build: (m) => {
     if (m.has("record")) return null;
     const at = m.at("month") >= 0 ? m.at("month") : m.at("quarter") >= 0 ? m.at("quarter") : m.at("year");
@@ -133,7 +194,17 @@ export const monthsOf = rule<Claimed>({
 export const runTo = rule<Claimed>({
   name: "run-to",
   kind: CLAIM,
-  pattern: seq(claimWord("extend"), article, adjectives, whatRan, opt(claimWord("any_run")), word("to", "into", "for"), opt(word("a", "the", "its", "their")), alt(seq(number, opt(straight), unit), seq(ordinal, opt(straight), unit)), opt(inARow)),
+  pattern: seq(
+    claimWord("extend"),
+    article,
+    adjectives,
+    whatRan,
+    opt(claimWord("any_run")),
+    word("to", "into", "for"),
+    opt(word("a", "the", "its", "their")),
+    alt(seq(number, opt(straight), unit), seq(ordinal, opt(straight), unit)),
+    opt(inARow),
+  ),
   build: (m) => streak(m),
 });
 
@@ -141,7 +212,17 @@ export const runTo = rule<Claimed>({
 export const runsOf = rule<Claimed>({
   name: "runs-of",
   kind: CLAIM,
-  pattern: seq(as("ended", claimWord("ender")), article, whatRan, opt(claimWord("any_run")), word("of"), many(as("each", one(NUMBER)), separator), opt(straight), unit, opt(opt(word(",")), word("respectively"))),
+  pattern: seq(
+    as("ended", claimWord("ender")),
+    article,
+    whatRan,
+    opt(claimWord("any_run")),
+    word("of"),
+    many(as("each", one(NUMBER)), separator),
+    opt(straight),
+    unit,
+    opt(opt(word(",")), word("respectively")),
+  ),
   build: (m) => {
     const each = m.values<Num>("each").map((n) => n.n);
     return streak(m, { each, n: each[0] });
@@ -152,7 +233,14 @@ export const runsOf = rule<Claimed>({
 export const importsOverExports = rule<Claimed>({
   name: "imports-over-exports",
   kind: CLAIM,
-  pattern: seq(as("one", one(MEASURE)), word("outstripped", "exceeded", "outpaced", "surpassed", "topped", "outweighed", "overtook"), as("other", one(MEASURE)), opt(word("for")), article, length),
+  pattern: seq(
+    as("one", one(MEASURE)),
+    word("outstripped", "exceeded", "outpaced", "surpassed", "topped", "outweighed", "overtook"),
+    as("other", one(MEASURE)),
+    opt(word("for")),
+    article,
+    length,
+  ),
   build: (m) => {
     const pair = `${m.value<MeasureEntry>("one")!.measure} ${m.value<MeasureEntry>("other")!.measure}`;
     const of = pair === "imports exports" ? "deficit" : pair === "exports imports" ? "surplus" : null;
@@ -168,8 +256,22 @@ export const shortStreak = rule<Claimed>({
   build: (m) => {
     const n = numberOf(m) ?? ordinalOf(m);
     const digits = m.value<Num>("n");
-    return n !== null && Number.isInteger(n) && n > 1 && n < 400 && !(digits?.decimals) ? { claim: "streak", bind: "before", n, unit: null, of: null, short: true } : null;
+    return n !== null && Number.isInteger(n) && n > 1 && n < 400 && !digits?.decimals
+      ? { claim: "streak", bind: "before", n, unit: null, of: null, short: true }
+      : null;
   },
 });
 
-export const streakRules = [streakFor, streaksEach, forAnother, eachOfLast, nthChange, nthMonthOf, monthsOf, runTo, runsOf, importsOverExports, shortStreak];
+export const streakRules = [
+  streakFor,
+  streaksEach,
+  forAnother,
+  eachOfLast,
+  nthChange,
+  nthMonthOf,
+  monthsOf,
+  runTo,
+  runsOf,
+  importsOverExports,
+  shortStreak,
+];

@@ -1,7 +1,7 @@
-import { lexicon } from "../../lexicon/index.js";
 import type { Pattern } from "../../chart/pattern.js";
 import { alt, opt, tokenOf } from "../../chart/pattern.js";
 import type { Match } from "../../chart/rule.js";
+import { lexicon } from "../../lexicon/index.js";
 import { wordsOf } from "../../lexicon/lexicon.js";
 import { TokenType } from "../../text/tokens.js";
 import { phrase, word } from "../pattern-words.js";
@@ -10,7 +10,9 @@ import { phrase, word } from "../pattern-words.js";
 export function claimWord(...roles: string[]): Pattern {
   const forms = roles.flatMap((role) => lexicon.claimWords.get(role) ?? missing(role));
   const single = forms.filter((form) => wordsOf(form).length === 1);
-  const several = forms.filter((form) => wordsOf(form).length > 1).sort((a, b) => wordsOf(b).length - wordsOf(a).length);
+  const several = forms
+    .filter((form) => wordsOf(form).length > 1)
+    .sort((a, b) => wordsOf(b).length - wordsOf(a).length);
   const ways = [...several.map((form) => phrase(form)), ...(single.length ? [word(...single)] : [])];
   return ways.length === 1 ? ways[0]! : alt(...ways);
 }

@@ -442,6 +442,8 @@ export const samePeriod = rule<Period>({
             "to",
             "before",
             "earlier",
+            "that",
+            "which",
             "ended",
             "ending",
             "ago",

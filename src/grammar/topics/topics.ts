@@ -30,6 +30,7 @@ const ABROAD = new Set(["abroad", "overseas"].map((t) => w(t)));
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
 /** Kinds whose words are no part of a name, though no closed class holds them. */
 const NO_NAME = (1 << SCALE.id) | (1 << NUMERAL.id) | (1 << MONTH.id) | (1 << CURRENCY.id) | (1 << MONEY_WORD.id) | (1 << UNIT.id) | (1 << PERIOD.id) | (1 << AGENCY.id);
+const NAMES = (1 << PRODUCT.id) | (1 << ACTIVITY.id) | (1 << COMPONENT.id) | (1 << AREA.id);
 const HEADS = 1 << MEASURE.id | 1 << PRODUCT.id | 1 << ACTIVITY.id | 1 << COMPONENT.id | 1 << AREA.id | 1 << ROLE.id | 1 << PERIOD.id;
 
 /** Finds what a sentence's phrases are about, and adds a topic span for each to the chart. */
@@ -69,8 +70,12 @@ class NounPhrases {
   #content(i: number): boolean {
     if (i >= this.#limit || this.#c.tokens.type[i] !== TokenType.word || this.#c.kinds[i]! & NO_NAME) return false;
     const word = this.#c.tokens.word[i];
-    if (!word) return !/(?:ly|ing)$/.test(this.#c.tokens.body.slice(this.#c.tokens.start[i]!, this.#c.tokens.end[i]!));
+    if (!word) return !this.#endsIn(i, "ly") && !this.#endsIn(i, "ing");
     return (word.classes & ENDS_NAME) === 0;
+  }
+  #endsIn(i: number, ending: string): boolean {
+    const { body, start, end } = this.#c.tokens;
+    return end[i]! - start[i]! >= ending.length && body.startsWith(ending, end[i]! - ending.length);
   }
   #text(first: number, last: number): string {
     return this.#c.tokens.body.slice(this.#c.tokens.start[first]!, this.#c.tokens.end[last - 1]!);
@@ -79,6 +84,7 @@ class NounPhrases {
   /** The topic that begins at a token, or `null`. */
   at(i: number): Span<Topic> | null {
     const word = this.#word(i);
+    if (!(this.#c.kinds[i]! & HEADS) && !this.#mayOpenName(i)) return word && PRONOUNS.has(word) ? this.#make(i, i + 1, [{ anaphor: true }], [], true) : null;
     if (word && PRONOUNS.has(word)) return this.#make(i, i + 1, [{ anaphor: true }], [], true);
     const anaphor = this.#longest(i, ROLE);
     if (anaphor?.value.role === "pronoun") return this.#make(i, anaphor.last, [{ anaphor: true }], [], true);
@@ -86,8 +92,14 @@ class NounPhrases {
       const after = this.#after(anaphor.last, [{ anaphor: true }], []);
       return after.last > anaphor.last ? this.#make(i, after.last, after.items, after.unknown, false) : null;
     }
-    if (!(this.#c.kinds[i]! & HEADS) && !this.#content(i)) return null;
     return this.#group(i);
+  }
+
+  /** Whether a token that no name of the lexicon begins at may begin one. */
+  #mayOpenName(i: number): boolean {
+    if (!this.#content(i)) return false;
+    const word = this.#word(i);
+    return word === POSSESSIVE || word === APOSTROPHE || this.#word(i + 1) === AND || (this.#leadsToHead(i) && !this.#participle(i));
   }
 
   #make(first: number, last: number, each: readonly TopicItem[], unknown: readonly string[], pronoun: boolean): Span<Topic> {
@@ -234,7 +246,7 @@ class NounPhrases {
 
   /** "offsetting", "resulting", "combined": no name begins with one that the lexicon lacks. */
   #participle(i: number): boolean {
-    return !this.#word(i)?.classes && /(?:ing|ed)$/.test(this.#text(i, i + 1));
+    return !this.#word(i)?.classes && (this.#endsIn(i, "ing") || this.#endsIn(i, "ed"));
   }
 
   /** Whether only words of a name stand between here and a measure or a listed name: "finished product exports". */
@@ -252,6 +264,7 @@ class NounPhrases {
   #nameAt(i: number): Name | null {
     let best: Name | null = null;
     if (i >= this.#limit) return null;
+    if (!(this.#c.kinds[i]! & NAMES)) return this.#sharedHead(i);
     for (const [kind, dimension] of NAME_KINDS) {
       const span = this.#longest(i, kind);
       if (span && span.last > (best?.last ?? 0)) best = { dimension, value: span.value.slug, unknown: false, adjective: false, last: span.last };

@@ -1,0 +1,141 @@
+import type { Fact } from "../src/model/fact.js";
+
+/** A fact as an annotator wrote it: the contract's fields, without the reader's own ids. */
+export type GoldFact = Readonly<Record<string, unknown>> & {
+  readonly kind: string;
+  readonly release: { readonly title: string; readonly date: string };
+  readonly evidence: { readonly start: number; readonly end: number; readonly text: string };
+};
+
+/** How well the facts of one kind were read. Shares are 0 to 1. */
+export interface Score {
+  readonly kind: string;
+  readonly gold: number;
+  readonly read: number;
+  /** Share of the gold facts that some fact read was paired with. */
+  readonly found: number;
+  /** Precision, recall and F1 of facts all of whose fields are right. */
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** For each field, the share right among the pairs. */
+  readonly fields: Readonly<Record<string, number>>;
+}
+
+/** One fact that was not read as annotated. */
+export interface Miss {
+  readonly what: "differs" | "missed" | "extra";
+  readonly kind: string;
+  readonly release: string;
+  readonly words: string;
+  /** What differs, field by field: annotated and read. */
+  readonly fields: readonly { readonly name: string; readonly gold: unknown; readonly read: unknown }[];
+}
+
+const DIMENSIONS = ["ref_area", "measure", "product", "counterpart_area", "activity", "component", "basis", "time_period"];
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  observation: [...DIMENSIONS, "transformation", "amount", "unit_measure", "decimals", "status"],
+  claim: [...DIMENSIONS, "direction", "extreme", "over", "rank", "n", "unit", "of", "state", "since", "span", "op", "value", "unit_mult"],
+};
+/** Fields that hold slugs, where a plural or an "and" makes no difference. */
+const SLUGS = new Set(["measure", "product", "activity", "component", "unit_measure", "of", "unit"]);
+const DEFAULTS: Readonly<Record<string, unknown>> = { basis: "total", status: "final" };
+
+/**
+ * Scores facts that were read against facts that people annotated, by the rules of the facts contract: two pair up when they
+ * are of one kind in one release, their evidence overlaps, and the number (of an observation) or the type (of a claim) is
+ * the same; where several could, the pair that agrees on most fields is taken.
+ *
+ * @param gold the annotated facts.
+ * @param read the facts that the reader found; those of releases that no gold fact names are left out.
+ * @returns a score for each kind, and all misses.
+ */
+export function score(gold: readonly GoldFact[], read: readonly (GoldFact | Fact)[]): { scores: Score[]; misses: Miss[] } {
+  const releases = new Set(gold.map(releaseOf));
+  const facts = (read as readonly GoldFact[]).filter((f) => releases.has(releaseOf(f)));
+  const scores: Score[] = [];
+  const misses: Miss[] = [];
+  for (const kind of Object.keys(FIELDS)) {
+    const tally = { gold: 0, read: 0, found: 0, exact: 0, right: new Map<string, number>() };
+    const fields = FIELDS[kind]!;
+    for (const release of releases) {
+      const want = gold.filter((f) => f.kind === kind && releaseOf(f) === release);
+      const have = facts.filter((f) => f.kind === kind && releaseOf(f) === release);
+      tally.gold += want.length;
+      tally.read += have.length;
+      for (const [g, r] of pairs(want, have, fields)) {
+        if (g && r) {
+          tally.found++;
+          const wrong = fields.filter((name) => !same(name, g, r));
+          for (const name of fields) if (!wrong.includes(name)) tally.right.set(name, (tally.right.get(name) ?? 0) + 1);
+          if (wrong.length === 0) tally.exact++;
+          else misses.push({ what: "differs", kind, release, words: g.evidence.text, fields: wrong.map((name) => ({ name, gold: valueOf(name, g), read: valueOf(name, r) })) });
+        } else misses.push({ what: g ? "missed" : "extra", kind, release, words: (g ?? r)!.evidence.text, fields: [] });
+      }
+    }
+    if (tally.gold === 0 && tally.read === 0) continue;
+    const precision = tally.read ? tally.exact / tally.read : 0;
+    const recall = tally.gold ? tally.exact / tally.gold : 0;
+    scores.push({
+      kind,
+      gold: tally.gold,
+      read: tally.read,
+      found: tally.gold ? tally.found / tally.gold : 0,
+      precision,
+      recall,
+      f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0,
+      fields: Object.fromEntries(fields.map((name) => [name, tally.found ? (tally.right.get(name) ?? 0) / tally.found : 0])),
+    });
+  }
+  return { scores, misses };
+}
+
+const releaseOf = (f: GoldFact): string => `${f.release.date} ${f.release.title.trim()}`;
+
+/** Gold and read facts paired, best first; what is left over stands alone. */
+function pairs(gold: readonly GoldFact[], read: readonly GoldFact[], fields: readonly string[]): [GoldFact | null, GoldFact | null][] {
+  const candidates = gold.flatMap((g) =>
+    read.filter((r) => overlap(g, r) && comparable(g, r)).map((r) => ({ g, r, agree: fields.filter((name) => same(name, g, r)).length })),
+  );
+  candidates.sort((a, b) => b.agree - a.agree);
+  const used = new Set<GoldFact>();
+  const result: [GoldFact | null, GoldFact | null][] = [];
+  for (const { g, r } of candidates) {
+    if (used.has(g) || used.has(r)) continue;
+    used.add(g);
+    used.add(r);
+    result.push([g, r]);
+  }
+  for (const g of gold) if (!used.has(g)) result.push([g, null]);
+  for (const r of read) if (!used.has(r)) result.push([null, r]);
+  return result;
+}
+
+const overlap = (a: GoldFact, b: GoldFact): boolean => a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end;
+
+/** Whether two facts can be the same at all: the same number told, or the same type of claim. */
+function comparable(g: GoldFact, r: GoldFact): boolean {
+  if (g.kind === "claim") return g.claim === r.claim;
+  const a = Math.abs(amount(g) ?? Number.NaN);
+  const b = Math.abs(amount(r) ?? Number.NaN);
+  return near(a, b);
+}
+
+const amount = (f: GoldFact): number | null => (typeof f.value === "number" ? f.value * 10 ** Number(f.unit_mult ?? 0) : null);
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const valueOf = (name: string, f: GoldFact): unknown => (name === "amount" ? amount(f) : (f[name] ?? DEFAULTS[name] ?? null));
+
+function same(name: string, g: GoldFact, r: GoldFact): boolean {
+  const a = valueOf(name, g);
+  const b = valueOf(name, r);
+  if (typeof a === "number" && typeof b === "number") return near(a, b);
+  if (SLUGS.has(name) && typeof a === "string" && typeof b === "string") return stem(a) === stem(b);
+  return a === b;
+}
+
+const stem = (slug: string): string =>
+  slug
+    .replace(/\+|_and_/g, "_")
+    .split("_")
+    .map((w) => (w.endsWith("ies") ? `${w.slice(0, -3)}y` : w.replace(/([^s])s$/, "$1")))
+    .join("_");

@@ -35,7 +35,7 @@ export async function factsOf(path: string): Promise<Fact[]> {
   for (const source of await findSources([path])) {
     if (!("open" in source)) throw new Error(`${path}: ${source.message}`);
     for await (const item of readReleases(source)) {
-      if (!("release" in item)) throw new Error(`${path}: ${JSON.stringify(item)}`);
+      if (!item.release) throw new Error(`${path}: ${JSON.stringify(item)}`);
       facts.push(...readRelease(item.release).facts);
     }
   }

@@ -124,20 +124,16 @@ function ownStep(chart: Chart, cut: readonly Sentence[], drafts: readonly Draft[
     const step = stepBetween(clock.main, basePeriod(base, clock.main, clock) ?? other);
     return step.startsWith("vs_") ? null : step;
   };
-  // "up $0.7 billion from $53.3 billion in August" compares as well as "from August" does.
-  const bases = drafts.filter((d) => d.as === "base" && d.base);
-  const first = (among: readonly Draft[], comparisons: boolean): string | null => {
-    for (const s of cut) {
-      for (let i = s.first; i < s.last; i++) {
-        const base = (comparisons ? chart.longest(i, COMPARISON)?.value : null) ?? among.find((d) => d.told.first === i)?.base;
-        const step = base ? stepOf(base) : null;
-        if (step) return step;
-      }
+  // "up $0.7 billion from $53.3 billion in August", "following a 3.7% decline in June" compare as "from August" does.
+  const bases = drafts.filter((d) => d.as === "base" && d.base && (monthly || d.figure.unit !== "percent"));
+  for (const s of cut) {
+    for (let i = s.first; i < s.last; i++) {
+      const base = chart.longest(i, COMPARISON)?.value ?? bases.find((d) => d.told.first === i)?.base;
+      const step = base ? stepOf(base) : null;
+      if (step) return step;
     }
-    return null;
-  };
-  const levels = bases.filter((d) => d.figure.unit !== "percent");
-  return first(levels, true) ?? (monthly ? first(bases, false) : null) ?? "yoy";
+  }
+  return "yoy";
 }
 
 const CURRENCY_TERMS: Readonly<Record<string, string>> = { USD: "dollar_terms", KRW: "won_terms", INR: "rupee_terms", CNY: "yuan_terms", JPY: "yen_terms", EUR: "euro_terms" };

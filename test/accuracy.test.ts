@@ -26,7 +26,7 @@ describe("accuracy on the open gold set", () => {
       const bodies = new Map<string, string>();
       for (const source of await findSources([set.releases])) {
         if (!("open" in source)) throw new Error(source.message);
-        for await (const item of readReleases(source)) if ("release" in item) bodies.set(`${item.release.date} ${item.release.title}`, item.release.body);
+        for await (const item of readReleases(source)) if (item.release) bodies.set(`${item.release.date} ${item.release.title}`, item.release.body);
       }
       for (const { release, evidence } of set.facts) {
         const body = bodies.get(`${release.date} ${release.title}`);

@@ -1,4 +1,5 @@
 import type { Chart, Kind, Span } from "./chart.js";
+import { lexicon } from "../lexicon/index.js";
 import { compileWhole, type Matcher, Scan } from "./matcher.js";
 import { Asked, needsOf } from "./needs.js";
 import type { Pattern } from "./pattern.js";
@@ -95,6 +96,22 @@ interface Compiled {
   tried: number;
 }
 
+/** How many layers there may be: the rules that may begin at a word, in all layers, lie side by side. */
+const MOST_LAYERS = 16;
+let layers = 0;
+/** For each token id and layer the rules that may begin there, as bits. */
+let wordRules = new Int32Array(0);
+
+function noteRules(id: number, layer: number, bits: number): void {
+  const at = id * MOST_LAYERS + layer;
+  if (at >= wordRules.length) {
+    const wider = new Int32Array((lexicon.vocabulary.words.length + 1) * MOST_LAYERS);
+    wider.set(wordRules);
+    wordRules = wider;
+  }
+  wordRules[at] = bits;
+}
+
 const NO_RULES: readonly Compiled[] = [];
 const bitsOf = (rules: readonly Compiled[]): number => rules.reduce((bits, { bit }) => bits | bit, 0);
 
@@ -111,7 +128,8 @@ export class Layer {
   readonly #met: boolean[];
   /** By token id. */
   readonly #byWord: (readonly Compiled[])[] = [NO_RULES];
-  readonly #wordRules: Int32Array;
+  /** Its place in the table of all layers. */
+  readonly #number = layers++;
   readonly #byKind: (readonly Compiled[])[] = [];
   readonly #kindRules: number[];
   /** The kinds that rules begin with. */
@@ -147,7 +165,8 @@ export class Layer {
     this.#met = this.#needs.map(() => false);
     for (let id = 1; id < byWord.length; id++) this.#byWord.push(byWord[id] ?? NO_RULES);
     for (let id = 0; id < 31; id++) this.#byKind.push(byKind[id] ?? NO_RULES);
-    this.#wordRules = Int32Array.from(this.#byWord, bitsOf);
+    if (layers > MOST_LAYERS) throw new Error(`layer "${name}": there are ${MOST_LAYERS} layers already`);
+    for (const [id, list] of this.#byWord.entries()) if (list.length > 0) noteRules(id, this.#number, bitsOf(list));
     this.#kindRules = this.#byKind.map(bitsOf);
   }
 
@@ -162,12 +181,13 @@ export class Layer {
     }
     const { kinds } = chart;
     const ids = chart.tokens.id;
-    const wordRules = this.#wordRules;
+    const table = wordRules;
+    const layer = this.#number;
     this.#scan.begin(chart, last);
     for (let i = first; i < last; i++) {
       const id = ids[i]!;
       const here = kinds[i]! & kindBits;
-      const byWord = id < wordRules.length ? wordRules[id]! & rules : 0;
+      const byWord = table[id * MOST_LAYERS + layer]! & rules;
       if ((here | byWord) === 0) continue;
       this.#now++;
       if (byWord !== 0) this.#tryAll(this.#byWord[id]!, i, rules);

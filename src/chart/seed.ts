@@ -1,4 +1,5 @@
-import type { Word } from "../lexicon/vocabulary.js";
+import { lexicon } from "../lexicon/index.js";
+import type { Phrase, Word } from "../lexicon/vocabulary.js";
 import { TokenType, type Tokens } from "../text/tokens.js";
 import { Chart, type Span } from "./chart.js";
 import { ACTIVITY, COMPONENT, MEASURE, NUMBER, type Num, type NumberWord, ORDINAL_WORD, PRODUCT, YEAR } from "./kinds.js";
@@ -8,10 +9,34 @@ const NO_PARTS: readonly Span[] = [];
 const NAMES = (1 << MEASURE.id) | (1 << PRODUCT.id) | (1 << ACTIVITY.id) | (1 << COMPONENT.id);
 const coveredUntil = new Int32Array(31);
 
+/** The second "word" of a phrase of one. */
+const ALONE = -1;
+
+/** The phrases that begin with each word, in one row: those of token id `n` from `begin[n]` to `begin[n + 1]`. */
+interface PhraseTable {
+  readonly begin: Int32Array;
+  readonly phrases: readonly Phrase[];
+  /** Token ids of their second words: most are passed over by a look at it. */
+  readonly seconds: Int32Array;
+}
+
+let made: PhraseTable | null = null;
+
+function table(): PhraseTable {
+  const { words } = lexicon.vocabulary;
+  if (made !== null && made.begin.length === words.length + 2) return made;
+  const phrases = words.flatMap((word) => word.phrases);
+  const begin = new Int32Array(words.length + 2);
+  for (const [n, word] of words.entries()) begin[n + 2] = begin[n + 1]! + word.phrases.length;
+  made = { begin, phrases, seconds: Int32Array.from(phrases, ({ words: [, second] }) => (second ? second.id + 1 : ALONE)) };
+  return made;
+}
+
 /** A chart that holds what the lexicon says of a text, and its numbers in digits, in tokens `[first, last)`. */
 export function seed(chart: Chart, first: number, last: number): void {
   const t = chart.tokens;
   const ids = t.id;
+  const { begin, seconds, phrases } = table();
   chart.open(first, last);
   coveredUntil.fill(first);
   for (let i = first; i < last; i++) {
@@ -25,15 +50,16 @@ export function seed(chart: Chart, first: number, last: number): void {
       chart.add({ kind: ORDINAL_WORD.id, first: i, last: i + 1, value: { value: t.value[i]! } satisfies NumberWord, rule: "digits", parts: NO_PARTS });
       continue;
     }
-    const word = t.word[i];
-    if (!word || word.phrases.length === 0) continue;
-    const { phrases } = word;
-    const next = i + 1 < last ? ids[i + 1]! - 1 : -1;
+    const id = ids[i]!;
+    const from = begin[id]!;
+    const to = begin[id + 1]!;
+    if (from === to) continue;
+    const next = i + 1 < last ? ids[i + 1]! : 0;
     let done = 0;
-    for (let k = 0; k < phrases.length; k++) {
+    for (let k = from; k < to; k++) {
+      if (seconds[k] !== ALONE && seconds[k] !== next) continue;
       const phrase = phrases[k]!;
       const { words } = phrase;
-      if (words.length > 1 && words[1]!.id !== next) continue;
       // Longest first: of each kind only the longest phrase counts, and none inside a longer one of its kind.
       if (done & (1 << phrase.kind) || (i < coveredUntil[phrase.kind]! && !(NAMES & (1 << phrase.kind)))) continue;
       const end = i + words.length;

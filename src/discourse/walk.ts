@@ -703,7 +703,7 @@ class Walk {
         way,
         base: inner,
         period: subject.period ?? (told.base ? null : this.#innerPeriod(span)) ?? this.#period,
-        component: this.#component === "volume" && !rate ? null : this.#component,
+        component: this.#component,
         basis: this.#basis ?? (daily ? "daily_average" : null),
         averaged,
         step: this.#base?.step ?? null,

@@ -49,9 +49,9 @@ const folded = new Map<number, number>();
 /** The reader's known words, found by hash straight from a text, so that reading a word copies nothing. */
 export class Vocabulary {
   readonly words: Word[] = [];
-  /** Open addressing: for each slot the number of its word and 1, and that word's hash. */
-  #slots = new Int32Array(1024);
+  /** Open addressing: for each slot the hash of its word, 0 where it is free, and that word's number. */
   #hashes = new Int32Array(1024);
+  #numbers = new Int32Array(1024);
 
   /** The word of this text (already one token, any case), made where it is new. */
   intern(text: string): Word {
@@ -63,36 +63,37 @@ export class Vocabulary {
     for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldCode(text.charCodeAt(i)));
     const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0, starts: [] };
     this.words.push(word);
-    if (this.words.length * 4 > this.#slots.length) this.#grow();
-    this.#place(word.id + 1, hash);
+    if (this.words.length * 2 > this.#hashes.length) this.#grow();
+    this.#place(word.id, hash || 1);
     return word;
   }
 
   #place(number: number, hash: number): void {
-    const mask = this.#slots.length - 1;
+    const mask = this.#hashes.length - 1;
     let slot = spread(hash) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = number;
+    while (this.#hashes[slot] !== 0) slot = (slot + 1) & mask;
     this.#hashes[slot] = hash;
+    this.#numbers[slot] = number;
   }
 
   #grow(): void {
-    const slots = this.#slots;
     const hashes = this.#hashes;
-    this.#slots = new Int32Array(slots.length * 4);
-    this.#hashes = new Int32Array(slots.length * 4);
-    for (let slot = 0; slot < slots.length; slot++) if (slots[slot] !== 0) this.#place(slots[slot]!, hashes[slot]!);
+    const numbers = this.#numbers;
+    this.#hashes = new Int32Array(hashes.length * 2);
+    this.#numbers = new Int32Array(hashes.length * 2);
+    for (let slot = 0; slot < hashes.length; slot++) if (hashes[slot] !== 0) this.#place(numbers[slot]!, hashes[slot]!);
   }
 
   /** The known word that stands at `text[start, end)`, whose hash the caller has, or `null`. */
   find(text: string, start: number, end: number, hash: number): Word | null {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const number = slots[slot]!;
-      if (number === 0) return null;
-      if (this.#hashes[slot] !== hash) continue;
-      const word = this.words[number - 1]!;
+    const hashes = this.#hashes;
+    const mask = hashes.length - 1;
+    const wanted = hash || 1;
+    for (let slot = spread(wanted) & mask; ; slot = (slot + 1) & mask) {
+      const here = hashes[slot]!;
+      if (here === 0) return null;
+      if (here !== wanted) continue;
+      const word = this.words[this.#numbers[slot]!]!;
       const known = word.text;
       if (known.length !== end - start) continue;
       let i = 0;

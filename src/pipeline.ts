@@ -126,9 +126,11 @@ function ownStep(chart: Chart, cut: readonly Sentence[], drafts: readonly Draft[
   };
   // "up $0.7 billion from $53.3 billion in August", "following a 3.7% decline in June" compare as "from August" does.
   const bases = drafts.filter((d) => d.as === "base" && d.base && (monthly || d.figure.unit !== "percent"));
+  const told = new Map<number, Base | null>();
+  for (const { told: { first }, base } of bases) if (!told.has(first)) told.set(first, base);
   for (const s of cut) {
     for (let i = s.first; i < s.last; i++) {
-      const base = chart.longest(i, COMPARISON)?.value ?? bases.find((d) => d.told.first === i)?.base;
+      const base = chart.longest(i, COMPARISON)?.value ?? told.get(i);
       const step = base ? stepOf(base) : null;
       if (step) return step;
     }

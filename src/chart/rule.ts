@@ -97,7 +97,7 @@ interface Compiled {
 }
 
 /** How many layers there may be: the rules that may begin at a word, in all layers, lie side by side. */
-const MOST_LAYERS = 16;
+const MOST_LAYERS = 32;
 let layers = 0;
 /** For each token id and layer the rules that may begin there, as bits. */
 let wordRules = new Int32Array(0);

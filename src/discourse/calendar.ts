@@ -13,6 +13,8 @@ export interface Clock {
   readonly named?: ReadonlySet<string>;
 }
 
+/** Year and month of a day, `YYYY-MM-DD`. */
+const yearAndMonth = (date: string): [number, number] => [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
 const two = (n: number) => String(n).padStart(2, "0");
 const month = (y: number, m: number) => `${y}-${two(m)}`;
 /** A month by its distance from January of year 0. */
@@ -21,6 +23,20 @@ const index = (y: number, m: number) => y * 12 + m - 1;
 
 /** First and last month of a period as month indexes, or `null` for one that is none of the contract's forms. */
 export function monthsOf(period: string): { from: number; to: number } | null {
+  let months = known.get(period);
+  if (months === undefined) {
+    months = countMonths(period);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(period, months);
+  }
+  return months;
+}
+
+/** Periods asked for before: releases tell of the same few again and again. */
+const known = new Map<string, { readonly from: number; readonly to: number } | null>();
+const MOST_KNOWN = 4096;
+
+function countMonths(period: string): { from: number; to: number } | null {
   const [a, b] = period.split("/") as [string, string | undefined];
   if (b !== undefined) {
     const from = a === ".." ? { from: 0, to: 0 } : monthsOf(a);
@@ -70,13 +86,13 @@ export function lengthOf(period: string): number {
  * that had begun when the release came out.
  */
 function yearFor(m: number, clock: Clock): number {
-  const [y, now] = clock.date.split("-").map(Number) as [number, number];
+  const [y, now] = yearAndMonth(clock.date);
   return m <= now ? y : y - 1;
 }
 
 /** The latest year in which a period that ends in month `m` was over when the release came out. */
 function yearOver(m: number, clock: Clock): number {
-  const [y, now] = clock.date.split("-").map(Number) as [number, number];
+  const [y, now] = yearAndMonth(clock.date);
   return m < now || (m === now && Number(clock.date.slice(8)) > 20) ? y : y - 1;
 }
 
@@ -144,7 +160,7 @@ function lastOf(p: Extract<Period, { t: "last" }>, clock: Clock): string | null 
 }
 
 function resolveLiterally(p: Period, clock: Clock): string | null {
-  const [releaseYear, releaseMonth] = clock.date.split("-").map(Number) as [number, number];
+  const [releaseYear, releaseMonth] = yearAndMonth(clock.date);
   const anchor = monthsOf(clock.main ?? "");
   switch (p.t) {
     case "month":

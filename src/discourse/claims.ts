@@ -10,6 +10,7 @@ import {
   type TopicItem,
 } from "../chart/kinds.js";
 import { lexicon } from "../lexicon/index.js";
+import { WordSet } from "../lexicon/word-set.js";
 import { WordClass } from "../lexicon/lexicon.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
@@ -49,7 +50,7 @@ const PRIORITY: Record<Claimed["claim"], number> = {
 };
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
-const set = (texts: string) => new Set(texts.split(" ").map(w));
+const set = (texts: string) => new WordSet(texts.split(" ").map(w));
 const COMMA = w(","),
   AND = w("and"),
   OPEN = w("("),

@@ -32,6 +32,8 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
       if (agency) vote((agency.value as AreaEntry).code, weight + 1);
       const topic = chart.longest(i, TOPIC);
       for (const item of topic?.value.each.slice(0, 1) ?? []) {
+        // "US Pledges More": who invests is named as whose exports are.
+        if (item.measure?.startsWith("fdi")) continue;
         if (item.owner && item.measure) vote(item.owner, weight);
         else if (item.bare && (item.verb || !item.measure) && i <= 2) vote(item.bare, 1);
         else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
@@ -173,7 +175,7 @@ function ownPeriod(title: Chart, whole: readonly Sentence[], body: Chart, senten
   const told = periodsOf(body, sentences, date, 8, called);
   const named = periodsOf(title, whole, date, 8, called);
   // A title rounds ("in eight months"): it decides between periods of months, not over a period of days.
-  const common = /-\d{2}-\d{2}/.test(told[0] ?? "") ? undefined : named.find((p) => told.slice(0, 3).includes(p));
+  const common = /-\d{2}-\d{2}/.test(told[0] ?? "") || named.includes(told[0] ?? "") ? undefined : named.find((p) => told.slice(0, 3).includes(p) && lengthOf(p) !== lengthOf(told[0]!));
   return common ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? named[0] ?? null;
 }
 

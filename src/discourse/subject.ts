@@ -52,6 +52,7 @@ export const OF_RELEASE = "the release's subject";
 export const PERCENTAGES = new Set(["coverage_ratio", "capacity_utilization", "unemployment_rate", "employment_rate"]);
 
 const OF_SHOPS = new Set(["number_of_purchases", "average_spending_per_purchase", "sales_per_store", "number_of_stores"]);
+const PRICES = new Set(["prices", "export_prices", "import_prices", "consumer_prices"]);
 const SHOP = /(?:stores|dealers|retailers|stations|shops|places|services_and_drinking_places|restaurants|bars|supermarkets|merchants)$/;
 
 /** Whether a partner can be named with a measure. */
@@ -83,6 +84,9 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   } else if (measure === "orders") {
     measure = scope.measure === "export_orders" ? "export_orders" : "new_orders";
     item = { ...item, open: false };
+  } else if (measure === "purchases") {
+    measure = hasPartner(scope.measure) ? "imports" : null;
+    item = { ...item, open: false };
   } else if (measure === "volumes") {
     measure = scope.sales ?? current?.measure ?? scope.measure;
     item = { ...item, open: false, component: item.component ?? "volume" };
@@ -98,7 +102,8 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     measure = [scope.sales, current?.measure, abroad, scope.measure].find((m) => m && (SALES.has(m) || m === "exports")) ?? measure;
   }
   const fresh = measure !== null && !item.anaphor && !theirs;
-  measure ??= current?.measure ?? scope.measure;
+  // "Lower oil prices cut petroleum products": what is cut are the exports, not the prices.
+  measure ??= current?.measure && PRICES.has(current.measure) && (item.product || item.activity) ? scope.measure : (current?.measure ?? scope.measure);
   const sign = item.measure ? (item.sign ?? 0) : (current?.sign ?? 0);
   let { product = null, activity = null, component = null } = item as { product?: string | null; activity?: string | null; component?: string | null };
   // "The auto industry turned out": the industry is named for its product.
@@ -174,7 +179,13 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     ref_area = current.ref_area;
     partner ??= owner;
   }
+  // "pledges of the European Union" to Korea are from a partner.
+  if (measure?.startsWith("fdi") && owner !== null && scope.ref_area !== null && owner !== scope.ref_area) {
+    partner ??= owner;
+    ref_area = scope.ref_area;
+  }
   if (partner === "NON_EU" && ref_area === "EU") partner = null;
+  if (partner === ref_area) partner = null;
   if (item.intra) partner = item.intra;
   // Goods are what trade statistics count where nothing else is said.
   if (activity === "goods" || (activity === "goods_and_services" && product !== null)) activity = null;

@@ -5,6 +5,7 @@ import { slugOf } from "../grammar/topics/slug.js";
 import { toldRules } from "../grammar/told/rules.js";
 import { ENDS_NAME, WordClass } from "../lexicon/lexicon.js";
 import { lexicon } from "../lexicon/index.js";
+import { WordSet } from "../lexicon/word-set.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
 import { TokenType } from "../text/tokens.js";
@@ -78,7 +79,7 @@ export interface Walked {
 }
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
-const set = (texts: string) => new Set(texts.split(" ").map(w));
+const set = (texts: string) => new WordSet(texts.split(" ").map(w));
 const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON = w(":"), AND = w("and"), WHICH = w("which"), DASH = w("–");
 const CLAUSE = set("while whereas but although though");
 const ADJUNCT = set("include includes than on thanks due amid amidst as by despite because reflecting owing following like given including partly after before when such until namely");
@@ -259,6 +260,7 @@ class Walk {
         i = Math.max(i + 1, this.#jump);
       }
     }
+    if (this.#whichPeriod) this.#period = this.#whichPeriod.period;
     this.#memory.period = this.#lastingPeriod();
     if (this.#s.opensBlock) this.#memory.block = this.#s.first > 0 && this.#periodFronted ? this.#period : null;
     const told = [...new Set(this.#drafts.map((d) => d.subject.ref_area))].filter((a): a is string => a !== null && UNION.has(a));
@@ -282,7 +284,7 @@ class Walk {
    */
   #lastingPeriod(): Period | null {
     const period = this.#period;
-    if (!period) return null;
+    if (!period || this.#drafts.length === 0) return null;
     // "In October alone, noodle exports …" is an aside; told of the whole, the release goes on with it.
     const [first] = this.#firstSubject ?? [];
     if (this.#alone && !(this.#scope.months >= 12 && first && first.product === this.#scope.product && first.counterpart_area === null)) return null;
@@ -629,6 +631,7 @@ class Walk {
       targets = behind.each.map((item) => this.#compose(item, base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null, true));
     }
     this.#itemSinceTopic = true;
+    if (this.#brackets.length === 0) this.#inAdjunct = false;
     if (!targets || targets.length === 0) return;
     const model = this.#modelBehind(span);
     this.#namedChange = behind !== null && (told.as === "difference" || this.#namedChange);
@@ -655,7 +658,11 @@ class Walk {
       else {
         as = "change";
         way = this.#said ?? this.#way ?? this.#wayAhead(span.last);
-        if (way === null) as = "share";
+        // Nobody says which way: a share in a list of shares, else no fact.
+        if (way === null) {
+          if (this.#brackets.length === 0) return;
+          as = "share";
+        }
       }
     } else if (as === "level" && span.rule === "figure" && !rate && targets[0]!.sign === 0 && this.#isDifference(span, behind !== null)) {
       as = "difference";
@@ -681,7 +688,7 @@ class Walk {
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
     else if (as === "change" && this.#brackets.length === 0 && !this.#drafts.some((d) => d.as === "level")) this.#amountAs = "difference";
     const opener = this.#token(span.first - 1);
-    if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2)))) as = "base";
+    if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2))) && this.#timeBehind(span)) as = "base";
     // "in surplus by 19.4 billion" is how much it was, not how it changed.
     if (span.rule === "by-amount" && targets[0]!.sign !== 0 && ((this.#lastTopicEnd === span.first && !this.#bare) || (this.#way === null && this.#said === null))) as = "level";
     const revised = as === "base" && this.#revised(span.first);
@@ -745,6 +752,14 @@ class Walk {
 
   #outerPeriod(): Period | null {
     return this.#brackets.at(-1)?.period ?? this.#period;
+  }
+
+  /** Whether a time stands behind a figure: "after a 9.3 per cent slide in October"; "after a 14 percent rise" is the figure's own. */
+  #timeBehind(span: Span<Told>): boolean {
+    if (!/^(?:after|following)$/.test(this.#token(span.first - 1)?.text ?? "") && !/^(?:after|following)$/.test(this.#token(span.first - 2)?.text ?? "")) return true;
+    let k = span.last;
+    while (k - span.last < 4 && BEHIND_BASE.has(this.#token(k)!)) k++;
+    return this.#c.has(k, BASE) || this.#current === null;
   }
 
   /** Whether a word puts an earlier figure beside the one before: "after", "against", "compared with". */
@@ -998,6 +1013,8 @@ class Walk {
     // "a €20.6 bn surplus".
     const balance = this.#c.longest(i, TOPIC);
     if (span.value.as === "level" && balance?.value.each.length === 1 && balance.value.each[0]!.sign && !this.#told.has(i)) return balance.value;
+    // "13.0 percent online and 0.9 percent offline".
+    if (balance?.value.each.every((e) => Object.keys(e).length === 1 && e.component) && /^o(?:n|ff)line$/.test(this.#token(i)?.text ?? "")) return balance.value;
     const word = this.#token(i);
     if (!word || !POST.has(word)) return null;
     let k = i + 1;

@@ -2,6 +2,7 @@ import type { Chart, Kind, Span } from "../../chart/chart.js";
 import { ACTIVITY, AGENCY, AREA, type AreaEntry, COMPONENT, CURRENCY, MONEY_WORD, MONTH, NUMERAL, SCALE, UNIT, MEASURE, type MeasureEntry, type NameEntry, PERIOD, PRODUCT, ROLE, TOPIC, type Topic, type TopicItem } from "../../chart/kinds.js";
 import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
 import { lexicon } from "../../lexicon/index.js";
+import { WordSet } from "../../lexicon/word-set.js";
 import { Joint, TokenType } from "../../text/tokens.js";
 import { slugOf } from "./slug.js";
 
@@ -21,12 +22,12 @@ interface Name {
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
 const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), ONES = w("ones"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
-const PRONOUNS = new Set(["it", "they", "both"].map((t) => w(t)));
-const COUNTRY = new Set(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners", "partner"].map((t) => w(t)));
-const POINTING = new Set(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
-const SHOPS = new Set(["stores", "dealers", "retailers", "stations", "shops"].map((t) => w(t)));
-const HEADS_OF_GOODS = new Set(["goods", "products", "equipment"].map((t) => w(t)));
-const ABROAD = new Set(["abroad", "overseas"].map((t) => w(t)));
+const PRONOUNS = new WordSet(["it", "they", "both"].map((t) => w(t)));
+const COUNTRY = new WordSet(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners", "partner"].map((t) => w(t)));
+const POINTING = new WordSet(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
+const SHOPS = new WordSet(["stores", "dealers", "retailers", "stations", "shops"].map((t) => w(t)));
+const HEADS_OF_GOODS = new WordSet(["goods", "products", "equipment"].map((t) => w(t)));
+const ABROAD = new WordSet(["abroad", "overseas"].map((t) => w(t)));
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
 /** Kinds whose words are no part of a name, though no closed class holds them. */
 const NO_NAME = (1 << SCALE.id) | (1 << NUMERAL.id) | (1 << MONTH.id) | (1 << CURRENCY.id) | (1 << MONEY_WORD.id) | (1 << UNIT.id) | (1 << PERIOD.id) | (1 << AGENCY.id);
@@ -477,21 +478,59 @@ interface Added {
 
 /** Items crossed with a list that follows them: "production and exports of cars" is two, "exports of A and B" two. */
 function spread(items: readonly TopicItem[], list: readonly Added[]): TopicItem[] {
-  return items.flatMap((item) => list.map(({ name, as }) => ({ ...item, [as]: name!.value })));
+  return items.flatMap((item) => list.map((added) => name({ ...item }, added.as, added.name!.value)));
 }
 
 /** Names and measures before a head become items: "offline and online sales", "Korea's semiconductor exports". */
 function combine(shared: TopicItem, names: readonly Name[], measures: readonly MeasureEntry[]): TopicItem[] {
-  let items: TopicItem[] = [shared];
+  let items: Draft[] = [{ ...shared }];
   const hasMeasure = measures.length > 0;
-  for (const dimension of ["area", "component", "activity", "product"] as const) {
+  for (const dimension of names.length > 0 ? DIMENSIONS : []) {
     const list = names.filter((n) => n.dimension === dimension);
-    if (!list.length) continue;
-    const key = dimension === "area" ? (hasMeasure && list.length === 1 && list[0]!.adjective ? "owner" : "bare") : dimension;
-    items = items.flatMap((item) => list.map((n) => ({ ...item, [key]: n.value })));
+    const [only] = list;
+    if (!only) continue;
+    const key = dimension === "area" ? (hasMeasure && list.length === 1 && only.adjective ? "owner" : "bare") : dimension;
+    if (list.length === 1) for (const item of items) name(item, key, only.value);
+    else items = items.flatMap((item) => list.map((n) => name({ ...item }, key, n.value)));
   }
   // "services exports and imports": what the first measure implies, the second does.
   const implied = measures[0]?.implies.activity;
-  if (hasMeasure) items = items.flatMap((item) => measures.map((m) => ({ ...(implied && !m.implies.activity ? { activity: implied } : {}), ...m.implies, ...item, measure: m.measure, sign: m.sign, ...(m.open ? { open: true } : {}), ...(m.verb ? { verb: true } : {}) })));
+  if (hasMeasure) items = items.flatMap((item) => measures.map((m) => measured(item, m, implied)));
   return items;
+}
+
+function measured(item: TopicItem, m: MeasureEntry, implied: string | undefined): TopicItem {
+  const made: Draft = implied && !m.implies.activity ? { activity: implied, ...m.implies, ...item } : { ...m.implies, ...item };
+  made.measure = m.measure;
+  made.sign = m.sign;
+  if (m.open) made.open = true;
+  if (m.verb) made.verb = true;
+  return made;
+}
+
+const DIMENSIONS = ["area", "component", "activity", "product"] as const;
+
+/** Sets a dimension of an item. */
+function name(item: Draft, key: Added["as"], value: string): Draft {
+  switch (key) {
+    case "product":
+      item.product = value;
+      break;
+    case "activity":
+      item.activity = value;
+      break;
+    case "component":
+      item.component = value;
+      break;
+    case "owner":
+      item.owner = value;
+      break;
+    case "partner":
+      item.partner = value;
+      break;
+    case "bare":
+      item.bare = value;
+      break;
+  }
+  return item;
 }

@@ -176,7 +176,9 @@ function ownPeriod(title: Chart, whole: readonly Sentence[], body: Chart, senten
   const named = periodsOf(title, whole, date, 8, called);
   // A title rounds ("in eight months"): it decides between periods of months, not over a period of days.
   const common = /-\d{2}-\d{2}/.test(told[0] ?? "") || named.includes(told[0] ?? "") ? undefined : named.find((p) => told.slice(0, 3).includes(p) && lengthOf(p) !== lengthOf(told[0]!));
-  return common ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? named[0] ?? null;
+  // A bare year is the release's own where its first sentence tells it; elsewhere it dates something else.
+  const opening = periodsOf(body, sentences.slice(0, 1), date, 1, called)[0];
+  return common ?? opening ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? named[0] ?? null;
 }
 
 /** The quarters and halves that a text calls so. */

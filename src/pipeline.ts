@@ -40,11 +40,11 @@ function work(release: Release): Worked {
   const titleTokens = tokenize(release.title, lexicon.vocabulary);
   const title = new Chart(titleTokens);
   chartSentence(title, { first: 0, last: titleTokens.count, opensBlock: true });
-  const { scope, main, named } = findScope(chart, cut, title, titleTokens.count, release.date);
-  const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, areas: [], members: false, block: null, cumulative: false, base: null, period: null };
+  const { scope, main } = findScope(chart, cut, title, titleTokens.count, release.date);
+  const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, areas: [], scale: 0, members: false, block: null, cumulative: false, base: null, period: null };
   const walks = cut.map((sentence) => ({ sentence, before: memory.last, walked: walk(chart, sentence, memory, scope) }));
   const drafts = walks.flatMap((w) => w.walked.drafts);
-  const clock = { date: release.date, main, last: null as string | null, named };
+  const clock = { date: release.date, main, last: null as string | null };
   const edition: Edition = {
     release: { title: release.title, date: release.date, id: release.id },
     tokens,
@@ -135,7 +135,12 @@ function ownStep(chart: Chart, cut: readonly Sentence[], drafts: readonly Draft[
       if (step) return step;
     }
   }
-  return "yoy";
+  // An office that sets three months against the three before tells its months against the month before.
+  const sequential = cut.some((s) => {
+    for (let i = s.first; i < s.last; i++) if (chart.longest(i, COMPARISON)?.value.step === "qoq" || chart.longest(i, COMPARISON)?.value.period?.t === "to") return true;
+    return false;
+  });
+  return monthly && sequential ? "mom" : "yoy";
 }
 
 const CURRENCY_TERMS: Readonly<Record<string, string>> = { USD: "dollar_terms", KRW: "won_terms", INR: "rupee_terms", CNY: "yuan_terms", JPY: "yen_terms", EUR: "euro_terms" };

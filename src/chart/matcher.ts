@@ -1,4 +1,5 @@
 import type { Chart, Span } from "./chart.js";
+import type { Word } from "../lexicon/vocabulary.js";
 import type { Pattern } from "./pattern.js";
 import { ANYWHERE, type Start, startOf, union, wordSets, wordsOfClass } from "./starts.js";
 
@@ -59,6 +60,8 @@ type Run = (scan: Scan, i: number) => number;
 export interface Matcher {
   readonly run: Run;
   readonly start: Start;
+  /** Where it can go on behind a word that it begins with, or `null` where that word begins it not at all. */
+  readonly after: (word: Word) => Start | null;
   /** Of a choice its ways, so that a choice that begins another can be made in one. */
   readonly ways?: readonly Matcher[];
 }
@@ -71,7 +74,12 @@ export function mayFit(s: Scan, start: Start, i: number): boolean {
 }
 
 /** What follows the whole of a pattern: nothing. */
-const END: Matcher = { run: (_s, i) => i, start: ANYWHERE };
+const END: Matcher = { run: (_s, i) => i, start: ANYWHERE, after: () => ANYWHERE };
+
+/** Begins with a span, not a word. */
+const NO_WORD = () => null;
+/** Begins with one of some words, behind which it goes on as told. */
+const behind = (words: ReadonlySet<Word>, then: Start) => (word: Word) => (words.has(word) ? then : null);
 
 export const compileWhole = (p: Pattern): Matcher => compile(p, END);
 
@@ -84,6 +92,7 @@ function compile(p: Pattern, next: Matcher): Matcher {
       const bit = 1 << kind;
       return {
         start: startOf({ kinds: bit }),
+        after: NO_WORD,
         run: (s, i) => {
           if (i >= s.limit || (s.kinds[i]! & bit) === 0) return -1;
           const here = s.chart.at(i);
@@ -103,14 +112,14 @@ function compile(p: Pattern, next: Matcher): Matcher {
     case "class": {
       const start = startOf({ words: p.op === "word" ? p.words : wordsOfClass(p.bit) });
       const { row, bit } = start;
-      return { start, run: (s, i) => (i < s.limit && (s.bits[s.ids[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1) ? goOn(s, i + 1) : -1) };
+      return { start, after: behind(start.words, then), run: (s, i) => (i < s.limit && (s.bits[s.ids[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1) ? goOn(s, i + 1) : -1) };
     }
     case "type": {
       const { type } = p;
-      return { start: startOf({ types: 1 << type }), run: (s, i) => (i < s.limit && s.types[i] === type && mayFit(s, then, i + 1) ? goOn(s, i + 1) : -1) };
+      return { start: startOf({ types: 1 << type }), after: () => then, run: (s, i) => (i < s.limit && s.types[i] === type && mayFit(s, then, i + 1) ? goOn(s, i + 1) : -1) };
     }
     case "glued":
-      return { start: then, run: (s, i) => (i < s.limit && s.joints[i] !== 0 ? goOn(s, i) : -1) };
+      return { start: then, after: next.after, run: (s, i) => (i < s.limit && s.joints[i] !== 0 ? goOn(s, i) : -1) };
     case "seq":
       return p.items.reduceRight((rest, item) => compile(item, rest), next);
     case "alt":
@@ -124,6 +133,7 @@ function compile(p: Pattern, next: Matcher): Matcher {
       const { row, bit } = startOf({ words: wordsOfClass(p.bit) });
       return {
         start: union([then, startOf({ words: wordsOfClass(p.bit) })]),
+        after: () => ANYWHERE,
         run: (s, i) => {
           for (let k = i; ; k++) {
             if (mayFit(s, then, k)) {
@@ -139,6 +149,7 @@ function compile(p: Pattern, next: Matcher): Matcher {
       const { run: forbidden, start } = compile(p.item, END);
       return {
         start: then,
+        after: next.after,
         run: (s, i) => {
           if (mayFit(s, start, i)) {
             const { captured } = s;
@@ -163,10 +174,12 @@ function choice(choices: readonly Matcher[]): Matcher {
   const ways = choices.flatMap((way) => way.ways ?? [way]);
   const start = union(ways.map((way) => way.start));
   if (ways.length >= MANY_WAYS && !start.any && start.kinds === 0 && start.types === 0) return choiceByWord(ways, start);
+  const after = afterAny(ways);
   const starts = ways.map((way) => way.start);
   const runs = ways.map((way) => way.run);
   return {
     start,
+    after,
     ways,
     run: (s, i) => {
       for (let k = 0; k < runs.length; k++) {
@@ -178,6 +191,11 @@ function choice(choices: readonly Matcher[]): Matcher {
     },
   };
 }
+
+const afterAny = (ways: readonly Matcher[]) => (word: Word) => {
+  const starts = ways.flatMap((way) => way.after(word) ?? []);
+  return starts.length > 0 ? union(starts) : null;
+};
 
 /** The same, where every way begins with a word: only those are tried that begin with the one that stands there. */
 function choiceByWord(ways: readonly Matcher[], start: Start): Matcher {
@@ -191,6 +209,7 @@ function choiceByWord(ways: readonly Matcher[], start: Start): Matcher {
   }
   return {
     start,
+    after: afterAny(ways),
     run: (s, i) => {
       if (!mayFit(s, start, i)) return -1;
       const runs = byWord.get(s.ids[i]!)!;
@@ -206,7 +225,7 @@ function choiceByWord(ways: readonly Matcher[], start: Start): Matcher {
 /** After each item either one more or what follows. */
 function repeated(p: Pattern & { op: "many" }, next: Matcher): Matcher {
   const { run: goOn, start: then } = next;
-  let more: Matcher = { run: () => -1, start: ANYWHERE };
+  let more: Matcher = { run: () => -1, start: ANYWHERE, after: () => ANYWHERE };
   const again: Run = (s, i) => {
     if (s.repeats < MOST_REPEATS && mayFit(s, more.start, i)) {
       s.repeats++;
@@ -216,7 +235,7 @@ function repeated(p: Pattern & { op: "many" }, next: Matcher): Matcher {
     }
     return mayFit(s, then, i) ? goOn(s, i) : -1;
   };
-  const loop: Matcher = { run: again, start: ANYWHERE };
+  const loop: Matcher = { run: again, start: ANYWHERE, after: () => ANYWHERE };
   const item = compile(p.item, loop);
   more = p.separator ? compile(p.separator, item) : item;
   // The first items are no choice.
@@ -233,6 +252,7 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
     const bit = 1 << kind;
     return {
       start: startOf({ kinds: bit }),
+      after: NO_WORD,
       run: (s, i) => {
         if (i >= s.limit || (s.kinds[i]! & bit) === 0) return -1;
         const here = s.chart.at(i);
@@ -255,6 +275,7 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
     const { row, bit } = start;
     return {
       start,
+      after: behind(start.words, then),
       run: (s, i) => {
         if (i >= s.limit || (s.bits[s.ids[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1)) return -1;
         const { taken } = s;
@@ -277,9 +298,10 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
     s.open[s.opened++] = first;
     return end;
   };
-  const inner = compile(item, { run: close, start: then });
+  const inner = compile(item, { run: close, start: then, after: next.after });
   return {
     start: inner.start,
+    after: inner.after,
     run: (s, i) => {
       s.open[s.opened++] = i;
       const end = inner.run(s, i);

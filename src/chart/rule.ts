@@ -1,7 +1,9 @@
 import type { Chart, Kind, Span } from "./chart.js";
 import { lexicon } from "../lexicon/index.js";
-import { compileWhole, type Matcher, Scan } from "./matcher.js";
+import { compileWhole, type Matcher, mayFit, Scan } from "./matcher.js";
 import { Asked, needsOf } from "./needs.js";
+import { ANYWHERE, type Start, union } from "./starts.js";
+import type { Word } from "../lexicon/vocabulary.js";
 import type { Pattern } from "./pattern.js";
 
 /** What a pattern took: named spans and where they stand. Good only while its rule builds. */
@@ -112,6 +114,13 @@ function noteRules(id: number, layer: number, bits: number): void {
   wordRules[at] = bits;
 }
 
+/** Rules that may begin at a word, and what may stand behind it for one of them, or for each, to fit. */
+interface AtWord {
+  readonly rules: readonly Compiled[];
+  readonly after: readonly Start[];
+  readonly afterAny: Start;
+}
+
 const NO_RULES: readonly Compiled[] = [];
 const bitsOf = (rules: readonly Compiled[]): number => rules.reduce((bits, { bit }) => bits | bit, 0);
 
@@ -127,7 +136,7 @@ export class Layer {
   readonly #needs: readonly Asked[];
   readonly #met: boolean[];
   /** By token id. */
-  readonly #byWord: (readonly Compiled[])[] = [NO_RULES];
+  readonly #byWord = new Array<AtWord | undefined>(lexicon.vocabulary.words.length + 1);
   /** Its place in the table of all layers. */
   readonly #number = layers++;
   readonly #byKind: (readonly Compiled[])[] = [];
@@ -144,7 +153,7 @@ export class Layer {
     this.rules = rules;
     const made = rules.reduce((bits, { kind }) => bits | (1 << kind.id), 0);
     const needs = new Map<string, { asked: Asked; number: number }>();
-    const byWord: Compiled[][] = [];
+    const byWord = new Map<Word, Compiled[]>();
     const byKind: Compiled[][] = [];
     this.#compiled = rules.map((rule, n) => {
       const matcher = compileWhole(rule.pattern);
@@ -156,17 +165,24 @@ export class Layer {
         return needs.get(key)!.number;
       });
       const compiled = { rule, matcher, bit: 1 << (n & 31), needs: numbers, tried: 0 };
-      for (const word of words) (byWord[word.id + 1] ??= []).push(compiled);
+      for (const word of words) {
+        const list = byWord.get(word);
+        if (list) list.push(compiled);
+        else byWord.set(word, [compiled]);
+      }
       this.#kindBits |= kinds;
       for (let id = 0; id < 31; id++) if (kinds & (1 << id)) (byKind[id] ??= []).push(compiled);
       return compiled;
     });
     this.#needs = [...needs.values()].map(({ asked }) => asked);
     this.#met = this.#needs.map(() => false);
-    for (let id = 1; id < byWord.length; id++) this.#byWord.push(byWord[id] ?? NO_RULES);
+    for (const [word, list] of byWord) {
+      const after = list.map(({ matcher }) => matcher.after(word) ?? ANYWHERE);
+      this.#byWord[word.id + 1] = { rules: list, after, afterAny: union(after) };
+      noteRules(word.id + 1, this.#number, bitsOf(list));
+    }
     for (let id = 0; id < 31; id++) this.#byKind.push(byKind[id] ?? NO_RULES);
     if (layers > MOST_LAYERS) throw new Error(`layer "${name}": there are ${MOST_LAYERS} layers already`);
-    for (const [id, list] of this.#byWord.entries()) if (list.length > 0) noteRules(id, this.#number, bitsOf(list));
     this.#kindRules = this.#byKind.map(bitsOf);
   }
 
@@ -190,8 +206,11 @@ export class Layer {
       const byWord = table[id * MOST_LAYERS + layer]! & rules;
       if ((here | byWord) === 0) continue;
       this.#now++;
-      if (byWord !== 0) this.#tryAll(this.#byWord[id]!, i, rules);
-      for (let bits = here; bits !== 0; bits &= bits - 1) this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i, rules);
+      if (byWord !== 0) {
+        const { rules: list, after, afterAny } = this.#byWord[id]!;
+        if (mayFit(this.#scan, afterAny, i + 1)) this.#tryAll(list, i, rules, after);
+      }
+      for (let bits = here; bits !== 0; bits &= bits - 1) this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i, rules, null);
     }
   }
 
@@ -209,11 +228,12 @@ export class Layer {
     return rules;
   }
 
-  #tryAll(list: readonly Compiled[], i: number, rules: number): void {
+  #tryAll(list: readonly Compiled[], i: number, rules: number, after: readonly Start[] | null): void {
     const scan = this.#scan;
     for (let k = 0; k < list.length; k++) {
       const compiled = list[k]!;
       if ((compiled.bit & rules) === 0 || compiled.tried === this.#now) continue;
+      if (after !== null && !mayFit(scan, after[k]!, i + 1)) continue;
       compiled.tried = this.#now;
       scan.captured = 0;
       scan.taken = null;

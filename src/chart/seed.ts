@@ -18,6 +18,8 @@ interface PhraseTable {
   readonly phrases: readonly Phrase[];
   /** Token ids of their second words: most are passed over by a look at it. */
   readonly seconds: Int32Array;
+  /** How many words they are. */
+  readonly lengths: Uint8Array;
 }
 
 let made: PhraseTable | null = null;
@@ -28,7 +30,7 @@ function table(): PhraseTable {
   const phrases = words.flatMap((word) => word.phrases);
   const begin = new Int32Array(words.length + 2);
   for (const [n, word] of words.entries()) begin[n + 2] = begin[n + 1]! + word.phrases.length;
-  made = { begin, phrases, seconds: Int32Array.from(phrases, ({ words: [, second] }) => (second ? second.id + 1 : ALONE)) };
+  made = { begin, phrases, seconds: Int32Array.from(phrases, ({ words: [, second] }) => (second ? second.id + 1 : ALONE)), lengths: Uint8Array.from(phrases, ({ words: all }) => all.length) };
   return made;
 }
 
@@ -36,7 +38,7 @@ function table(): PhraseTable {
 export function seed(chart: Chart, first: number, last: number): void {
   const t = chart.tokens;
   const ids = t.id;
-  const { begin, seconds, phrases } = table();
+  const { begin, seconds, lengths, phrases } = table();
   chart.open(first, last);
   coveredUntil.fill(first);
   for (let i = first; i < last; i++) {
@@ -58,12 +60,12 @@ export function seed(chart: Chart, first: number, last: number): void {
     let done = 0;
     for (let k = from; k < to; k++) {
       if (seconds[k] !== ALONE && seconds[k] !== next) continue;
+      const end = i + lengths[k]!;
+      if (end > last) continue;
       const phrase = phrases[k]!;
-      const { words } = phrase;
       // Longest first: of each kind only the longest phrase counts, and none inside a longer one of its kind.
       if (done & (1 << phrase.kind) || (i < coveredUntil[phrase.kind]! && !(NAMES & (1 << phrase.kind)))) continue;
-      const end = i + words.length;
-      if (end > last || !follows(ids, i, words)) continue;
+      if (end > i + 2 && !follows(ids, i, phrase.words)) continue;
       if (phrase.exact !== null && !sameText(t, i, end, phrase.exact)) continue;
       done |= 1 << phrase.kind;
       coveredUntil[phrase.kind] = end;

@@ -1,60 +1,28 @@
 import { lexicon } from "../lexicon/index.js";
 import type { Word } from "../lexicon/vocabulary.js";
 
-/** What must stand at a token so that a pattern can fit there: words, kinds of span or types of token, as bits. */
-export interface Start {
-  /** It may fit anywhere, even behind the last token. */
-  any: boolean;
-  kinds: number;
-  types: number;
-  words: ReadonlySet<Word>;
-  /** Where `words` stand in the table of word sets. */
-  row: number;
-  bit: number;
-}
-
-const NO_WORDS: ReadonlySet<Word> = new Set();
-
-export const startOf = (of: { any?: boolean; kinds?: number; types?: number; words?: ReadonlySet<Word> }): Start => {
-  const words = of.words ?? NO_WORDS;
-  const at = words.size === 0 ? -1 : wordSets.add(words);
-  return { any: of.any ?? false, kinds: of.kinds ?? 0, types: of.types ?? 0, words, row: at < 0 ? 0 : at >> 5, bit: at < 0 ? 0 : 1 << (at & 31) };
-};
-
-export const ANYWHERE: Start = startOf({ any: true });
-
-/** Where one of several patterns can begin. */
-export function union(starts: readonly Start[]): Start {
-  const [only] = starts;
-  if (starts.length === 1) return only!;
-  if (starts.some((s) => s.any)) return ANYWHERE;
-  const words = new Set<Word>();
-  let kinds = 0;
-  let types = 0;
-  for (const s of starts) {
-    kinds |= s.kinds;
-    types |= s.types;
-    for (const word of s.words) words.add(word);
-  }
-  return startOf({ kinds, types, words });
-}
-
 /** The sets of words that patterns ask for, as one bit for each set and word: membership is one look into a table. */
 class WordSets {
   readonly #numbers = new Map<string, number>();
+  readonly #bySet = new WeakMap<ReadonlySet<Word>, number>();
   readonly #sets: ReadonlySet<Word>[] = [];
   #table: Int32Array = new Int32Array(0);
   #width = 0;
 
   /** The number of a set, the same for equal ones. */
   add(words: ReadonlySet<Word>): number {
-    const key = [...words].map((w) => w.id).sort((a, b) => a - b).join(" ");
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.#sets.length);
-    this.#sets.push(words);
-    this.#width = 0;
-    return this.#sets.length - 1;
+    let number = this.#bySet.get(words);
+    if (number !== undefined) return number;
+    const key = Int32Array.from(words, (w) => w.id).sort().join(" ");
+    number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#sets.length;
+      this.#numbers.set(key, number);
+      this.#sets.push(words);
+      this.#width = 0;
+    }
+    this.#bySet.set(words, number);
+    return number;
   }
 
   /** For each word's token id a row of bits, so many integers wide. Made anew when a set was added. */
@@ -72,6 +40,62 @@ class WordSets {
 export const wordSets = new WordSets();
 /** The sets of which a sentence must hold a word. */
 export const presence = new WordSets();
+
+/** What must stand at a token so that a pattern can fit there: words, kinds of span or types of token, as bits. */
+export interface Start {
+  /** It may fit anywhere, even behind the last token. */
+  readonly any: boolean;
+  readonly kinds: number;
+  readonly types: number;
+  /** Where `words` stand in the table of word sets. */
+  readonly row: number;
+  readonly bit: number;
+  readonly words: ReadonlySet<Word>;
+  readonly number: number;
+}
+
+const NO_WORDS: ReadonlySet<Word> = new Set();
+const starts = new Map<string, Start>();
+const unions = new Map<string, Start>();
+
+/** The same object for the same start. */
+export function startOf(of: { any?: boolean; kinds?: number; types?: number; words?: ReadonlySet<Word> }): Start {
+  const { any = false, kinds = 0, types = 0, words = NO_WORDS } = of;
+  const at = words.size === 0 ? -1 : wordSets.add(words);
+  const key = `${any} ${kinds} ${types} ${at}`;
+  let start = starts.get(key);
+  if (!start) {
+    start = { any, kinds, types, row: at < 0 ? 0 : at >> 5, bit: at < 0 ? 0 : 1 << (at & 31), words, number: starts.size };
+    starts.set(key, start);
+  }
+  return start;
+}
+
+export const ANYWHERE: Start = startOf({ any: true });
+
+/** Where one of several patterns can begin. */
+export function union(of: readonly Start[]): Start {
+  const [only] = of;
+  if (of.length === 1) return only!;
+  if (of.some((s) => s.any)) return ANYWHERE;
+  const different = [...new Set(of)].sort((a, b) => a.number - b.number);
+  if (different.length === 1) return only!;
+  const key = different.map((s) => s.number).join(" ");
+  let made = unions.get(key);
+  if (!made) {
+    const words = new Set<Word>();
+    let kinds = 0;
+    let types = 0;
+    for (const s of different) {
+      kinds |= s.kinds;
+      types |= s.types;
+      for (const word of s.words) words.add(word);
+    }
+    made = startOf({ kinds, types, words });
+    unions.set(key, made);
+  }
+  return made;
+}
 
 const ofClass = new Map<number, ReadonlySet<Word>>();
 

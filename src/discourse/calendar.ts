@@ -9,8 +9,6 @@ export interface Clock {
   readonly main: string | null;
   /** The period last spoken of. */
   readonly last: string | null;
-  /** Quarters and halves that the release calls so: "January–June" is then the first half, else an interval. */
-  readonly named?: ReadonlySet<string>;
 }
 
 /** Year and month of a day, `YYYY-MM-DD`. */
@@ -111,11 +109,7 @@ function canonical(period: string | null): string | null {
 /** The contract's `time_period` of a period as printed, or `null` where the text leaves it open. */
 export function resolve(p: Period, clock: Clock): string | null {
   const found = resolveLiterally(p, clock);
-  if (p.t !== "months" && p.t !== "first") return found;
-  const whole = canonical(found);
-  if (p.t === "first") return whole;
-  // Periods follow the print, unless the release itself calls them quarter or half.
-  return whole && (clock.named?.has(whole) || /^\d{4}$/.test(whole)) ? whole : found;
+  return p.t === "months" || p.t === "first" ? canonical(found) : found;
 }
 
 /** From the first day of one period to the last of another; what the first leaves open, the other's year fills. */

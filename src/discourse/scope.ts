@@ -9,8 +9,6 @@ export interface Opening {
   readonly scope: Scope;
   /** The release's own period, or `null`. */
   readonly main: string | null;
-  /** Quarters and halves that the release calls so. */
-  readonly named: ReadonlySet<string>;
 }
 
 const EARLIER = new Set(["after", "since", "than", "following", "against", "compared", "through"]);
@@ -38,6 +36,8 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
         else if (item.bare && (item.verb || !item.measure) && i <= 2) vote(item.bare, 1);
         else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
         else if (item.bare && chart === title) vote(item.bare, 0.5);
+        // One office tells of the Union and the euro area: the title says which comes first.
+        if (chart === title && /^E[AU]$/.test(item.owner ?? item.bare ?? "")) vote((item.owner ?? item.bare)!, 6);
       }
       const region = chart.longest(i, COMPONENT)?.value.area;
       if (region) vote(region, 0.5);
@@ -56,8 +56,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
   const sales = namedSales(title, titleEnd) ?? namedSales(body, end);
   const product = isAboutCars(title, titleEnd, body, opening[0]) ? "automobiles" : narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
   const cars = product !== null && CARS.test(product);
-  const named = new Set([...calledSo(title, titleEnd, date), ...calledSo(body, body.tokens.count, date)]);
-  const main = ownPeriod(title, whole, body, bodySentences, date, named);
+  const main = ownPeriod(title, whole, body, bodySentences, date);
   const scope: Scope = {
     ref_area,
     measure: first?.open ? namedInFull(first.measure!, [title, body], [titleEnd, end], sales) : (first?.measure ?? null),
@@ -68,7 +67,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
     fdi: flow(body),
     sales: cars ? "domestic_sales" : sales,
   };
-  return { scope, main, named };
+  return { scope, main };
 }
 
 const CARS = /automobiles|vehicles|cars/;
@@ -171,30 +170,19 @@ function firstSubject(chart: Chart, opening: readonly Sentence[]): TopicItem | n
  * The release's own period: the first one its body tells that its title tells as well, else the first of the body, else
  * that of the title.
  */
-function ownPeriod(title: Chart, whole: readonly Sentence[], body: Chart, sentences: readonly Sentence[], date: string, called: ReadonlySet<string>): string | null {
-  const told = periodsOf(body, sentences, date, 8, called);
-  const named = periodsOf(title, whole, date, 8, called);
+function ownPeriod(title: Chart, whole: readonly Sentence[], body: Chart, sentences: readonly Sentence[], date: string): string | null {
+  const told = periodsOf(body, sentences, date, 8);
+  const named = periodsOf(title, whole, date, 8);
   // A title rounds ("in eight months"): it decides between periods of months, not over a period of days.
   const common = /-\d{2}-\d{2}/.test(told[0] ?? "") || named.includes(told[0] ?? "") ? undefined : named.find((p) => told.slice(0, 3).includes(p) && lengthOf(p) !== lengthOf(told[0]!));
   // A bare year is the release's own where its first sentence tells it; elsewhere it dates something else.
-  const opening = periodsOf(body, sentences.slice(0, 1), date, 1, called)[0];
+  const opening = periodsOf(body, sentences.slice(0, 1), date, 1)[0];
   return common ?? opening ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? named[0] ?? null;
 }
 
-/** The quarters and halves that a text calls so. */
-function calledSo(chart: Chart, end: number, date: string): string[] {
-  const found: string[] = [];
-  for (let i = 0; i < end; i++) {
-    const p = chart.longest(i, PERIOD)?.value;
-    const resolved = p && (p.t === "quarter" || p.t === "half") ? resolve(p, { date, main: null, last: null }) : null;
-    if (resolved) found.push(resolved);
-  }
-  return found;
-}
-
 /** The first periods of a text that a statistic can have: no single day, none that is only compared with. */
-function periodsOf(chart: Chart, sentences: readonly Sentence[], date: string, most: number, named: ReadonlySet<string>): string[] {
-  const clock = { date, main: null, last: null, named };
+function periodsOf(chart: Chart, sentences: readonly Sentence[], date: string, most: number): string[] {
+  const clock = { date, main: null, last: null };
   const found: string[] = [];
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {

@@ -46,6 +46,8 @@ export interface Memory {
   owner: string | null;
   /** The last two subjects that differ: "the former", "the latter", "the two". */
   pair: readonly (readonly Subject[])[];
+  /** "in billions of dollars", for what follows in the block. */
+  scale: number;
   /** Whether the areas told are members of the union whose statistics these are. */
   members: boolean;
   /** The period that the block's first sentence opened with. */
@@ -80,7 +82,7 @@ export interface Walked {
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
 const set = (texts: string) => new WordSet(texts.split(" ").map(w));
-const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON = w(":"), AND = w("and"), WHICH = w("which"), DASH = w("–");
+const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON = w(":"), AND = w("and"), OR = w("or"), AT = w("at"), FOR = w("for"), FROM = w("from"), IN = w("in"), TO = w("to"), WITH = w("with"), WHICH = w("which"), DASH = w("–");
 const CLAUSE = set("while whereas but although though");
 const ADJUNCT = set("include includes than on thanks due amid amidst as by despite because reflecting owing following like given including partly after before when such until namely");
 const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
@@ -119,12 +121,17 @@ export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
   const taken = new Set<number>();
   const chosen = new Map<number, Span<Told>>();
   for (const span of all) {
-    const keys = span.value.figures.map((f) => f.outer * 4096 + f.first);
-    if (span.value.figures.some((f) => taken.has(f.first)) || keys.length === 0) continue;
-    if ([...chosen.values()].some((c) => c.first < span.last && span.first < c.last)) {
+    const { figures } = span.value;
+    if (figures.length === 0 || figures.some((f) => taken.has(f.first))) continue;
+    let clash: Span<Told> | null = null;
+    for (const c of chosen.values()) {
+      if (c.first >= span.last || span.first >= c.last) continue;
+      clash = c;
+      break;
+    }
+    if (clash) {
       // Trim a rule's opening words where another rule needs them.
-      const clash = [...chosen.values()].find((c) => c.first < span.last && span.first < c.last)!;
-      const inside = clash.value.figures.every((f) => span.first >= f.last || span.last <= f.first) && clash.first < span.first && span.last < clash.last && span.rule === "figure" && (chart.tokens.word[span.first - 1] === OPEN || chart.tokens.word[span.first - 1] === w("or"));
+      const inside = clash.value.figures.every((f) => span.first >= f.last || span.last <= f.first) && clash.first < span.first && span.last < clash.last && span.rule === "figure" && (chart.tokens.word[span.first - 1] === OPEN || chart.tokens.word[span.first - 1] === OR);
       const inner = span.value.figures[0]!.outer;
       if (!inside && clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
     }
@@ -222,7 +229,11 @@ class Walk {
   run(): Walked {
     const { first, last } = this.#s;
     const opener = this.#token(first);
-    if (this.#s.opensBlock) this.#memory.base = null;
+    if (this.#s.opensBlock) {
+      this.#memory.base = null;
+      this.#memory.scale = 0;
+    }
+    this.#scale = this.#memory.scale;
     this.#base = this.#memory.base;
     if (this.#memory.period && !this.#s.opensBlock && !(opener && OPENERS.has(opener))) {
       this.#period = this.#memory.period;
@@ -312,7 +323,10 @@ class Walk {
       this.#base = { step, period: null };
       this.#memory.base = this.#base;
     }
-    if (SHARE_WORDS.has(word)) this.#share = true;
+    if (SHARE_WORDS.has(word)) {
+      this.#share = true;
+      this.#wasShare = true;
+    }
     if (word.text === "member" && this.#token(i + 1)?.text === "states") this.#memory.members = UNION.has(this.#scope.ref_area ?? "");
     else if (word.text === "partners" || word.text === "partner") this.#memory.members = false;
     const change = this.#c.longest(i, CHANGE);
@@ -383,6 +397,7 @@ class Walk {
       this.#example = EXAMPLES.has(word) || (word.text === "as" && this.#token(i - 1)?.text === "such");
     } else if (word.text === "in" && this.#c.longest(i + 1, SCALE) && this.#token(i + 2) === OF) {
       this.#scale = this.#c.longest(i + 1, SCALE)!.value.value;
+      this.#memory.scale = this.#scale;
     } else if (FORECAST.has(word)) this.#status = "estimate";
     else if (TARGETS.has(word)) this.#status = "target";
     
@@ -429,7 +444,7 @@ class Walk {
       subjects = which === "former" && pairNow.length === 2 ? pairNow[0]! : which === "latter" && pairNow.length === 2 ? pairNow[1]! : which === "two" && pair.length === 2 ? pair.flat() : meant;
     } else {
       const opener = this.#lead(span.first);
-      const onlyMeasure = topic.each.length === 1 && Object.keys(topic.each[0]!).every((k) => k === "measure" || k === "sign" || k === "open" || k === "verb");
+      const onlyMeasure = topic.each.length === 1 && isOnlyMeasure(topic.each[0]!);
       const theirs = THEIRS.has(this.#token(span.first - 1)!) || (onlyMeasure && this.#bare && nested && (topic.each[0]!.verb || opener?.text === "of" || opener?.text === "where" || opener?.text === "whose" || ((opener?.classes ?? 0) & WordClass.verb) !== 0));
       merged = theirs;
       const from = theirs ? (this.#current ?? this.#memory.last) : context;
@@ -555,7 +570,7 @@ class Walk {
       return;
     }
     if (period.t === "relative" && period.unit === "year") {
-      if (period.offset === -1 && this.#drafts.length === 0 && this.#current === null) {
+      if (period.offset === -1 && at <= this.#s.first + 1) {
         this.#period = period;
         this.#periodFronted = true;
       }
@@ -585,6 +600,8 @@ class Walk {
   #compare(base: Base, at: number): void {
     this.#lastDated = at;
     this.#lastBase = base;
+    // A block that opens with its comparison ("Year-over-year, …") is told in it.
+    if (base.step && this.#s.opensBlock && this.#s.first > 0 && this.#drafts.length === 0 && this.#current === null) this.#memory.base = base;
     // "better than in March 2017": the sentence is of March again.
     if (base.period && this.#drafts.length === 0 && this.#period === this.#memory.period) this.#period = null;
     for (const draft of this.#open) {
@@ -626,9 +643,11 @@ class Walk {
     let targets = this.#targets(span);
     const behind = this.#namedBehind(span);
     if (behind) {
-      const base = behind.each.some((e) => e.measure) ? null : targets;
+      // "Private enterprises handled 8.64 trillion yuan of imports and exports": the name before says whose.
+      const base = behind.each.some((e) => e.measure) && !this.#bare ? null : targets;
+      const theirs = this.#bare && behind.each.every((e) => e.measure && !e.product && !e.partner && !e.bare);
       this.#itemSinceTopic = true;
-      targets = behind.each.map((item) => this.#compose(item, base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null, true));
+      targets = behind.each.map((item) => this.#compose(item, base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null, true, theirs));
     }
     this.#itemSinceTopic = true;
     if (this.#brackets.length === 0) this.#inAdjunct = false;
@@ -664,7 +683,7 @@ class Walk {
           as = "share";
         }
       }
-    } else if (as === "level" && span.rule === "figure" && !rate && targets[0]!.sign === 0 && this.#isDifference(span, behind !== null)) {
+    } else if (as === "level" && span.rule === "figure" && !rate && (targets[0]!.sign === 0 || this.#noun) && this.#isDifference(span, behind !== null)) {
       as = "difference";
       way = this.#noun ? (this.#said ?? this.#way) : this.#way;
     }
@@ -679,7 +698,7 @@ class Walk {
     if (as === "share") this.#wasShare = true;
     else if (rate && as === "change" && told.figures[0]!.unit === "percent") this.#wasShare = false;
     if (as === "share") this.#share = true;
-    else if (rate) this.#share = false;
+    else if (rate && told.figures[0]!.unit === "percent") this.#share = false;
     if (!rate && as === "level" && told.figures[0]!.sign !== 0 && !targets[0]!.measure?.endsWith("_balance")) {
       as = "difference";
       way = null;
@@ -1027,11 +1046,11 @@ class Walk {
     const areaOnly = each.every((e) => !e.product && !e.activity && !e.component && !e.measure);
     if (measured) return span.value.noun || word === OF ? { ...topic.value } : null;
     if (areaOnly && each.every((e) => isOwnArea(e, this.#area()))) return null;
-    if (word === w("with") && !areaOnly) return null;
-    if (word === w("at") && !each.every((e) => e.component)) return null;
-    if ((word === w("to") || word === w("from")) && !areaOnly) return null;
-    if (word === w("for") && !span.value.noun && span.value.as !== "level" && span.value.as !== "carried") return null;
-    if (areaOnly && word !== w("in")) return { ...topic.value, each: each.map((e) => ({ partner: e.bare ?? e.owner ?? e.partner! })) };
+    if (word === WITH && !areaOnly) return null;
+    if (word === AT && !each.every((e) => e.component)) return null;
+    if ((word === TO || word === FROM) && !areaOnly) return null;
+    if (word === FOR && !span.value.noun && span.value.as !== "level" && span.value.as !== "carried") return null;
+    if (areaOnly && word !== IN) return { ...topic.value, each: each.map((e) => ({ partner: e.bare ?? e.owner ?? e.partner! })) };
     return topic.value;
   }
 
@@ -1150,6 +1169,12 @@ class Walk {
     for (let k = Math.max(this.#s.first, first - 3); k <= first + 2; k++) if (this.#token(k) === ESTIMATED) return true;
     return false;
   }
+}
+
+/** Whether a name is a measure and nothing else. */
+function isOnlyMeasure(item: TopicItem): boolean {
+  for (const key in item) if (key !== "measure" && key !== "sign" && key !== "open" && key !== "verb") return false;
+  return true;
 }
 
 /** Whether a name is just the area whose statistics are told. */

@@ -20,11 +20,13 @@ const OPENERS = new Set(
   ),
 );
 const POINT = 46;
+/** No sentence of prose is longer: what goes on is cut, so that no text takes more than linear time. */
+const MOST_TOKENS = 512;
 const isUpper = (c: number) => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde);
 
 /**
  * Cuts tokens into sentences: at points, question and exclamation marks before a capital, a digit, a quotation mark or
- * an end, and at every blank line or line break. Linear time.
+ * an end, and at every blank line or line break, and at the latest after `MOST_TOKENS`. Linear time.
  */
 export function sentences(t: Tokens): Sentence[] {
   const found: Sentence[] = [];
@@ -39,6 +41,7 @@ export function sentences(t: Tokens): Sentence[] {
     first = last;
   };
   for (let i = 0; i < t.count; i++) {
+    if (i - first === MOST_TOKENS) close(i, false);
     if (t.type[i] === TokenType.newline) {
       close(i, true);
       first = i + 1;

@@ -21,13 +21,14 @@ interface Name {
 }
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
-const COMMA = w(","), AND = w("and"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), ONES = w("ones"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
+const COMMA = w(","), AND = w("and"), BIGGEST = w("biggest"), IT = w("it"), LARGEST = w("largest"), MAIN = w("main"), OTHER = w("other"), OUTSIDE = w("outside"), THAN = w("than"), THEM = w("them"), THERE = w("there"), TOP = w("top"), OR = w("or"), AMPERSAND = w("&"), THE = w("the"), OPEN = w("("), CLOSE = w(")"), POSSESSIVE = w("'s"), AS = w("as"), WELL = w("well"), OF = w("of"), IN = w("in"), AT = w("at"), BY = w("by"), FOR = w("for"), BETWEEN = w("between"), WORTH = w("worth"), BOTH = w("both"), SUCH = w("such"), SLASH = w("/"), EXCLUDING = w("excluding"), ITS = w("its"), THEIR = w("their"), ONES = w("ones"), APOSTROPHE = w("'"), ON = w("on"), WITHIN = w("within"), AMONG = w("among");
 const PRONOUNS = new WordSet(["it", "they", "both"].map((t) => w(t)));
 const COUNTRY = new WordSet(["country", "countries", "nation", "nations", "bloc", "region", "market", "markets", "economies", "group", "trading", "partners", "partner"].map((t) => w(t)));
 const POINTING = new WordSet(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
 const SHOPS = new WordSet(["stores", "dealers", "retailers", "stations", "shops"].map((t) => w(t)));
 const HEADS_OF_GOODS = new WordSet(["goods", "products", "equipment"].map((t) => w(t)));
 const ABROAD = new WordSet(["abroad", "overseas"].map((t) => w(t)));
+const BOUND = w("bound");
 const NAME_KINDS: readonly [Kind<NameEntry>, Name["dimension"]][] = [[PRODUCT, "product"], [ACTIVITY, "activity"], [COMPONENT, "component"]];
 /** Kinds whose words are no part of a name, though no closed class holds them. */
 const NO_NAME = (1 << SCALE.id) | (1 << NUMERAL.id) | (1 << MONTH.id) | (1 << CURRENCY.id) | (1 << MONEY_WORD.id) | (1 << UNIT.id) | (1 << PERIOD.id) | (1 << AGENCY.id);
@@ -191,9 +192,15 @@ class NounPhrases {
         i = name.last;
         continue;
       }
+      // "U.S.-bound car exports".
+      if (name?.dimension === "area" && this.#word(name.last) === BOUND && this.#c.tokens.joint[name.last] === Joint.hyphenated) {
+        shared.partner = name.value;
+        i = name.last + 1;
+        continue;
+      }
       if (name) {
         flushUnknown(i);
-        const list = this.#list(name, i);
+        const list = this.#shops(this.#list(name, i), i);
         const adjacentName = names.at(-1);
         // "Korean chips": the adjective tells whose, the noun what. Two names of one dimension in a row are one name.
         if (adjacentName && adjacentName.dimension === list[0]!.dimension && list.length === 1 && adjacentName.dimension !== "area") {
@@ -319,6 +326,27 @@ class NounPhrases {
     }
   }
 
+  /** "furniture and home furnishings stores": goods that end in a kind of shop are one kind of shop. */
+  #shops(list: readonly Name[], first: number): Name[] {
+    const merged: Name[] = [];
+    let from = first;
+    let goods: Name[] = [];
+    for (const name of list) {
+      const shop = name.dimension !== "area" && SHOPS.has(this.#word(name.last - 1)!);
+      goods.push(name);
+      if (shop && goods.length > 1) {
+        const slug = slugOf(this.#text(from, name.last));
+        goods = slug ? [{ ...name, dimension: "component", value: slug, unknown: true }] : goods;
+      }
+      if (shop) {
+        merged.push(...goods);
+        goods = [];
+        from = Math.max(this.#afterSeparator(name.last), name.last);
+      }
+    }
+    return [...merged, ...goods];
+  }
+
   /** A name that the lexicon lacks, between a list's comma and its "and" or end. */
   #unknownMember(i: number): Name | null {
     let k = i;
@@ -378,7 +406,7 @@ class NounPhrases {
     if (!hasMeasure && !bound) return null;
     const relation = role === "to" || role === "from" || role === "with" || role === "of" ? role : word === IN ? "in" : word === AT ? "at" : word === BY ? "by" : word === FOR ? "for" : word === BETWEEN ? "between" : word === WORTH ? "worth" : word === EXCLUDING ? "excluding" : word === ON ? "on" : word === WITHIN || word === AMONG ? "in" : "";
     // "exports there".
-    if (word === w("there") && items.some((it) => it.measure)) return { last: i + 1, list: [{ name: { dimension: "area", value: THAT_PARTNER, unknown: false, adjective: false, last: i + 1 }, as: "partner" }] };
+    if (word === THERE && items.some((it) => it.measure)) return { last: i + 1, list: [{ name: { dimension: "area", value: THAT_PARTNER, unknown: false, adjective: false, last: i + 1 }, as: "partner" }] };
     // "exports in yuan terms": a frame, not a part of the name.
     if (relation === "in" && this.#longest(i, ROLE)?.value.role.endsWith("_frame")) return null;
     if (!relation || relation === "on") return null;
@@ -429,9 +457,9 @@ class NounPhrases {
   #pointed(i: number): number {
     const word = this.#word(i);
     if (!word) return i;
-    if (POINTING.has(word)) return COUNTRY.has(this.#word(i + 1)!) ? i + 2 : word === w("there") || word === w("them") || word === w("it") ? i + 1 : i;
+    if (POINTING.has(word)) return COUNTRY.has(this.#word(i + 1)!) ? i + 2 : word === THERE || word === THEM || word === IT ? i + 1 : i;
     let k = i;
-    while (this.#word(k) && (this.#word(k) === w("largest") || this.#word(k) === w("biggest") || this.#word(k) === w("top") || this.#word(k) === w("main"))) k++;
+    while (this.#word(k) && (this.#word(k) === LARGEST || this.#word(k) === BIGGEST || this.#word(k) === TOP || this.#word(k) === MAIN)) k++;
     if (!COUNTRY.has(this.#word(k)!) || ![THE, ITS, THEIR].includes(this.#word(i - 1)!)) return i;
     while (COUNTRY.has(this.#word(k)!)) k++;
     return k;
@@ -442,8 +470,8 @@ class NounPhrases {
     let k = i;
     while (COUNTRY.has(this.#word(k)!)) k++;
     if (k === i) return null;
-    if (this.#word(k) === w("other") && this.#word(k + 1) === w("than")) k += 2;
-    else if (this.#word(k) === w("outside")) k++;
+    if (this.#word(k) === OTHER && this.#word(k + 1) === THAN) k += 2;
+    else if (this.#word(k) === OUTSIDE) k++;
     else return null;
     if (this.#word(k) === THE) k++;
     const area = this.#nameAt(k);

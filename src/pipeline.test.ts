@@ -36,6 +36,7 @@ const FRAGMENTS = [
   ),
   ..."0|-0|1e400|9|1.|.5|12.7.1|billion|million|crore|hundred|a quarter|half|one-third|two|twelve".split("|"),
   "9".repeat(400),
+  `${"9".repeat(400)}th`,
   // Marks, white space, controls, and characters that change length with their case or are half of one.
   ..."( ) [ ] { } « » “ ” \" ' ’ – — - ± + % $ € £ ₩ ¥ * / & : ; , . ? ! … °".split(" "),
   ..."\n|\r\n|\n\n|\t| |\u0000|\u00a0|\u2009|\u202f|\u200b|\ufeff|\u2028".split("|"),
@@ -55,17 +56,18 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
 );
 const date = fc.constantFrom("2025-10-01", "2024-02-29", "2025-01-31", "1999-12-31", "0001-01-01");
-const release = fc.record({ title: text, body: text, date }).map(
-  ({ title, body, date }): Release => ({
-    id: "x",
-    title,
-    date,
-    body,
-    category: null,
-    url: null,
-    source: { file: "f", line: 1 },
-  }),
-);
+const EMPTY: Release = {
+  id: "x",
+  title: "",
+  date: "2025-10-01",
+  body: "",
+  category: null,
+  url: null,
+  source: { file: "f", line: 1 },
+};
+const release = fc
+  .record({ title: text, body: text, date })
+  .map((parts): Release => ({ ...EMPTY, ...parts }));
 
 /** A property of every release and its reading. */
 const holds = (property: (release: Release, reading: Reading) => void, numRuns = 500) =>
@@ -110,6 +112,14 @@ describe("every text", () => {
         expect(Number.isInteger(fact.decimals) && fact.decimals >= 0).toBe(true);
       }
     });
+  });
+
+  test("gives no figure of a number that is too long to be one, and leaves it unread", () => {
+    const long = "9".repeat(400);
+    const body = `Exports rose to ₩ ${long}, the ${long}th highest ever, for the ${long}th straight month.`;
+    const { facts, ledger } = readRelease({ ...EMPTY, body });
+    expect(facts.filter(({ evidence }) => evidence.text.includes(long))).toEqual([]);
+    expect(ledger.map(({ state }) => state)).toEqual(["unread", "unread", "unread"]);
   });
 
   test("has a ledger in the order of the body, whose entries do not overlap and name facts that exist", () => {

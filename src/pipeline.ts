@@ -5,7 +5,7 @@ import { basePeriod, type Clock, lengthOf, monthsOf, resolve, stepBetween } from
 import { type ClaimMemory, claimsIn } from "./discourse/claims.js";
 import { type Draft, type Memory, walk } from "./discourse/walk.js";
 import { findScope } from "./discourse/scope.js";
-import { claim } from "./facts/claims.js";
+import { claim, toldByNumbers } from "./facts/claims.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { ledger } from "./facts/ledger.js";
 import { type Edition, observation } from "./facts/observations.js";
@@ -81,6 +81,12 @@ function work(release: Release): Worked {
     }
   }
   settleSecondReadings(facts);
+  const needless = toldByNumbers(facts);
+  if (needless.size > 0) {
+    const kept = facts.flatMap((f, i) => (needless.has(f) ? [] : [i]));
+    because.splice(0, because.length, ...kept.map((i) => because[i]!));
+    facts.splice(0, facts.length, ...kept.map((i) => facts[i]!));
+  }
   const reading = { facts, because, unknownNames: unknownNames(facts), ledger: ledger(chart, cut, facts) };
   return { chart, sentences: cut, mentions: walks.map(({ walked }) => walked.mentions), clock, reading };
 }

@@ -13,7 +13,8 @@ const kinds: Kind<unknown>[] = [];
 
 /** Declares a kind of span whose values are of type `V`. At most 31, so that bit sets stay small integers. */
 export function kind<V>(name: string): Kind<V> {
-  if (kinds.length === 31) throw new Error(`kind "${name}": 31 kinds are declared already, and a set of them is 31 bits`);
+  if (kinds.length === 31)
+    throw new Error(`kind "${name}": 31 kinds are declared already, and a set of them is 31 bits`);
   const made = { id: kinds.length, name };
   kinds.push(made);
   return made;

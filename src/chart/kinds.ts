@@ -1,6 +1,16 @@
-import { CATEGORIES, type AreaEntry, type ChangeEntry, type CurrencyEntry, type MeasureEntry, type NameEntry, type NumberWord, type RoleEntry, type UnitEntry } from "../lexicon/lexicon.js";
+import {
+  type AreaEntry,
+  CATEGORIES,
+  type ChangeEntry,
+  type CurrencyEntry,
+  type MeasureEntry,
+  type NameEntry,
+  type NumberWord,
+  type RoleEntry,
+  type UnitEntry,
+} from "../lexicon/lexicon.js";
 import type { ClaimType } from "../model/fact.js";
-import { kind, type Kind } from "./chart.js";
+import { type Kind, kind } from "./chart.js";
 
 // The lexicon's kinds come first, in the order of its categories: `Phrase.kind` is their number.
 const lexical = CATEGORIES.map((name) => kind<unknown>(name));
@@ -25,7 +35,11 @@ export const UNIT = of<UnitEntry>("unit");
 export const ROLE = of<RoleEntry>("role");
 
 /** A number as printed: "66.0", "five-point-one", "seven and a half". */
-export interface Num { readonly n: number; readonly decimals: number; /** Whether it was printed in digits. */ readonly digits: boolean }
+export interface Num {
+  readonly n: number;
+  readonly decimals: number /** Whether it was printed in digits. */;
+  readonly digits: boolean;
+}
 /** A number with its unit: one figure of a release. */
 export interface Figure {
   /** As printed, with a glued sign; `mult` is the power of ten. */
@@ -67,13 +81,45 @@ export type Period =
   | { readonly t: "month"; readonly m: number; readonly y: number | null; readonly of?: number }
   | { readonly t: "quarter"; readonly q: number; readonly y: number | null; readonly of?: number }
   | { readonly t: "half"; readonly h: number; readonly y: number | null; readonly of?: number }
-  | { readonly t: "year"; readonly y: number; readonly fiscal: boolean; /** "the whole of 2022" */ readonly whole?: boolean }
-  | { readonly t: "months"; readonly from: number; readonly to: number; readonly y: number | null; readonly y2: number | null }
-  | { readonly t: "days"; readonly m1: number; readonly d1: number; readonly m2: number; readonly d2: number; readonly y: number | null }
+  | {
+      readonly t: "year";
+      readonly y: number;
+      readonly fiscal: boolean /** "the whole of 2022" */;
+      readonly whole?: boolean;
+    }
+  | {
+      readonly t: "months";
+      readonly from: number;
+      readonly to: number;
+      readonly y: number | null;
+      readonly y2: number | null;
+    }
+  | {
+      readonly t: "days";
+      readonly m1: number;
+      readonly d1: number;
+      readonly m2: number;
+      readonly d2: number;
+      readonly y: number | null;
+    }
   | { readonly t: "day"; readonly m: number; readonly d: number; readonly y: number | null }
-  | { readonly t: "first"; readonly n: number; readonly unit: "day" | "month" | "quarter" | "week"; readonly of: Period | null }
-  | { readonly t: "to"; readonly n: number; readonly unit: "month" | "quarter" | "year"; readonly end: Period | null }
-  | { readonly t: "relative"; readonly unit: "month" | "quarter" | "half" | "year" | "week" | "decade"; readonly offset: number }
+  | {
+      readonly t: "first";
+      readonly n: number;
+      readonly unit: "day" | "month" | "quarter" | "week";
+      readonly of: Period | null;
+    }
+  | {
+      readonly t: "to";
+      readonly n: number;
+      readonly unit: "month" | "quarter" | "year";
+      readonly end: Period | null;
+    }
+  | {
+      readonly t: "relative";
+      readonly unit: "month" | "quarter" | "half" | "year" | "week" | "decade";
+      readonly offset: number;
+    }
   | { readonly t: "same"; readonly unit: string }
   | { readonly t: "cumulative"; readonly of: Period | null }
   /** "2014 to 2018", "the 1970s", both ends included. */
@@ -81,7 +127,14 @@ export type Period =
   /** From the first day of one period to the last of another: "between 2015 and February 2018". */
   | { readonly t: "span"; readonly from: Period; readonly to: Period }
   /** "the past five years" (`way` -1), "within three years" (1); the last of a period: "the last two months of 2024". */
-  | { readonly t: "last"; readonly n: number; readonly unit: SpanUnit; readonly way: -1 | 1; readonly of: Period | null; /** From now on, not from tomorrow: "within". */ readonly within?: boolean }
+  | {
+      readonly t: "last";
+      readonly n: number;
+      readonly unit: SpanUnit;
+      readonly way: -1 | 1;
+      readonly of: Period | null /** From now on, not from tomorrow: "within". */;
+      readonly within?: boolean;
+    }
   /** "early 2016", "the end of March": a vague part, which stands for the whole; `rest` is what was to come. */
   | { readonly t: "part"; readonly part: "early" | "mid" | "late" | "rest"; readonly of: Period }
   /** "the third week of July" (-1 for its last), Monday to Sunday; a week belongs to the month that holds its Thursday. */
@@ -185,6 +238,12 @@ export interface Claimed {
   readonly period?: Period | null;
   /** "both July records": of all the figures before it. */
   readonly all?: boolean;
+  /** "highs", "records": of several, where several are told of. */
+  readonly many?: boolean;
+  /** A rank of the country itself: "the world's fifth-largest producer". */
+  readonly own?: boolean;
+  /** A rank among the members of a union. */
+  readonly members?: boolean;
   /** Each of several streaks' lengths, told in turn. */
   readonly each?: readonly number[];
   /** A record that another claim of the sentence may tell already ("a record high, surpassing the previous record"). */
@@ -198,4 +257,13 @@ export interface Claimed {
 }
 export const CLAIM = kind<Claimed>("claim");
 
-export type { AreaEntry, ChangeEntry, CurrencyEntry, MeasureEntry, NameEntry, NumberWord, RoleEntry, UnitEntry };
+export type {
+  AreaEntry,
+  ChangeEntry,
+  CurrencyEntry,
+  MeasureEntry,
+  NameEntry,
+  NumberWord,
+  RoleEntry,
+  UnitEntry,
+};

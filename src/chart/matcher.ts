@@ -1,5 +1,5 @@
-import type { Chart, Span } from "./chart.js";
 import type { Word } from "../lexicon/vocabulary.js";
+import type { Chart, Span } from "./chart.js";
 import type { Pattern } from "./pattern.js";
 import { ANYWHERE, type Start, startOf, union, wordSets, wordsOfClass } from "./starts.js";
 
@@ -70,7 +70,11 @@ export interface Matcher {
 export function mayFit(s: Scan, start: Start, i: number): boolean {
   if (start.any) return true;
   if (i >= s.limit) return false;
-  return (s.kinds[i]! & start.kinds) !== 0 || (s.bits[s.ids[i]! * s.width + start.row]! & start.bit) !== 0 || ((start.types >> s.types[i]!) & 1) !== 0;
+  return (
+    (s.kinds[i]! & start.kinds) !== 0 ||
+    (s.bits[s.ids[i]! * s.width + start.row]! & start.bit) !== 0 ||
+    ((start.types >> s.types[i]!) & 1) !== 0
+  );
 }
 
 /** What follows the whole of a pattern: nothing. */
@@ -112,14 +116,29 @@ function compile(p: Pattern, next: Matcher): Matcher {
     case "class": {
       const start = startOf({ words: p.op === "word" ? p.words : wordsOfClass(p.bit) });
       const { row, bit } = start;
-      return { start, after: behind(start.words, then), run: (s, i) => (i < s.limit && (s.bits[s.ids[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1) ? goOn(s, i + 1) : -1) };
+      return {
+        start,
+        after: behind(start.words, then),
+        run: (s, i) =>
+          i < s.limit && (s.bits[s.ids[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1)
+            ? goOn(s, i + 1)
+            : -1,
+      };
     }
     case "type": {
       const { type } = p;
-      return { start: startOf({ types: 1 << type }), after: () => then, run: (s, i) => (i < s.limit && s.types[i] === type && mayFit(s, then, i + 1) ? goOn(s, i + 1) : -1) };
+      return {
+        start: startOf({ types: 1 << type }),
+        after: () => then,
+        run: (s, i) => (i < s.limit && s.types[i] === type && mayFit(s, then, i + 1) ? goOn(s, i + 1) : -1),
+      };
     }
     case "glued":
-      return { start: then, after: next.after, run: (s, i) => (i < s.limit && s.joints[i] !== 0 ? goOn(s, i) : -1) };
+      return {
+        start: then,
+        after: next.after,
+        run: (s, i) => (i < s.limit && s.joints[i] !== 0 ? goOn(s, i) : -1),
+      };
     case "seq":
       return p.items.reduceRight((rest, item) => compile(item, rest), next);
     case "alt":
@@ -173,7 +192,8 @@ const MANY_WAYS = 4;
 function choice(choices: readonly Matcher[]): Matcher {
   const ways = choices.flatMap((way) => way.ways ?? [way]);
   const start = union(ways.map((way) => way.start));
-  if (ways.length >= MANY_WAYS && !start.any && start.kinds === 0 && start.types === 0) return choiceByWord(ways, start);
+  if (ways.length >= MANY_WAYS && !start.any && start.kinds === 0 && start.types === 0)
+    return choiceByWord(ways, start);
   const after = afterAny(ways);
   const starts = ways.map((way) => way.start);
   const runs = ways.map((way) => way.run);
@@ -240,7 +260,8 @@ function repeated(p: Pattern & { op: "many" }, next: Matcher): Matcher {
   more = p.separator ? compile(p.separator, item) : item;
   // The first items are no choice.
   let first = item;
-  for (let n = 1; n < p.atLeast; n++) first = compile(p.item, p.separator ? compile(p.separator, first) : first);
+  for (let n = 1; n < p.atLeast; n++)
+    first = compile(p.item, p.separator ? compile(p.separator, first) : first);
   return first;
 }
 
@@ -277,7 +298,8 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
       start,
       after: behind(start.words, then),
       run: (s, i) => {
-        if (i >= s.limit || (s.bits[s.ids[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1)) return -1;
+        if (i >= s.limit || (s.bits[s.ids[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1))
+          return -1;
         const { taken } = s;
         s.capture(name, i, i + 1, taken !== null && taken.first === i && taken.last === i + 1 ? taken : null);
         const end = goOn(s, i + 1);

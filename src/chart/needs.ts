@@ -73,6 +73,8 @@ export class Asked {
   }
 
   met(chart: Chart): boolean {
-    return this.#kinds === -1 || (chart.present & this.#kinds) !== 0 || (chart.words[this.#row]! & this.#bit) !== 0;
+    return (
+      this.#kinds === -1 || (chart.present & this.#kinds) !== 0 || (chart.words[this.#row]! & this.#bit) !== 0
+    );
   }
 }

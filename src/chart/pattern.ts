@@ -11,7 +11,12 @@ export type Pattern =
   | { readonly op: "seq"; readonly items: readonly Pattern[] }
   | { readonly op: "alt"; readonly items: readonly Pattern[] }
   | { readonly op: "opt"; readonly item: Pattern }
-  | { readonly op: "many"; readonly item: Pattern; readonly separator: Pattern | null; readonly atLeast: number }
+  | {
+      readonly op: "many";
+      readonly item: Pattern;
+      readonly separator: Pattern | null;
+      readonly atLeast: number;
+    }
   | { readonly op: "gap"; readonly most: number; readonly bit: number }
   | { readonly op: "unless"; readonly item: Pattern }
   | { readonly op: "as"; readonly name: string; readonly item: Pattern };
@@ -23,9 +28,17 @@ export const seq = (...items: Pattern[]): Pattern => ({ op: "seq", items });
 /** The first of these that fits. */
 export const alt = (...items: Pattern[]): Pattern => ({ op: "alt", items });
 /** This, or nothing. */
-export const opt = (...items: Pattern[]): Pattern => ({ op: "opt", item: items.length === 1 ? items[0]! : seq(...items) });
+export const opt = (...items: Pattern[]): Pattern => ({
+  op: "opt",
+  item: items.length === 1 ? items[0]! : seq(...items),
+});
 /** Several of these, with a separator between where one is given; as many as fit. */
-export const many = (item: Pattern, separator: Pattern | null = null, atLeast = 1): Pattern => ({ op: "many", item, separator, atLeast });
+export const many = (item: Pattern, separator: Pattern | null = null, atLeast = 1): Pattern => ({
+  op: "many",
+  item,
+  separator,
+  atLeast,
+});
 /** At most so many words of a class, as few as fit. */
 export const gap = (most: number, bit: number): Pattern => ({ op: "gap", most, bit });
 /** Nothing here fits this; takes no token. */

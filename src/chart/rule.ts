@@ -1,10 +1,10 @@
-import type { Chart, Kind, Span } from "./chart.js";
 import { lexicon } from "../lexicon/index.js";
+import type { Word } from "../lexicon/vocabulary.js";
+import type { Chart, Kind, Span } from "./chart.js";
 import { compileWhole, type Matcher, mayFit, Scan } from "./matcher.js";
 import { Asked, needsOf } from "./needs.js";
-import { ANYWHERE, type Start, union } from "./starts.js";
-import type { Word } from "../lexicon/vocabulary.js";
 import type { Pattern } from "./pattern.js";
+import { ANYWHERE, type Start, union } from "./starts.js";
 
 /** What a pattern took: named spans and where they stand. Good only while its rule builds. */
 export interface Match {
@@ -121,7 +121,6 @@ interface AtWord {
   readonly afterAny: Start;
 }
 
-const NO_RULES: readonly Compiled[] = [];
 const bitsOf = (rules: readonly Compiled[]): number => rules.reduce((bits, { bit }) => bits | bit, 0);
 
 /**
@@ -139,7 +138,7 @@ export class Layer {
   readonly #byWord = new Array<AtWord | undefined>(lexicon.vocabulary.words.length + 1);
   /** Its place in the table of all layers. */
   readonly #number = layers++;
-  readonly #byKind: (readonly Compiled[])[] = [];
+  readonly #byKind: readonly Compiled[][] = Array.from({ length: 31 }, () => []);
   readonly #kindRules: number[];
   /** The kinds that rules begin with. */
   #kindBits = 0;
@@ -154,11 +153,11 @@ export class Layer {
     const made = rules.reduce((bits, { kind }) => bits | (1 << kind.id), 0);
     const needs = new Map<string, { asked: Asked; number: number }>();
     const byWord = new Map<Word, Compiled[]>();
-    const byKind: Compiled[][] = [];
     this.#compiled = rules.map((rule, n) => {
       const matcher = compileWhole(rule.pattern);
       const { any, types, words, kinds } = matcher.start;
-      if (any || types) throw new Error(`rule "${rule.name}" could begin anywhere: begin it with a word or a kind of span`);
+      if (any || types)
+        throw new Error(`rule "${rule.name}" could begin anywhere: begin it with a word or a kind of span`);
       const numbers = needsOf(rule.pattern).map((need) => {
         const key = [need.kinds, ...[...need.words].map((w) => w.id)].join(" ");
         if (!needs.has(key)) needs.set(key, { asked: new Asked(need, made), number: needs.size });
@@ -171,7 +170,7 @@ export class Layer {
         else byWord.set(word, [compiled]);
       }
       this.#kindBits |= kinds;
-      for (let id = 0; id < 31; id++) if (kinds & (1 << id)) (byKind[id] ??= []).push(compiled);
+      for (let id = 0; id < 31; id++) if (kinds & (1 << id)) this.#byKind[id]!.push(compiled);
       return compiled;
     });
     this.#needs = [...needs.values()].map(({ asked }) => asked);
@@ -181,7 +180,6 @@ export class Layer {
       this.#byWord[word.id + 1] = { rules: list, after, afterAny: union(after) };
       noteRules(word.id + 1, this.#number, bitsOf(list));
     }
-    for (let id = 0; id < 31; id++) this.#byKind.push(byKind[id] ?? NO_RULES);
     if (layers > MOST_LAYERS) throw new Error(`layer "${name}": there are ${MOST_LAYERS} layers already`);
     this.#kindRules = this.#byKind.map(bitsOf);
   }
@@ -210,7 +208,8 @@ export class Layer {
         const { rules: list, after, afterAny } = this.#byWord[id]!;
         if (mayFit(this.#scan, afterAny, i + 1)) this.#tryAll(list, i, rules, after);
       }
-      for (let bits = here; bits !== 0; bits &= bits - 1) this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i, rules, null);
+      for (let bits = here; bits !== 0; bits &= bits - 1)
+        this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i, rules, null);
     }
   }
 
@@ -250,7 +249,9 @@ export class Layer {
     const value = rule.build(found);
     if (value === null) return;
     const kind = rule.kind.id;
-    if (chart.kinds[i]! & (1 << kind)) for (const span of chart.at(i)) if (span.kind === kind && span.last >= end && span.rule === rule.name) return;
+    if (chart.kinds[i]! & (1 << kind))
+      for (const span of chart.at(i))
+        if (span.kind === kind && span.last >= end && span.rule === rule.name) return;
     let parts = NO_PARTS as Span[];
     for (let k = 0; k < captured; k++) {
       const span = spans[k];

@@ -1,8 +1,18 @@
 import { lexicon } from "../lexicon/index.js";
 import type { Phrase, Word } from "../lexicon/vocabulary.js";
-import { TokenType, type Tokens } from "../text/tokens.js";
-import { Chart, type Span } from "./chart.js";
-import { ACTIVITY, COMPONENT, MEASURE, NUMBER, type Num, type NumberWord, ORDINAL_WORD, PRODUCT, YEAR } from "./kinds.js";
+import { type Tokens, TokenType } from "../text/tokens.js";
+import type { Chart, Span } from "./chart.js";
+import {
+  ACTIVITY,
+  COMPONENT,
+  MEASURE,
+  NUMBER,
+  type Num,
+  type NumberWord,
+  ORDINAL_WORD,
+  PRODUCT,
+  YEAR,
+} from "./kinds.js";
 
 const NO_PARTS: readonly Span[] = [];
 /** Names overlap ("greenfield investment", "investment pledges"): the noun phrase decides between them. */
@@ -30,7 +40,12 @@ function table(): PhraseTable {
   const phrases = words.flatMap((word) => word.phrases);
   const begin = new Int32Array(words.length + 2);
   for (const [n, word] of words.entries()) begin[n + 2] = begin[n + 1]! + word.phrases.length;
-  made = { begin, phrases, seconds: Int32Array.from(phrases, ({ words: [, second] }) => (second ? second.id + 1 : ALONE)), lengths: Uint8Array.from(phrases, ({ words: all }) => all.length) };
+  made = {
+    begin,
+    phrases,
+    seconds: Int32Array.from(phrases, ({ words: [, second] }) => (second ? second.id + 1 : ALONE)),
+    lengths: Uint8Array.from(phrases, ({ words: all }) => all.length),
+  };
   return made;
 }
 
@@ -42,14 +57,31 @@ export function seed(chart: Chart, first: number, last: number): void {
   chart.open(first, last);
   coveredUntil.fill(first);
   for (let i = first; i < last; i++) {
+    // Hundreds of digits are no figure: what no number can hold has no value to be read.
+    if ((t.type[i] === TokenType.number || t.type[i] === TokenType.ordinal) && !Number.isSafeInteger(Math.trunc(t.value[i]!))) continue;
     if (t.type[i] === TokenType.number) {
       const n = t.value[i]!;
-      if (n >= 1900 && n <= 2100 && t.decimals[i] === 0 && t.end[i]! - t.start[i]! === 4) chart.add({ kind: YEAR.id, first: i, last: i + 1, value: n, rule: "digits", parts: NO_PARTS });
-      chart.add({ kind: NUMBER.id, first: i, last: i + 1, value: { n: t.value[i]!, decimals: t.decimals[i]!, digits: true } satisfies Num, rule: "digits", parts: NO_PARTS });
+      if (n >= 1900 && n <= 2100 && t.decimals[i] === 0 && t.end[i]! - t.start[i]! === 4)
+        chart.add({ kind: YEAR.id, first: i, last: i + 1, value: n, rule: "digits", parts: NO_PARTS });
+      chart.add({
+        kind: NUMBER.id,
+        first: i,
+        last: i + 1,
+        value: { n: t.value[i]!, decimals: t.decimals[i]!, digits: true } satisfies Num,
+        rule: "digits",
+        parts: NO_PARTS,
+      });
       continue;
     }
     if (t.type[i] === TokenType.ordinal) {
-      chart.add({ kind: ORDINAL_WORD.id, first: i, last: i + 1, value: { value: t.value[i]! } satisfies NumberWord, rule: "digits", parts: NO_PARTS });
+      chart.add({
+        kind: ORDINAL_WORD.id,
+        first: i,
+        last: i + 1,
+        value: { value: t.value[i]! } satisfies NumberWord,
+        rule: "digits",
+        parts: NO_PARTS,
+      });
       continue;
     }
     const id = ids[i]!;
@@ -64,12 +96,20 @@ export function seed(chart: Chart, first: number, last: number): void {
       if (end > last) continue;
       const phrase = phrases[k]!;
       // Longest first: of each kind only the longest phrase counts, and none inside a longer one of its kind.
-      if (done & (1 << phrase.kind) || (i < coveredUntil[phrase.kind]! && !(NAMES & (1 << phrase.kind)))) continue;
+      if (done & (1 << phrase.kind) || (i < coveredUntil[phrase.kind]! && !(NAMES & (1 << phrase.kind))))
+        continue;
       if (end > i + 2 && !follows(ids, i, phrase.words)) continue;
       if (phrase.exact !== null && !sameText(t, i, end, phrase.exact)) continue;
       done |= 1 << phrase.kind;
       coveredUntil[phrase.kind] = end;
-      chart.add({ kind: phrase.kind, first: i, last: end, value: phrase.value, rule: "lexicon", parts: NO_PARTS });
+      chart.add({
+        kind: phrase.kind,
+        first: i,
+        last: end,
+        value: phrase.value,
+        rule: "lexicon",
+        parts: NO_PARTS,
+      });
     }
   }
 }
@@ -86,7 +126,8 @@ function sameText(t: Tokens, first: number, end: number, exact: string): boolean
   for (let i = t.start[first]!; i < t.end[end - 1]!; i++) {
     const c = t.body[i]!;
     const x = exact[k];
-    if (c !== x && !((c === "-" || c === " " || c === "\u2019") && (x === " " || x === "-" || x === "'"))) return false;
+    if (c !== x && !((c === "-" || c === " " || c === "\u2019") && (x === " " || x === "-" || x === "'")))
+      return false;
     k++;
   }
   return k === exact.length;

@@ -13,7 +13,9 @@ class WordSets {
   add(words: ReadonlySet<Word>): number {
     let number = this.#bySet.get(words);
     if (number !== undefined) return number;
-    const key = Int32Array.from(words, (w) => w.id).sort().join(" ");
+    const key = Int32Array.from(words, (w) => w.id)
+      .sort()
+      .join(" ");
     number = this.#numbers.get(key);
     if (number === undefined) {
       number = this.#sets.length;
@@ -30,7 +32,8 @@ class WordSets {
     if (this.#width === 0) {
       this.#width = (this.#sets.length >> 5) + 1;
       this.#table = new Int32Array((lexicon.vocabulary.words.length + 1) * this.#width);
-      for (const [n, words] of this.#sets.entries()) for (const word of words) this.#table[(word.id + 1) * this.#width + (n >> 5)]! |= 1 << (n & 31);
+      for (const [n, words] of this.#sets.entries())
+        for (const word of words) this.#table[(word.id + 1) * this.#width + (n >> 5)]! |= 1 << (n & 31);
     }
     return { bits: this.#table, width: this.#width };
   }
@@ -59,13 +62,26 @@ const starts = new Map<string, Start>();
 const unions = new Map<string, Start>();
 
 /** The same object for the same start. */
-export function startOf(of: { any?: boolean; kinds?: number; types?: number; words?: ReadonlySet<Word> }): Start {
+export function startOf(of: {
+  any?: boolean;
+  kinds?: number;
+  types?: number;
+  words?: ReadonlySet<Word>;
+}): Start {
   const { any = false, kinds = 0, types = 0, words = NO_WORDS } = of;
   const at = words.size === 0 ? -1 : wordSets.add(words);
   const key = `${any} ${kinds} ${types} ${at}`;
   let start = starts.get(key);
   if (!start) {
-    start = { any, kinds, types, row: at < 0 ? 0 : at >> 5, bit: at < 0 ? 0 : 1 << (at & 31), words, number: starts.size };
+    start = {
+      any,
+      kinds,
+      types,
+      row: at < 0 ? 0 : at >> 5,
+      bit: at < 0 ? 0 : 1 << (at & 31),
+      words,
+      number: starts.size,
+    };
     starts.set(key, start);
   }
   return start;

@@ -10,12 +10,12 @@ import {
   type TopicItem,
 } from "../chart/kinds.js";
 import { lexicon } from "../lexicon/index.js";
-import { WordSet } from "../lexicon/word-set.js";
 import { WordClass } from "../lexicon/lexicon.js";
+import { WordSet } from "../lexicon/word-set.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
 import { TokenType } from "../text/tokens.js";
-import { compose, type Scope, type Subject } from "./subject.js";
+import { compose, hasPartner, type Scope, type Subject } from "./subject.js";
 import type { Draft, Mention, Walked } from "./walk.js";
 
 /** A claim with its subject: a fact but for its period, which needs the calendar. */
@@ -64,9 +64,15 @@ const PASSED = set(
 const LEADS_ON = set("to for at by in a an the its their growth further again");
 const FLOWS = set("investment investments");
 const EXPLAINS = set("with on by to amid");
-const THE = w("the"),
+const PRONOUNS = set("this it that");
+/** Counts of member states are of the whole union. */
+const UNION = new Set(["EU", "EA"]);
+const REACHES = /(?:ing|ed)$|^(?:set|hit|saw|made)$/;
+const BOTH = w("both"),
+  THE = w("the"),
   BUT = w("but"),
   FROM = w("from");
+const OF_SOURCES = /^fdi|orders$/;
 const EXAMPLES = set("including notably especially particularly like");
 const AHEAD = set(
   "will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless",
@@ -105,7 +111,8 @@ function select(chart: Chart, s: Sentence): Span<Claimed>[] {
   all.sort((a, b) => rank(b) - rank(a) || b.last - b.first - (a.last - a.first) || a.first - b.first);
   const chosen: Span<Claimed>[] = [];
   for (const span of all)
-    if (!chosen.some((c) => c.first < span.last && span.first < c.last)) chosen.push(span);
+    if (!chosen.some((c) => c.first < span.last && span.first < c.last && !countedTogether(c, span)))
+      chosen.push(span);
   chosen.sort((a, b) => a.first - b.first);
   // "grew for the fourth month running", "climbed to record highs": the verb tells what the claim behind it tells.
   return chosen.filter((span, i) => {
@@ -122,6 +129,14 @@ function select(chart: Chart, s: Sentence): Span<Claimed>[] {
     return false;
   });
 }
+
+/** "Seven of 15 items and eight of nine regions registered gains": two counts that share their verb. */
+const countedTogether = (a: Span<Claimed>, b: Span<Claimed>): boolean =>
+  a.last === b.last &&
+  a.first !== b.first &&
+  a.value.claim === "count" &&
+  a.value.all === true &&
+  b.value.claim === "count";
 
 class Claims {
   readonly #made: ClaimDraft[] = [];
@@ -256,6 +271,13 @@ class Claims {
     let draft: Draft | null = null;
     for (const d of figures) if (!draft || d.figure.first >= draft.figure.first) draft = d;
     const mention = this.#mentionBefore(at);
+    // "SSMs grew 7 percent on food (up 9.7 percent), extending their run": a participle is of the main subject.
+    if (this.#word(at - 1) === COMMA && this.#word(at)?.text.endsWith("ing")) {
+      const names = this.#walked.mentions.filter((m) => m.last <= at && !this.#breaks(m.first, at));
+      const main = names.filter((m) => !m.adjunct).at(-1);
+      if (main && main.subjects.length === 1 && names.at(-1)?.adjunct && main.subjects[0]!.measure)
+        return { subjects: main.subjects, draft: null, period: main.period ?? this.#period(at) };
+    }
     const appositive = span.value.claim === "record" || span.value.claim === "since";
     if (draft && draft.as === "base" && !(appositive && this.#apposed(draft, at))) {
       const main = figures.filter((d) => d.as !== "base").at(-1);
@@ -349,6 +371,11 @@ class Claims {
     let commas = 0;
     for (let k = from; k < to; k++) {
       const word = this.#word(k);
+      const frame = depth === 0 ? this.#c.longest(k, TOPIC) : null;
+      if (frame && frame.last <= to && frame.value.each.every(isFrame)) {
+        k = frame.last - 1;
+        continue;
+      }
       if (word === OPEN) depth++;
       else if (word === CLOSE) depth--;
       else if (depth > 0) continue;
@@ -410,17 +437,46 @@ class Claims {
 
   #extreme(span: Span<Claimed>): void {
     const { bind, at, among } = span.value;
-    const all = span.value.all || this.#ofEach(span.first);
+    const all = this.#ofEach(span.first) || (span.value.many && this.#joinedBefore(span.first) ? 2 : 0);
     if (among === "" && !this.#memory.ranked) return;
+    if (span.value.own) {
+      const [about] = this.#about(span, false)?.subjects ?? [];
+      const { ref_area, product } = this.#scope;
+      if (about)
+        this.#add(span, {
+          subjects: [
+            {
+              ...about,
+              ref_area,
+              product: about.product ?? product,
+              counterpart_area: null,
+              component: null,
+              basis: "total",
+            },
+          ],
+          draft: null,
+          period: null,
+        });
+      return;
+    }
+    if (span.value.members) {
+      this.#amongMembers(span);
+      return;
+    }
     if (span.value.again && this.#spans.some((x) => x !== span && x.value.claim === "record")) return;
     if (bind === "figure") {
       const draft = this.#walked.drafts.find((d) => d.figure.first >= at! && d.figure.first <= at! + 2);
+      const each = draft && this.#walked.drafts.filter((d) => d.told === draft.told);
+      if (each && span.value.many && each.length > 1) {
+        for (const d of each) this.#add(span, { subjects: [d.subject], draft: d, period: d.period });
+        return;
+      }
       if (draft) {
         this.#add(span, { subjects: [draft.subject], draft, period: draft.period });
         return;
       }
     }
-    if (bind === "behind") {
+    if (bind === "behind" && among === undefined) {
       const behind = this.#behind(at!);
       if (behind) {
         this.#add(
@@ -437,7 +493,18 @@ class Claims {
         return;
       }
     }
-    const about = this.#about(span, all === true);
+    const named = bind === "behind" ? this.#behind(at!) : null;
+    const about: About | null = named
+      ? {
+          subjects: named.subjects.map((x) => ({
+            ...x,
+            activity: this.#scope.activity,
+            component: this.#scope.component,
+          })),
+          draft: null,
+          period: named.period ?? this.#period(span.first),
+        }
+      : (this.#each(span, all) ?? this.#about(span, all !== 0));
     if (!about) return;
     let claimed = span.value;
     if (among !== undefined) {
@@ -466,19 +533,79 @@ class Claims {
     this.#add(span, about, claimed);
   }
 
-  /** "both hit new highs". */
-  #ofEach(at: number): boolean {
+  /** Of how many a claim is told: "both hit new highs" of two, "each set a record" of all before it. */
+  #ofEach(at: number): number {
     for (let k = at - 1; k >= at - 4; k--) {
       const word = this.#word(k);
-      if (!word) return false;
-      if (EACH.has(word)) return true;
+      if (!word) return 0;
+      if (word === BOTH) return 2;
+      if (EACH.has(word)) return Number.POSITIVE_INFINITY;
       if (
-        !(word.classes & (WordClass.verb | WordClass.auxiliary | WordClass.adverb | WordClass.changeVerb)) &&
-        word !== TO
+        !(
+          word.classes &
+          (WordClass.verb |
+            WordClass.auxiliary |
+            WordClass.adverb |
+            WordClass.changeVerb |
+            WordClass.determiner)
+        ) &&
+        word !== TO &&
+        !REACHES.test(word.text)
       )
-        return false;
+        return 0;
     }
-    return false;
+    return 0;
+  }
+
+  /** "SSDs, at $440 million, marked all-time highs": whether "and" stands before the last name. */
+  #joinedBefore(at: number): boolean {
+    const mention = this.#mentionBefore(at);
+    return mention !== null && mention.subjects.length === 1 && this.#word(mention.first - 1) === AND;
+  }
+
+  /** The subjects of several figures in a list that one claim is told of. */
+  #each(span: Span<Claimed>, n: number): About | null {
+    if (n === 0) return null;
+    const mention = this.#mentionBefore(span.first);
+    if (mention && mention.subjects.length > 1) return null;
+    const subjects = this.#lastSubjects(span.first, n);
+    return subjects && { subjects, draft: null, period: this.#period(span.first) };
+  }
+
+  /** "the largest surplus was observed in Germany": of a member, among all. */
+  #amongMembers(span: Span<Claimed>): void {
+    const { bind, at } = span.value;
+    const behind = bind === "behind" ? this.#behind(at!) : null;
+    const about = behind ?? this.#mentionBefore(span.first);
+    const members =
+      about?.subjects.filter((x) => x.ref_area !== this.#scope.ref_area || x.counterpart_area) ?? [];
+    if (!about || members.length === 0) return;
+    const subjects = members.map((x) => ({
+      ...x,
+      ref_area: x.counterpart_area ?? x.ref_area,
+      counterpart_area: null,
+      measure: "trade_balance",
+      product: this.#scope.product,
+      sign: 0 as const,
+    }));
+    this.#add(
+      span,
+      {
+        subjects,
+        draft: null,
+        period:
+          about.period ??
+          this.#walked.drafts.find((d) => d.figure.first >= about.last && d.figure.first <= about.last + 4)
+            ?.period ??
+          this.#period(span.first),
+      },
+      span.value,
+      Math.min(
+        span.first,
+        about.last <= span.first && "first" in about ? (about as Mention).first : span.first,
+      ),
+      Math.max(span.last, about.last),
+    );
   }
 
   /** "the first time since 2008 that the country has been in the red". */
@@ -505,10 +632,19 @@ class Claims {
   }
 
   #ranked(claimed: Claimed, about: About): Claimed {
-    const measure = claimed.measure ?? (claimed.among === "" ? this.#memory.ranked : null);
+    const flow = this.#scope.measure;
+    let measure = claimed.measure ?? (claimed.among === "" ? this.#memory.ranked : null);
+    // In a release on investment or orders investors and sources are those of what it counts.
+    if (
+      (measure === "fdi" || /^sources?\b|investor/.test(claimed.among ?? "")) &&
+      flow &&
+      OF_SOURCES.test(flow)
+    )
+      measure = flow === "fdi" ? (this.#scope.fdi ?? flow) : flow;
     const own = about.subjects[0]!.measure;
     // "trade with the United States, the third-largest partner" tells its measure itself.
-    const printed = own && own !== "trade_balance" && this.#printsMeasure(about);
+    const printed =
+      own && own !== "trade_balance" && claimed.measure !== "total_trade" && this.#printsMeasure(about);
     const result = printed ? own : (measure ?? own);
     this.#memory.ranked = result;
     return { ...claimed, measure: result ?? undefined };
@@ -525,14 +661,11 @@ class Claims {
   #streak(span: Span<Claimed>): void {
     let claimed = span.value;
     if (claimed.short) {
-      const earlier = this.#made.filter((c) => c.claimed.claim === "streak" && c.first < span.first).at(-1);
+      const earlier = this.#made.filter((c) => c.claimed.unit && c.first < span.first).at(-1);
       if (!earlier) return;
-      claimed = {
-        ...claimed,
-        of: earlier.claimed.of,
-        unit: earlier.claimed.unit,
-        ended: earlier.claimed.ended,
-      };
+      const of = earlier.claimed.claim === "streak" ? earlier.claimed.of : this.#ofBefore(span);
+      if (!of) return;
+      claimed = { ...claimed, of, unit: earlier.claimed.unit, ended: earlier.claimed.ended };
     } else if (claimed.of === null || claimed.of === undefined)
       claimed = { ...claimed, of: this.#ofBefore(span) ?? this.#ofBehind(span) };
     const record =
@@ -548,6 +681,15 @@ class Claims {
     }
     const about = this.#about(span, claimed.each !== undefined);
     if (!about) return;
+    // "The deficit was the seventh in as many months".
+    const [told] = about.subjects;
+    if (
+      span.rule === "in-as-many" &&
+      span.value.of === null &&
+      told?.measure?.endsWith("_balance") &&
+      told.sign
+    )
+      claimed = { ...claimed, of: told.sign === 1 ? "surplus" : "deficit" };
     if (claimed.each && about.subjects.length < claimed.each.length) {
       const subjects = this.#lastSubjects(span.first, claimed.each.length);
       if (subjects) {
@@ -568,7 +710,14 @@ class Claims {
     const subjects: Subject[] = [];
     for (const d of this.#walked.drafts) {
       if (d.figure.last > at) break;
+      // Of all: those of the same clause and series.
+      if (n === Number.POSITIVE_INFINITY && this.#breaks(d.figure.last, at)) continue;
       if (!subjects.length || !sameSeries(subjects.at(-1)!, d.subject)) subjects.push(d.subject);
+    }
+    if (n === Number.POSITIVE_INFINITY) {
+      const { measure } = subjects.at(-1) ?? {};
+      const like = subjects.filter((x) => x.measure === measure);
+      return like.length > 1 ? like : null;
     }
     return subjects.length >= n ? subjects.slice(-n) : null;
   }
@@ -637,7 +786,11 @@ class Claims {
       ...base,
       basis: "total",
       ref_area:
-        dimension === "ref_area" || !keepsName ? (this.#scope.ref_area ?? base.ref_area) : base.ref_area,
+        dimension === "ref_area" && UNION.has(this.#scope.ref_area ?? "")
+          ? "EU"
+          : dimension === "ref_area" || !keepsName
+            ? (this.#scope.ref_area ?? base.ref_area)
+            : base.ref_area,
       product: dimension === "product" ? this.#scope.product : keepsName ? base.product : this.#scope.product,
       counterpart_area: dimension === "counterpart_area" ? null : keepsName ? base.counterpart_area : null,
       component: keepsName ? base.component : null,
@@ -673,7 +826,7 @@ class Claims {
         if (way !== "growth" && way !== "decline") return;
         claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
       }
-      const subjects = this.#untold(this.#within(behind.subjects, claimed.at!));
+      const subjects = this.#untold(this.#within(this.#soldTo(behind.subjects, behind.last), claimed.at!));
       this.#add(
         span,
         {
@@ -687,11 +840,19 @@ class Claims {
       );
       return;
     }
-    const mention = this.#directlyBefore(span.first) ?? this.#spokenOf(span.first);
+    if (claimed.period) {
+      const about = this.#about(span, this.#word(span.first - 1)?.text === "two");
+      if (about) this.#add(span, { ...about, draft: null, period: claimed.period }, claimed);
+      return;
+    }
+    const mention =
+      this.#directlyBefore(span.first) ?? this.#spokenOf(span.first) ?? this.#pronounBefore(span.first);
     if (!mention) return;
+    // "engines and parts (+9.9%) both advanced"
+    if (this.#ofEach(span.first) && this.#signedBehind(mention.last)) return;
     const among = this.#dealtWith(span.last, mention.subjects);
     const pair =
-      mention.subjects.length < 2 && this.#ofEach(span.first) ? this.#lastSubjects(span.first, 2) : null;
+      mention.subjects.length < 2 ? (this.#each(span, this.#ofEach(span.first))?.subjects ?? null) : null;
     const subjects = this.#untold(among?.subjects ?? pair ?? this.#within(mention.subjects, mention.first));
     const first =
       mention.last <= span.first && mention.first >= this.#s.first && this.#adjacent(mention.last, span.first)
@@ -744,6 +905,36 @@ class Claims {
     return this.#mentionBefore(last.span.first) ?? null;
   }
 
+  /** Whether a bracket at a token gives a signed change. */
+  #signedBehind(at: number): boolean {
+    if (this.#word(at) !== OPEN) return false;
+    return this.#walked.drafts.some(
+      (d) => d.figure.outer >= at && d.figure.first <= at + 3 && d.figure.sign !== 0,
+    );
+  }
+
+  /** "This was virtually unchanged": of the one series told last. */
+  #pronounBefore(at: number): Mention | null {
+    const { first } = this.#s;
+    if (!PRONOUNS.has(this.#word(first)!) || this.#before?.length !== 1 || !this.#adjacent(first + 1, at))
+      return null;
+    return { first, last: first + 1, subjects: this.#before, adjunct: false, period: null };
+  }
+
+  /** "Fewer cars were sold to the U.S.": the partner behind the verb. */
+  #soldTo(subjects: readonly Subject[], at: number): readonly Subject[] {
+    const preposition = this.#word(at);
+    if (preposition !== TO && preposition !== FROM) return subjects;
+    const topic = this.#c.longest(this.#word(at + 1) === THE ? at + 2 : at + 1, TOPIC);
+    const [item] = topic?.value.each ?? [];
+    if (!item?.bare || item.measure || topic!.value.each.length > 1) return subjects;
+    return subjects.map((x) =>
+      hasPartner(x.measure) && !x.counterpart_area && item.bare !== x.ref_area
+        ? { ...x, counterpart_area: item.bare! }
+        : x,
+    );
+  }
+
   /** The partners or goods right behind a verb: "decreased to China and Japan", "increased in food and fashion". */
   #dealtWith(
     at: number,
@@ -759,7 +950,11 @@ class Claims {
     const named = topic.value.each.every(
       (item) => !item.bare && !item.measure && (item.product ?? item.activity ?? item.component),
     );
-    if (!(bare && preposition !== IN) && !(named && preposition === IN)) return null;
+    if (
+      !(bare && (preposition !== IN || !hasPartner(subjects[0]!.measure))) &&
+      !(named && preposition === IN)
+    )
+      return null;
     return {
       subjects: topic.value.each.map((item) =>
         compose(
@@ -820,19 +1015,37 @@ class Claims {
 
   /** Whether a figure right behind a word of change tells the change. */
   #numberTells(span: Span<Claimed>): boolean {
-    const inTold = this.#walked.drafts.some(
+    const inTold = this.#walked.drafts.find(
       (d) => d.told.first < span.last && span.first < d.told.last && d.figure.first >= span.first,
     );
-    if (inTold && span.value.bind === "before") return true;
+    if (inTold && span.value.bind === "before") return !this.#onlyLevel(inTold);
     let k = span.last;
     while (k < this.#s.last && (this.#word(k)?.classes ?? 0) & (WordClass.filler | WordClass.adverb)) k++;
     if (this.#word(k) === TO || this.#word(k) === OPEN) {
-      if (this.#c.has(k, TOLD) || this.#c.has(k + 1, TOLD)) return true;
-    } else if (this.#c.has(k, TOLD)) return span.value.bind === "before";
+      if (this.#c.has(k, TOLD) || this.#c.has(k + 1, TOLD)) {
+        const level = this.#walked.drafts.find((d) => d.told.first === k || d.told.first === k + 1);
+        return !(span.value.bind === "before" && level && this.#word(k) === TO && this.#onlyLevel(level));
+      }
+    } else if (this.#c.has(k, TOLD)) {
+      const level = this.#walked.drafts.find((d) => d.told.first === k);
+      return span.value.bind === "before" && !(level && this.#onlyLevel(level));
+    }
     // "rose to Taiwan (up 53 percent), …": the brackets tell it.
     const topic = this.#c.longest(k, TOPIC) ?? this.#c.longest(k + 1, TOPIC);
     if (topic && this.#word(topic.last) === OPEN && this.#c.has(topic.last + 1, TOLD)) return true;
     return false;
+  }
+
+  /** Whether a figure gives the new level alone: "petrochemicals dropped to $45.7 billion" still says that they fell. */
+  #onlyLevel(draft: Draft): boolean {
+    const { told } = draft;
+    return (
+      told.value.as === "level" &&
+      told.value.figures.every((f) => f.unit !== "percent") &&
+      !this.#walked.drafts.some(
+        (d) => d !== draft && d.told !== told && d.as !== "level" && sameSeries(d.subject, draft.subject),
+      )
+    );
   }
 
   /** Subjects whose change no figure of the sentence tells. */
@@ -852,6 +1065,10 @@ interface About {
   readonly draft: Draft | null;
   readonly period: Period | null;
 }
+
+/** "in volume terms" is no name. */
+const isFrame = (item: TopicItem): boolean =>
+  !item.measure && !item.product && /^volume$|_terms$/.test(item.component ?? "");
 
 const sameSeries = (a: Subject, b: Subject) =>
   a.measure === b.measure &&

@@ -37,7 +37,7 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
         else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
         else if (item.bare && chart === title) vote(item.bare, 0.5);
         // One office tells of the Union and the euro area: the title says which comes first.
-        if (chart === title && /^E[AU]$/.test(item.owner ?? item.bare ?? "")) vote((item.owner ?? item.bare)!, 6);
+        if (chart === title && /^E[AU]$/.test(item.owner ?? item.bare ?? "")) vote((item.owner ?? item.bare)!, 12);
       }
       const region = chart.longest(i, COMPONENT)?.value.area;
       if (region) vote(region, 0.5);

@@ -444,6 +444,9 @@ class Walk {
       subjects = which === "former" && pairNow.length === 2 ? pairNow[0]! : which === "latter" && pairNow.length === 2 ? pairNow[1]! : which === "two" && pair.length === 2 ? pair.flat() : meant;
     } else {
       const opener = this.#lead(span.first);
+      // "the statistical office of the European Union", "a surplus in trade in goods": what an office or a balance is of.
+      if (!nested && opener?.text === "of" && topic.each.every((item) => item.bare && !item.measure && !item.product)) return false;
+      if (opener?.text === "in" && this.#current?.[0]?.measure === "trade_balance" && topic.each.every((item) => item.measure === "total_trade")) return true;
       const onlyMeasure = topic.each.length === 1 && isOnlyMeasure(topic.each[0]!);
       const theirs = THEIRS.has(this.#token(span.first - 1)!) || (onlyMeasure && this.#bare && nested && (topic.each[0]!.verb || opener?.text === "of" || opener?.text === "where" || opener?.text === "whose" || ((opener?.classes ?? 0) & WordClass.verb) !== 0));
       merged = theirs;

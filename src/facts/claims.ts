@@ -1,7 +1,7 @@
 import type { Period } from "../chart/kinds.js";
 import { basePeriod, resolve } from "../discourse/calendar.js";
 import type { ClaimDraft } from "../discourse/claims.js";
-import type { Because, Claim, Dimensions, Observation } from "../model/fact.js";
+import type { Because, Claim, Dimensions, Fact, Observation } from "../model/fact.js";
 import { type Edition, evidenceOf, unitFor } from "./observations.js";
 
 /**
@@ -45,6 +45,8 @@ export function claim(
       if (claimed.among !== undefined) fact.among = claimed.among;
       break;
     case "streak":
+      // A run of months is told of its last month.
+      if (claimed.unit === "month" && own) fact.time_period = lastMonth(own);
       fact.n = claimed.n ?? null;
       fact.unit = claimed.unit ?? unitOf(own);
       fact.of = claimed.of ?? null;
@@ -81,10 +83,28 @@ export function claim(
   return { fact, because: { rule: made.span.rule, from: { ...subject.from } } };
 }
 
+const CHANGES = new Set(["level", "previous"]);
+const seriesOf = (f: Claim | Observation): string =>
+  [f.ref_area, f.measure, f.product, f.counterpart_area, f.activity, f.component, f.time_period].join("\t");
+
+/** Which directions some number of the release tells: they are no claims (the contract's rule). */
+export function toldByNumbers(facts: readonly Fact[]): ReadonlySet<Fact> {
+  const told = new Set<string>();
+  for (const f of facts)
+    if (f.kind === "observation" && !CHANGES.has(f.transformation) && f.basis !== "share" && f.value)
+      told.add(`${seriesOf(f)}\t${f.value > 0 ? "up" : "down"}`);
+  return new Set(
+    facts.filter((f) => f.kind === "claim" && f.claim === "direction" && told.has(`${seriesOf(f)}\t${f.direction}`)),
+  );
+}
+
 /** The period that a record reaches back to: a month without a year is the latest one before the claim's own. */
 const sinceOf = (since: Period, own: string | null, { clock }: Edition) =>
   (since.t === "month" && since.y === null ? basePeriod({ step: null, period: since }, own, clock) : null) ??
   resolve(since, clock);
+
+/** The last month of an interval of months. */
+const lastMonth = (period: string): string => /^\d{4}-\d{2}\/(\d{4}-\d{2})$/.exec(period)?.[1] ?? period;
 
 const directionOf = (way: 1 | -1 | 0) => (way === 1 ? "up" : way === -1 ? "down" : "flat");
 

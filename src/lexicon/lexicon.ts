@@ -135,7 +135,7 @@ export function loadLexicon(): Lexicon {
 
 /** Words without which a sentence makes no claim of a family: the layers of those families look for them first. */
 const CLAIM_CLASS: Readonly<Record<string, number>> = {
-  superlative_high: WordClass.claimExtreme, superlative_low: WordClass.claimExtreme, record: WordClass.claimExtreme, peak: WordClass.claimExtreme, trough: WordClass.claimExtreme,
+  superlative_high: WordClass.claimExtreme, superlative_low: WordClass.claimExtreme, record: WordClass.claimExtreme, top: WordClass.claimExtreme, peak: WordClass.claimExtreme, trough: WordClass.claimExtreme,
   straight: WordClass.claimRun, in_a_row: WordClass.claimRun, any_run: WordClass.claimRun, month: WordClass.claimRun, quarter: WordClass.claimRun,
 };
 

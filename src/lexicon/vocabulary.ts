@@ -7,8 +7,6 @@ export interface Word {
   readonly phrases: Phrase[];
   /** Word classes as bits (see `WordClass`). */
   classes: number;
-  /** Rules that may begin at this word, for each layer; filled by the chart's compiler. */
-  readonly starts: unknown[][];
 }
 
 /** A phrase of the lexicon: its words, what kind of span it makes, and what it means. */
@@ -49,9 +47,11 @@ const folded = new Map<number, number>();
 /** The reader's known words, found by hash straight from a text, so that reading a word copies nothing. */
 export class Vocabulary {
   readonly words: Word[] = [];
-  /** Open addressing: for each slot the hash of its word, 0 where it is free, and that word's number. */
-  #hashes = new Int32Array(1024);
-  #numbers = new Int32Array(1024);
+  /** Open addressing, two numbers a slot: the hash of its word, 0 where it is free, and the word's number. */
+  #slots = new Int32Array(2048);
+  /** The texts of all words in a row, and where each begins. */
+  #codes = new Uint16Array(8192);
+  #begins = new Int32Array(1024);
 
   /** The word of this text (already one token, any case), made where it is new. */
   intern(text: string): Word {
@@ -61,46 +61,61 @@ export class Vocabulary {
     if (known) return known;
     let folded = "";
     for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldCode(text.charCodeAt(i)));
-    const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0, starts: [] };
+    const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0 };
     this.words.push(word);
-    if (this.words.length * 2 > this.#hashes.length) this.#grow();
+    if (this.words.length * 4 > this.#slots.length) this.#grow();
     this.#place(word.id, hash || 1);
+    this.#write(word);
     return word;
   }
 
+  #write({ id, text }: Word): void {
+    const from = this.#begins[id]!;
+    if (from + text.length > this.#codes.length)
+      this.#codes = wider(this.#codes, new Uint16Array(2 * (from + text.length)));
+    if (id + 2 > this.#begins.length) this.#begins = wider(this.#begins, new Int32Array(2 * (id + 2)));
+    for (let i = 0; i < text.length; i++) this.#codes[from + i] = text.charCodeAt(i);
+    this.#begins[id + 1] = from + text.length;
+  }
+
   #place(number: number, hash: number): void {
-    const mask = this.#hashes.length - 1;
-    let slot = spread(hash) & mask;
-    while (this.#hashes[slot] !== 0) slot = (slot + 1) & mask;
-    this.#hashes[slot] = hash;
-    this.#numbers[slot] = number;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let at = (2 * spread(hash)) & mask;
+    while (slots[at] !== 0) at = (at + 2) & mask;
+    slots[at] = hash;
+    slots[at + 1] = number;
   }
 
   #grow(): void {
-    const hashes = this.#hashes;
-    const numbers = this.#numbers;
-    this.#hashes = new Int32Array(hashes.length * 2);
-    this.#numbers = new Int32Array(hashes.length * 2);
-    for (let slot = 0; slot < hashes.length; slot++) if (hashes[slot] !== 0) this.#place(numbers[slot]!, hashes[slot]!);
+    const slots = this.#slots;
+    this.#slots = new Int32Array(slots.length * 2);
+    for (let at = 0; at < slots.length; at += 2) if (slots[at] !== 0) this.#place(slots[at + 1]!, slots[at]!);
   }
 
   /** The known word that stands at `text[start, end)`, whose hash the caller has, or `null`. */
   find(text: string, start: number, end: number, hash: number): Word | null {
-    const hashes = this.#hashes;
-    const mask = hashes.length - 1;
+    const slots = this.#slots;
+    const codes = this.#codes;
+    const mask = slots.length - 1;
     const wanted = hash || 1;
-    for (let slot = spread(wanted) & mask; ; slot = (slot + 1) & mask) {
-      const here = hashes[slot]!;
+    for (let at = (2 * spread(wanted)) & mask; ; at = (at + 2) & mask) {
+      const here = slots[at]!;
       if (here === 0) return null;
       if (here !== wanted) continue;
-      const word = this.words[this.#numbers[slot]!]!;
-      const known = word.text;
-      if (known.length !== end - start) continue;
-      let i = 0;
-      while (i < known.length && known.charCodeAt(i) === foldCode(text.charCodeAt(start + i))) i++;
-      if (i === known.length) return word;
+      const number = slots[at + 1]!;
+      const from = this.#begins[number]! - start;
+      if (this.#begins[number + 1]! - from !== end) continue;
+      let i = start;
+      while (i < end && codes[from + i] === foldCode(text.charCodeAt(i))) i++;
+      if (i === end) return this.words[number]!;
     }
   }
+}
+
+function wider<A extends { set(from: A): void }>(from: A, made: A): A {
+  made.set(from);
+  return made;
 }
 
 /** The last bits of a hash, by which slots are chosen, made to depend on all. */

@@ -1,6 +1,7 @@
 import { CHANGE, type ChangeEntry, CLAIM, type Claimed, NUMBER, type Num } from "../../chart/kinds.js";
 import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
+import { Joint } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { some } from "./parts.js";
 import { claimWord, textAt, words } from "./words.js";
@@ -82,11 +83,52 @@ export const countMoved = rule<Claimed>({
   build: count,
 });
 
+/** "Seven of the 15 major items and eight of the nine major regions registered gains": the first of the two. */
+export const countsMoved = rule<Claimed>({
+  name: "counts-moved",
+  kind: CLAIM,
+  pattern: seq(
+    nOfM,
+    word("and"),
+    one(NUMBER),
+    of,
+    words(2),
+    one(NUMBER),
+    words(3),
+    alt(claimWord("product"), claimWord("counterpart_area"), claimWord("ref_area")),
+    moved,
+  ),
+  build: (m) => {
+    const made = count(m);
+    return made && { ...made, all: true };
+  },
+});
+
+/** "The other seven items declined". */
+export const otherMoved = rule<Claimed>({
+  name: "other-moved",
+  kind: CLAIM,
+  pattern: seq(
+    word("the"),
+    word("other", "remaining"),
+    as("n", one(NUMBER)),
+    opt(word("major", "main", "key")),
+    counted,
+    moved,
+  ),
+  build: count,
+});
+
 /** "exports increased in eight of Korea's nine major markets", "NODX declined to seven of the top 10 markets". */
 export const movedInCount = rule<Claimed>({
   name: "moved-in-count",
   kind: CLAIM,
-  pattern: seq(moved, word("in", "to", "from", "with", "for", "at", "across"), alt(nOfM, allOfM)),
+  pattern: seq(
+    moved,
+    opt(word("observed", "recorded", "seen", "reported", "registered", "posted")),
+    word("in", "to", "from", "with", "for", "at", "across"),
+    alt(nOfM, allOfM),
+  ),
   build: count,
 });
 
@@ -117,7 +159,7 @@ export const movedInSome = rule<Claimed>({
     as("change", one(CHANGE)),
     word("in", "to"),
     as("n", one(NUMBER)),
-    opt(counted),
+    opt(alt(counted, seq(word("of"), word("them", "these", "those")))),
     unless(
       alt(
         claimWord("month", "quarter", "year"),
@@ -141,6 +183,7 @@ export const movedInSome = rule<Claimed>({
   ),
   build: (m) => {
     const n = m.value<Num>("n")!;
+    if (m.chart.tokens.joint[m.last] === Joint.hyphenated) return null;
     // "rose in 2024" is no count: where nothing is named, it must be told in words.
     if (m.chart.tokens.type[m.last] === 2 || (n.digits && (!dimensions.some((d) => m.has(d)) || n.n > 400)))
       return null;
@@ -148,4 +191,4 @@ export const movedInSome = rule<Claimed>({
   },
 });
 
-export const countRules = [countMoved, movedInCount, ofManySome, movedInSome];
+export const countRules = [countMoved, countsMoved, otherMoved, movedInCount, ofManySome, movedInSome];

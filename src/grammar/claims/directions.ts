@@ -1,4 +1,14 @@
-import { AREA, CHANGE, type ChangeEntry, CLAIM, type Claimed, TOPIC, type Topic } from "../../chart/kinds.js";
+import {
+  AREA,
+  CHANGE,
+  type ChangeEntry,
+  CLAIM,
+  type Claimed,
+  PERIOD,
+  type Period,
+  TOPIC,
+  type Topic,
+} from "../../chart/kinds.js";
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { lexicon } from "../../lexicon/index.js";
@@ -44,14 +54,43 @@ const BOUNDS = new Set([
   "level with",
 ]);
 
+/** What makes a verb transitive: "raised their share", "gained weight in the mix", "added up to". */
+const OBJECTS = new Set([
+  "its",
+  "their",
+  "his",
+  "our",
+  "weight",
+  "momentum",
+  "importance",
+  "traction",
+  "speed",
+  "pace",
+  "prominence",
+  "up",
+  "strength",
+  "popularity",
+]);
+const FIGURE_ENDS = /^(?:percent|cent|points?|million|billion|trillion|crore|lakh|bn|mn|m)$/;
+/** Whether a figure stands right before: "a 46.0% surge in gold" is told by its number. */
+const behindFigure = (m: Match): boolean => {
+  const t = m.chart.tokens;
+  const at = m.first - 1;
+  return at >= 0 && (FIGURE_ENDS.test(textAt(m, at)) || t.body.slice(t.start[at], t.end[at]) === "%");
+};
+/** Whether the name of a flow begins at a token. */
+const named = (m: Match, at: number): boolean =>
+  m.chart.longest(at, TOPIC)?.value.each.every((item) => item.measure) ?? false;
+
 /** "declined", "continued to rise", "more than doubled", "remained almost unchanged", "posted strong growth", "were lower". */
 export const movedVerb = rule<Claimed>({
   name: "moved",
   kind: CLAIM,
   pattern: alt(
-    seq(opt(claimWord("keep")), as("verb", one(CHANGE))),
     as("up", claimWord("gained_ground")),
     as("down", claimWord("lost_ground")),
+    seq(opt(claimWord("keep")), as("verb", one(CHANGE))),
+    seq(claimWord("posted"), word("no", "little"), as("flat", word("change", "changes", "movement"))),
     seq(
       claimWord("posted"),
       opt(word("a", "an", "the", "their", "its")),
@@ -83,6 +122,7 @@ export const movedVerb = rule<Claimed>({
       // "drove down exports": what moves another series is no series.
       if (m.first === at && MOVING.has(textAt(m, at)) && m.chart.has(at, TOPIC)) return null;
       if (m.chart.has(m.last, TOPIC) || m.chart.has(m.last, AREA)) return null;
+      if (OBJECTS.has(textAt(m, m.last))) return null;
       return { claim: "direction", bind: "before", way: verb.way };
     }
     const noun = m.value<ChangeEntry>("noun");
@@ -90,6 +130,7 @@ export const movedVerb = rule<Claimed>({
     const comparative = m.value<ChangeEntry>("comparative")!;
     if (comparative.class !== "comparative" && !MOVING.has(textAt(m, m.last - 1))) return null;
     const next = textAt(m, m.last);
+    if (named(m, m.last)) return null;
     if (BOUNDS.has(comparative.word) && !/^(?:its|their|the|year|that|those|than)$/.test(next)) return null;
     return { claim: "direction", bind: "before", way: comparative.way };
   },
@@ -102,7 +143,7 @@ export const changeIn = rule<Claimed>({
   pattern: seq(change, word("in", "of"), opt(word("the", "its", "their", "both")), as("topic", one(TOPIC))),
   build: (m) => {
     const { way } = m.value<ChangeEntry>("change")!;
-    if (!asNoun(m, "change") || m.value<Topic>("topic")!.pronoun) return null;
+    if (!asNoun(m, "change") || m.value<Topic>("topic")!.pronoun || behindFigure(m)) return null;
     const before = /^(?:a|an|the)$/.test(textAt(m, m.first - 1))
       ? textAt(m, m.first - 2)
       : textAt(m, m.first - 1);
@@ -131,7 +172,9 @@ export const comparativeName = rule<Claimed>({
   pattern: anyMoving,
   build: (m) => {
     const way = MOVING.get(textAt(m, m.first));
-    if (way === undefined || /^(?:than|was|were|are|is)$/.test(textAt(m, m.first - 1))) return null;
+    if (way === undefined || textAt(m, m.first - 1) === "than" || behindFigure(m)) return null;
+    if (/^(?:was|were|are|is)$/.test(textAt(m, m.first - 1)) && !named(m, m.first) && !named(m, m.first + 1))
+      return null;
     // The comparative may be part of the name: the noun phrase passes over modifiers.
     const topic = m.chart.longest(m.first, TOPIC) ?? m.chart.longest(m.first + 1, TOPIC);
     if (!topic?.value.each.every((item) => item.measure && !NO_FLOW.test(item.measure))) return null;
@@ -168,4 +211,56 @@ export const asDid = rule<Claimed>({
   build: (m) => ({ claim: "direction", bind: "behind", at: m.span("topic")!.first }),
 });
 
-export const directionRules = [movedVerb, changeIn, comparativeName, offsetChange, asDid];
+/** "autos surged 40.2 percent after a decline in December": what the series did before. */
+export const afterChange = rule<Claimed>({
+  name: "after-change",
+  kind: CLAIM,
+  pattern: seq(
+    word("after", "following"),
+    word("a", "an", "the"),
+    some(claimWord("strongly")),
+    change,
+    word("in", "during"),
+    as("period", one(PERIOD)),
+  ),
+  build: (m) => {
+    const period = m.value<Period>("period")!;
+    const { way } = m.value<ChangeEntry>("change")!;
+    return asNoun(m, "change") && way !== 0 && (period.t === "month" || period.t === "quarter")
+      ? { claim: "direction", bind: "before", way, period }
+      : null;
+  },
+});
+
+const dealtIn = alt(as("imports", claimWord("dealt_imports")), as("exports", claimWord("dealt_exports")));
+/** "more crude oil and natural gas were brought in", "fewer phones were shipped abroad". */
+export const moreDealt = rule<Claimed>({
+  name: "more-dealt",
+  kind: CLAIM,
+  pattern: seq(
+    alt(as("up", word("more")), as("down", word("less", "fewer"))),
+    as("topic", one(TOPIC)),
+    word("was", "were", "being"),
+    dealtIn,
+  ),
+  build: (m) =>
+    m.value<Topic>("topic")!.pronoun
+      ? null
+      : {
+          claim: "direction",
+          bind: "behind",
+          at: m.span("topic")!.first,
+          way: m.has("up") ? 1 : -1,
+          measure: m.has("imports") ? "imports" : "exports",
+        },
+});
+
+export const directionRules = [
+  movedVerb,
+  changeIn,
+  comparativeName,
+  offsetChange,
+  asDid,
+  afterChange,
+  moreDealt,
+];

@@ -83,6 +83,7 @@ export const forWhat: Pattern = alt(
     alt(
       as("for", one(PERIOD)),
       as("for", one(MONTH)),
+      seq(one(NUMBER), word("month", "months", "quarter", "day"), as("unit", word("period", "stretch"))),
       as("unit", word("month", "quarter", "period", "year", "half", "months", "quarters", "day")),
     ),
     opt(word("period", "alone")),

@@ -7,15 +7,21 @@ import {
   CLAIM,
   type Claimed,
   MEASURE,
+  type MeasureEntry,
+  MONTH,
+  NUMBER,
+  type Num,
   PERIOD,
   type Period,
   TOPIC,
 } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
+import { lexicon } from "../../lexicon/index.js";
+import { plural } from "../../lexicon/inflect.js";
 import { ENDS_NAME } from "../../lexicon/lexicon.js";
 import { TokenType } from "../../text/tokens.js";
-import { word } from "../pattern-words.js";
+import { phrase, word } from "../pattern-words.js";
 import { slugOf } from "../topics/slug.js";
 import {
   article,
@@ -44,6 +50,7 @@ function bound(m: Match): Pick<Claimed, "bind" | "at"> {
       if (topic && topic.last > m.last) return { bind: "behind", at: i };
     }
   }
+  if (m.has("amount")) return { bind: "figure", at: m.span("amount")!.first };
   let k = m.last;
   if (textAt(m, k) === "of" || textAt(m, k) === "at" || textAt(m, k) === "with") k++;
   if (textAt(m, k) === "about" || textAt(m, k) === "over") k++;
@@ -64,7 +71,7 @@ export const recordNoun = rule<Claimed>({
     some(as("fresh", claimWord("fresh")), as("length", claimWord("length")), window),
     alt(
       seq(
-        as("record", word("record", "records")),
+        as("record", word("record", "records", "unprecedented")),
         opt(word("breaking", "setting", "high", "monthly", "annual", "quarterly", "trade")),
         opt(alt(as("high", claimWord("peak")), as("low", claimWord("trough")))),
       ),
@@ -74,7 +81,7 @@ export const recordNoun = rule<Claimed>({
     opt(stock),
     opt(claimWord("ever")),
     ofBase,
-    opt(forWhat),
+    opt(alt(forWhat, seq(opt(word("of", "at")), as("amount", one(AMOUNTS)), forWhat))),
   ),
   build: (m) => {
     const t = m.chart.tokens;
@@ -85,6 +92,7 @@ export const recordNoun = rule<Claimed>({
     if (m.has("record")) {
       const at = m.at("record");
       const bare = at === m.first;
+      if (t.word[at]!.text === "unprecedented" && bound(m).bind !== "figure") return null;
       if (
         bare &&
         (t.word[at]!.text === "records" ||
@@ -102,6 +110,10 @@ export const recordNoun = rule<Claimed>({
       // "a high base", "new high-tech goods": a peak ends its phrase.
       if (m.chart.has(m.last, TOPIC) && next !== "it") return null;
     }
+    // "highs", "records": of each of several.
+    const many = /^(?:highs|records|lows|peaks)$/.test(
+      textAt(m, Math.max(m.at("record"), m.at("high"), m.at("low"))),
+    );
     return {
       claim: "record",
       ...bound(m),
@@ -109,6 +121,7 @@ export const recordNoun = rule<Claimed>({
       over: overOf(m),
       rank: 1,
       base: baseOf(m),
+      many,
     };
   },
 });
@@ -147,7 +160,8 @@ export const superlativeRecord = rule<Claimed>({
       m.has("single") ||
       m.has("unit") ||
       m.value("for") !== null;
-    if (!qualified && !(rank !== null && (m.has("length") || m.has("stock")))) return null;
+    const own = rank !== null || /^(?:its|their)$/.test(textAt(m, m.first - 1));
+    if (!qualified && !(own && (m.has("length") || m.has("stock")))) return null;
     // "the largest since": told by the rules of `since`.
     if (textAt(m, m.last) === "since") return null;
     if (m.has("window") && m.chart.tokens.word[m.last]?.text === "in") return null;
@@ -163,8 +177,18 @@ export const superlativeRecord = rule<Claimed>({
   },
 });
 
-const kinds = ["total_trade", "fdi", "imports", "exports", "item"] as const;
+const kinds = ["total_trade", "fdi", "imports", "exports", "producer", "item"] as const;
+/** What the country itself may be first of in the world. */
+const OWN = new Map([
+  ["exporter", "exports"],
+  ["importer", "imports"],
+]);
 const partner = alt(...kinds.map((kind) => as(kind, claimWord(`partner_${kind}`))));
+/** "among export markets", "the No. 1 item". */
+const partners = alt(
+  ...kinds.map((kind) => as(kind, phrase(...lexicon.claimWords.get(`partner_${kind}`)!.map(plural)))),
+  partner,
+);
 
 /** "Korea's sixth-largest trading partner in Europe", "the largest market", "the third-biggest supplier". */
 export const rankAmong = rule<Claimed>({
@@ -172,12 +196,16 @@ export const rankAmong = rule<Claimed>({
   kind: CLAIM,
   pattern: seq(
     article,
-    opt(as("whose", one(AREA)), opt(word("'s"))),
+    opt(alt(as("whose", one(AREA)), as("world", word("world"))), opt(word("'s"))),
     opt(ordinal),
-    alt(superlative, as("high", word("top"))),
+    alt(superlative, as("high", claimWord("top"))),
     opt(words(2)),
     partner,
-    opt(word("of", "in", "for", "to", "among"), opt(word("the")), alt(one(TOPIC), one(AREA))),
+    opt(
+      word("of", "in", "for", "to", "among"),
+      opt(word("the")),
+      alt(as("world", word("world")), one(TOPIC), one(AREA)),
+    ),
     opt(
       opt(word("(")),
       as("cumulative", word("cumulative")),
@@ -193,7 +221,24 @@ export const rankAmong = rule<Claimed>({
     const t = m.chart.tokens;
     for (let k = m.first; k < m.last; k++)
       if (t.type[k] === TokenType.mark && k < m.at(kind) && !/['’]/.test(t.body[t.start[k]!]!)) return null;
-    let measure: string | undefined = kind === "item" ? undefined : kind;
+    const text = textAt(m, m.at(kind));
+    const world = m.at("world") >= 0;
+    if (kind === "producer" && !world) return null;
+    let measure: string | undefined =
+      kind === "producer" ? "production" : kind === "item" ? (world ? OWN.get(text) : undefined) : kind;
+    if (world && (kind === "producer" || OWN.has(text)))
+      return {
+        claim: "record",
+        bind: "before",
+        way: 1,
+        over: null,
+        rank: ordinalOf(m) ?? 1,
+        among: t.body.slice(t.start[m.at(kind)]!, t.end[m.last - 1]!),
+        measure,
+        own: true,
+      };
+    const names = textAt(m, m.last + 1) === "the" ? m.last + 2 : m.last + 1;
+    const follows = /^(?:was|is|were|remained|being)$/.test(textAt(m, m.last)) && m.chart.has(names, TOPIC);
     // "the fourth-largest source of technical regulation difficulties"
     if (textAt(m, m.at(kind)) === "source" && m.at(kind) === m.last - 1 && textAt(m, m.last) === "of") {
       let end = m.last + 1;
@@ -203,7 +248,7 @@ export const rankAmong = rule<Claimed>({
     }
     return {
       claim: "record",
-      bind: "before",
+      ...(follows ? { bind: "behind" as const, at: names } : { bind: "before" as const }),
       way: m.has("low") ? -1 : 1,
       over: null,
       rank: ordinalOf(m) ?? 1,
@@ -257,6 +302,132 @@ export const recordBroken = rule<Claimed>({
   build: () => ({ claim: "record", bind: "before", way: 1, over: "all_time", rank: 1, again: true }),
 });
 
-export const recordRules = [recordBroken, recordNoun, superlativeRecord, rankAmong];
+const anyOther = seq(
+  word("any", "all", "every"),
+  opt(word("other", "earlier", "previous", "prior", "past")),
+  opt(as("single", word("single"))),
+  alt(
+    as("for", one(MONTH)),
+    as("for", one(PERIOD)),
+    as("unit", word("month", "months", "quarter", "quarters", "year", "years")),
+  ),
+);
+/** Against which a claim on "any earlier February", "all previous months" stands. */
+const overAny = (m: Match): Claimed["over"] => (m.has("unit") ? "all_time" : overOf(m));
+/** "more than in any earlier February", "surpassed all previous months". */
+export const moreThanAny = rule<Claimed>({
+  name: "more-than-any",
+  kind: CLAIM,
+  pattern: alt(
+    seq(word("more", "higher", "larger", "greater"), word("than"), opt(word("in", "for")), anyOther),
+    seq(claimWord("exceed_record"), opt(word("those", "that"), word("of")), anyOther),
+  ),
+  build: (m) => ({ claim: "record", bind: "before", way: 1, over: overAny(m), rank: 1 }),
+});
+
+const HIGHER = word("higher", "larger", "greater", "bigger", "more");
+const HIGHER_TEXT = /^(?:higher|larger|greater|bigger|more)$/;
+/** "no June has ever seen higher exports". */
+export const noneEverSaw = rule<Claimed>({
+  name: "none-ever-saw",
+  kind: CLAIM,
+  pattern: seq(
+    word("no"),
+    opt(word("other", "previous", "earlier")),
+    alt(as("for", one(MONTH)), as("for", one(PERIOD)), as("unit", word("month", "quarter", "year"))),
+    word("has", "had"),
+    opt(word("ever", "yet", "before")),
+    word("seen", "recorded", "posted", "brought", "registered", "known"),
+    opt(HIGHER),
+    as("topic", one(TOPIC)),
+  ),
+  build: (m) => {
+    const at = m.span("topic")!.first;
+    // The comparative may be part of the name: the noun phrase passes over modifiers.
+    const higher = HIGHER_TEXT.test(textAt(m, at)) || HIGHER_TEXT.test(textAt(m, at - 1));
+    return higher ? { claim: "record", bind: "behind", at, way: 1, over: overAny(m), rank: 1 } : null;
+  },
+});
+
+/** "Germany ranked first among export markets", "China held the top place", "noodles remained the No. 1 item". */
+export const firstPlace = rule<Claimed>({
+  name: "first-place",
+  kind: CLAIM,
+  pattern: alt(
+    seq(
+      word("ranked", "ranks", "came", "placed", "ranking", "stood", "was", "finished"),
+      opt(word("in", "at")),
+      ordinal,
+      opt(word("place")),
+      word("among", "in", "of", "as"),
+      opt(word("the", "all", "its", "a", "an", "our")),
+      as("among", partners),
+    ),
+    seq(
+      claimWord("hold_place"),
+      opt(word("the", "its")),
+      alt(word("top"), ordinal),
+      as("among", word("place", "spot", "position", "rank")),
+    ),
+    seq(
+      opt(word("the", "its", "their", "our")),
+      word("no"),
+      opt(word(".")),
+      as("n", one(NUMBER)),
+      as("among", partner),
+    ),
+  ),
+  build: (m) => {
+    const t = m.chart.tokens;
+    const kind = kinds.find((k) => m.has(k));
+    return {
+      claim: "record",
+      bind: "before",
+      way: 1,
+      over: null,
+      rank: m.value<Num>("n")?.n ?? ordinalOf(m) ?? 1,
+      among: t.body.slice(t.start[m.at("among")]!, t.end[m.last - 1]!),
+      measure: kind && kind !== "item" && kind !== "producer" ? kind : undefined,
+    };
+  },
+});
+
+const observed = word("observed", "recorded", "registered", "posted", "seen", "reported", "run", "found");
+/** "the largest surplus was observed in Germany", "Poland recorded the smallest deficit": among members. */
+export const largestBalance = rule<Claimed>({
+  name: "largest-balance",
+  kind: CLAIM,
+  pattern: alt(
+    seq(
+      opt(word("the")),
+      superlative,
+      opt(word("trade", "goods")),
+      as("balance", one(MEASURE)),
+      word("was", "were"),
+      observed,
+      word("in", "by", "for"),
+      opt(word("the")),
+      as("topic", one(TOPIC)),
+    ),
+    seq(alt(observed, word("had", "ran", "has")), word("the"), superlative, as("balance", one(MEASURE))),
+  ),
+  build: (m) => {
+    const { sign } = m.value<MeasureEntry>("balance")!;
+    if (!sign || textAt(m, m.last) === "since" || textAt(m, m.last) === "in") return null;
+    const topic = m.span("topic");
+    return {
+      claim: "record",
+      ...(topic ? { bind: "behind" as const, at: topic.first } : { bind: "before" as const }),
+      way: (m.has("low") ? -sign : sign) as 1 | -1,
+      over: null,
+      rank: 1,
+      among: "members",
+      measure: "trade_balance",
+      members: true,
+    };
+  },
+});
+
+export const recordRules = [recordBroken, recordNoun, superlativeRecord, rankAmong, largestBalance];
 /** Told without a word of extremes. */
-export const orderRules = [cameInOrder];
+export const orderRules = [cameInOrder, moreThanAny, noneEverSaw, firstPlace];

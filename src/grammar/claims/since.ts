@@ -12,7 +12,7 @@ import { alt, as, one, opt, type Pattern, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
 import { number, numberOf, some, spanOf, unit, unitOf, window } from "./parts.js";
-import { claimWord } from "./words.js";
+import { claimWord, words } from "./words.js";
 
 const superlative = alt(as("high", claimWord("superlative_high")), as("low", claimWord("superlative_low")));
 const noun = some(
@@ -77,6 +77,15 @@ export const yearsHigh = rule<Claimed>({
   build: (m) => ({ claim: "since", bind: "before", way: m.has("low") ? -1 : 1, ...dated(m) }),
 });
 
+/** "since the outbreak of COVID-19": a beginning that is no date. */
+const sinceEvent = seq(
+  word("since"),
+  opt(word("the")),
+  opt(word("covid", "global", "financial")),
+  claimWord("event"),
+  opt(word("of"), words(3)),
+);
+
 /** "for the first time in three and a half years", "the first time since 2008". */
 export const firstTime = rule<Claimed>({
   name: "first-time",
@@ -87,7 +96,7 @@ export const firstTime = rule<Claimed>({
     word("first"),
     word("time"),
     opt(word("ever")),
-    back,
+    alt(back, sinceEvent),
   ),
   build: (m) => ({ claim: "since", bind: "before", first: true, of: null, ...dated(m) }),
 });
@@ -103,9 +112,12 @@ export const firstSince = rule<Claimed>({
     alt(
       as("up", claimWord("growth_word")),
       as("down", claimWord("decline_word")),
+      as("plus", word("black")),
+      as("minus", word("red")),
       as("balance", one(MEASURE)),
       as("change", one(CHANGE)),
     ),
+    opt(word("ink")),
     back,
   ),
   build: (m) => {
@@ -115,19 +127,23 @@ export const firstSince = rule<Claimed>({
       ? "growth"
       : m.has("down")
         ? "decline"
-        : balance
-          ? balance.sign === 1
-            ? "surplus"
-            : balance.sign === -1
-              ? "deficit"
-              : null
-          : change
-            ? change.way === 1
-              ? "growth"
-              : change.way === -1
-                ? "decline"
-                : null
-            : null;
+        : m.has("plus")
+          ? "surplus"
+          : m.has("minus")
+            ? "deficit"
+            : balance
+              ? balance.sign === 1
+                ? "surplus"
+                : balance.sign === -1
+                  ? "deficit"
+                  : null
+              : change
+                ? change.way === 1
+                  ? "growth"
+                  : change.way === -1
+                    ? "decline"
+                    : null
+                : null;
     if (of === null) return null;
     return {
       claim: "since",

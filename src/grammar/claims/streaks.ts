@@ -96,8 +96,12 @@ export const streakFor = rule<Claimed>({
 export const forAnother = rule<Claimed>({
   name: "for-another-month",
   kind: CLAIM,
-  pattern: seq(word("for"), word("a", "an"), ordinal, unit),
-  build: (m) => streak(m),
+  pattern: seq(word("for"), as("article", word("a", "an", "the")), ordinal, unit),
+  // "for the fourth quarter" is a time, "for the second month of the year" too.
+  build: (m) =>
+    textAt(m, m.at("article")) === "the" && (!m.has("month") || /^(?:of|since|in)$/.test(textAt(m, m.last)))
+      ? null
+      : streak(m),
 });
 
 /** "for the third and fourth straight months, respectively": one streak each. */
@@ -117,6 +121,61 @@ export const streaksEach = rule<Claimed>({
       : m.values<Num>("each").map((n) => n.n);
     return streak(m, { each, n: each[0] });
   },
+});
+
+/** "the seventh in as many months", "the 11th fall in as many months", "the ninth consecutive one". */
+export const inAsMany = rule<Claimed>({
+  name: "in-as-many",
+  kind: CLAIM,
+  pattern: seq(
+    opt(word("the", "its", "their", "a")),
+    ordinal,
+    alt(
+      seq(opt(adjectives, whatRan), word("in"), word("as"), word("many"), unit),
+      seq(straight, word("one")),
+    ),
+  ),
+  build: (m) => streak(m),
+});
+
+/** "have been on the rise for five months now", "in the doldrums for a year" is left to names. */
+export const onTheRise = rule<Claimed>({
+  name: "on-the-rise",
+  kind: CLAIM,
+  pattern: seq(
+    word("on"),
+    word("the", "a", "an"),
+    alt(
+      as("up", word("rise", "increase", "upswing", "climb", "upturn", "mend", "upward")),
+      as("down", word("decline", "decrease", "wane", "slide", "fall", "downward")),
+    ),
+    opt(word("path", "trend", "course", "trajectory")),
+    word("for"),
+    opt(word("the", "past", "last")),
+    number,
+    opt(straight),
+    unit,
+    opt(inARow),
+  ),
+  build: (m) => streak(m),
+});
+
+/** "the upward streak reached its 20th month", "its losing run entered a fifth month". */
+export const runReached = rule<Claimed>({
+  name: "run-reached",
+  kind: CLAIM,
+  pattern: seq(
+    alt(as("up", claimWord("growth_run")), as("down", claimWord("decline_run"))),
+    opt(word("has", "have", "had")),
+    opt(word("now", "thus")),
+    word("reached", "entered", "hit", "reaching", "entering", "continued", "extended", "stretched"),
+    opt(word("into", "to", "for")),
+    article,
+    ordinal,
+    opt(straight),
+    unit,
+  ),
+  build: (m) => streak(m),
 });
 
 /** "in each of the last five months", "for all of the past three quarters". */
@@ -266,6 +325,9 @@ export const streakRules = [
   streakFor,
   streaksEach,
   forAnother,
+  inAsMany,
+  onTheRise,
+  runReached,
   eachOfLast,
   nthChange,
   nthMonthOf,

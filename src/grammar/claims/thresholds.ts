@@ -49,7 +49,8 @@ export const passedMark = rule<Claimed>({
     alt(
       as("over", claimWord("over_verb")),
       as("under", claimWord("under_verb")),
-      as("over", word("above", "over", "beyond")),
+      as("reached", claimWord("reach_verb")),
+      as("over", word("above", "over", "beyond", "past")),
       as("under", word("below", "under")),
     ),
     as("the", opt(word("the"))),
@@ -62,7 +63,7 @@ export const passedMark = rule<Claimed>({
     const definite = textAt(m, m.span("figures")!.first - 1) === "the";
     const marked = m.at("mark") >= 0 && claimMarks.has(textAt(m, m.span("figures")!.last));
     // "topping the $70.9 billion of 2023" names an earlier level, "the $60 billion mark" a bound.
-    if (definite && !marked) return null;
+    if ((definite || m.has("reached")) && !(definite && marked)) return null;
     const figure = m.value<readonly Figure[]>("figures")![0]!;
     if (
       textAt(m, m.last) === "of" &&

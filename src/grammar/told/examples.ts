@@ -73,7 +73,7 @@ export default [
     reads: [
       ["Shipments saw «growth of 6.5 percent».", { as: "change", way: 1, noun: true, figures: [pct(6.5)] }],
       [
-        "A «decline in September of 4.0 percent» was seen.",
+        "A «decline year-on-year of 4.0 percent» was seen.",
         { as: "change", way: -1, noun: true, figures: [pct(4)] },
       ],
       ["An «increase of between 5 and 6 percent» is seen.", { figures: [pct(5), pct(6)] }],

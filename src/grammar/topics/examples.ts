@@ -1,0 +1,273 @@
+import type { TopicItem } from "../../chart/kinds.js";
+
+/** What an item prints; a measure's `sign`, and whether it is `open` or a `verb`, only where they matter. */
+type Item = Partial<TopicItem>;
+
+/** A phrase and its items; « » mark the stretch of the noun phrase where it is not all of the text. */
+export type Reads = readonly [phrase: string, ...items: Item[]];
+/** A text in which no noun phrase is found, and why. */
+export type Leaves = readonly [text: string, why: string];
+
+/** One principle of noun phrases, with phrases that show it. */
+export interface NounPhrases {
+  readonly principle: string;
+  readonly reads?: readonly Reads[];
+  readonly leaves?: readonly Leaves[];
+  /** Names that the lexicon lacks, which the phrases of this group slug from the text. */
+  readonly unknown?: readonly string[];
+}
+
+const exports = { measure: "exports" };
+const imports = { measure: "imports" };
+const month = (m: number) => ({ period: { t: "month", m, y: null } }) as const;
+
+export default [
+  {
+    principle: "a product stands before its measure or behind “of”",
+    reads: [
+      ["exports of semiconductors", { ...exports, product: "semiconductors" }],
+      ["chip exports", { ...exports, product: "semiconductors" }],
+      [
+        "industrial production of consumer goods",
+        { measure: "industrial_production", product: "consumer_goods" },
+      ],
+      ["new orders for machinery", { measure: "new_orders", product: "machinery" }],
+    ],
+  },
+  {
+    principle: "a list gives one item for each of its members, in order",
+    reads: [
+      [
+        "exports of semiconductors, automobiles and ships",
+        { ...exports, product: "semiconductors" },
+        { ...exports, product: "automobiles" },
+        { ...exports, product: "ships" },
+      ],
+      [
+        "exports of chips, machine tools, and cars",
+        { ...exports, product: "semiconductors" },
+        { ...exports, product: "machine_tools" },
+        { ...exports, product: "automobiles" },
+      ],
+      ["semiconductors as well as displays", { product: "semiconductors" }, { product: "displays" }],
+      [
+        "exports of both cars and ships",
+        { ...exports, product: "automobiles" },
+        { ...exports, product: "ships" },
+      ],
+      ["«exports of ships», however, fell", { ...exports, product: "ships" }],
+    ],
+  },
+  {
+    principle: "a name that holds “and” is one name where the lexicon has it so",
+    reads: [
+      ["computers and peripherals", { product: "computers_and_peripherals" }],
+      ["machinery and transport equipment", { product: "machinery_and_transport_equipment" }],
+      [
+        "sales at supermarkets and convenience stores",
+        { measure: "sales", component: "supermarkets_and_convenience_stores" },
+      ],
+    ],
+  },
+  {
+    principle: "words joined by “and” share the head of the last",
+    reads: [
+      ["electric and hydrogen cars", { product: "electric_vehicles" }, { product: "fuel_cell_vehicles" }],
+      [
+        "hybrid and electric vehicle exports",
+        { ...exports, product: "hybrid_vehicles" },
+        { ...exports, product: "electric_vehicles" },
+      ],
+    ],
+  },
+  {
+    principle: "an area is the owner of its statistics before “'s”, as an adjective, and behind “of”",
+    reads: [
+      ["Korea's exports", { ...exports, owner: "KR" }],
+      ["Korean exports", { ...exports, owner: "KR" }],
+      ["exports of the euro area", { ...exports, owner: "EA" }],
+    ],
+  },
+  {
+    principle: "an area behind “to”, “from” or “with” is the partner",
+    reads: [
+      ["exports to China", { ...exports, partner: "CN" }],
+      ["imports from the EU", { ...imports, partner: "EU" }],
+      ["trade with Vietnam", { measure: "total_trade", partner: "VN" }],
+      ["exports to China and Japan", { ...exports, partner: "CN" }, { ...exports, partner: "JP" }],
+      ["«exports to China», Japan's largest partner", { ...exports, partner: "CN" }],
+      ["exports to countries other than the United States", { ...exports, partner: "NON_US" }],
+      ["ICT goods bound for China", { product: "ict_goods", partner: "CN" }],
+    ],
+  },
+  {
+    principle: "an area alone leaves open which of them it is",
+    reads: [
+      ["China, Japan and Vietnam", { bare: "CN" }, { bare: "JP" }, { bare: "VN" }],
+      ["«Japan's» were up", { bare: "JP" }],
+      ["Chinese steel", { bare: "CN", product: "steel" }],
+      ["extra-EU exports", { ...exports, bare: "NON_EU" }],
+    ],
+  },
+  {
+    principle: "a partner may be pointed at",
+    reads: [
+      ["exports there", { ...exports, partner: "@" }],
+      ["exports to that country", { ...exports, partner: "@" }],
+      ["exports to the bloc", { ...exports, partner: "@" }],
+      ["trade with them", { measure: "total_trade", partner: "@" }],
+    ],
+  },
+  {
+    principle: "what stands before and behind the measure comes together",
+    reads: [
+      [
+        "Korea's daily average exports of chips to China",
+        { ...exports, owner: "KR", basis: "daily_average", product: "semiconductors", partner: "CN" },
+      ],
+      ["China's imports of gas from Russia", { ...imports, owner: "CN", product: "gas", partner: "RU" }],
+      [
+        "exports of cars to the United States and Canada",
+        { ...exports, product: "automobiles", partner: "US" },
+        { ...exports, product: "automobiles", partner: "CA" },
+      ],
+    ],
+  },
+  {
+    principle: "measures joined by “and” share what stands beside them",
+    reads: [
+      [
+        "production and exports of cars",
+        { measure: "production", product: "automobiles" },
+        { ...exports, product: "automobiles" },
+      ],
+      ["exports and imports of steel", { ...exports, product: "steel" }, { ...imports, product: "steel" }],
+      [
+        "services exports and imports",
+        { ...exports, activity: "services" },
+        { ...imports, activity: "services" },
+      ],
+    ],
+  },
+  {
+    principle: "a deficit is a balance with its sign turned",
+    reads: [
+      ["the «trade deficit»", { measure: "trade_balance", sign: -1 }],
+      ["a «surplus with China»", { measure: "trade_balance", sign: 1, open: true, partner: "CN" }],
+    ],
+  },
+  {
+    principle: "“those of” leaves its measure to the one last spoken of",
+    reads: [
+      ["those of ships", { anaphor: true, product: "ships" }],
+      ["those to China", { anaphor: true, partner: "CN" }],
+    ],
+  },
+  {
+    principle: "a pronoun stands for the whole subject",
+    reads: [
+      ["«They» rose", { anaphor: true }],
+      ["«The former» rose", { anaphor: true }],
+      ["«the two» rose", { anaphor: true }],
+    ],
+  },
+  {
+    principle: "channels, kinds of investment and origins are components",
+    reads: [
+      [
+        "sales of food at hypermarkets",
+        { measure: "sales", open: true, product: "food", component: "hypermarkets" },
+      ],
+      [
+        "offline and online sales",
+        { measure: "sales", component: "offline" },
+        { measure: "sales", component: "online" },
+      ],
+      ["greenfield pledges", { measure: "fdi_pledged", component: "greenfield" }],
+      ["imports by private enterprises", { ...imports, component: "private_enterprises" }],
+      ["imported cars", { component: "imported" }],
+      ["GM Korea's output", { measure: "production", component: "gm_korea" }],
+    ],
+  },
+  {
+    principle: "what shops are named for is the shop, not the good",
+    reads: [["used car dealers", { component: "used_car_dealers" }]],
+    unknown: ["used_car_dealers"],
+  },
+  {
+    principle: "an abbreviation in brackets is passed over",
+    reads: [
+      ["foreign direct investment (FDI) pledges", { measure: "fdi_pledged" }],
+      ["information and communication technology (ICT) exports", { ...exports, product: "ict_goods" }],
+      ["non-oil domestic exports (NODX)", { measure: "non_oil_domestic_exports" }],
+    ],
+  },
+  {
+    principle: "a name that the lexicon lacks is slugged from the text",
+    reads: [
+      ["exports of precision bearings", { ...exports, product: "precision_bearings" }],
+      ["precision bearing exports", { ...exports, product: "precision_bearings" }],
+    ],
+    unknown: ["precision_bearings"],
+  },
+  {
+    principle: "a period before its measure is part of the name; one behind is not",
+    reads: [
+      ["September exports", { ...exports, ...month(9) }],
+      ["the «June trade surplus»", { measure: "trade_balance", ...month(6) }],
+      ["third-quarter pledges", { measure: "fdi_pledged", period: { t: "quarter", q: 3, y: null } }],
+      ["«exports» in the third quarter", exports],
+    ],
+  },
+  {
+    principle: "general words name nothing",
+    reads: [
+      ["the «value of exports»", exports],
+      ["exports of goods", { ...exports, activity: "goods" }],
+      ["exports of goods and services", { ...exports, activity: "goods_and_services" }],
+    ],
+  },
+  {
+    principle: "what is no topic",
+    leaves: [
+      ["the trade ministry said", "an office"],
+      ["the Ministry of Trade, Industry and Energy said", "an office with names of industries in its own"],
+      ["free trade talks", "a policy"],
+      ["export restrictions", "a policy"],
+      ["US$5 billion was paid", "a currency names no country"],
+      ["Thursday was fine", "no name"],
+    ],
+  },
+] satisfies readonly NounPhrases[] as readonly NounPhrases[];
+
+/** Plain phrases that are read wrongly today, with what should be read and why it is not. */
+export const knownGaps: readonly (readonly [...Reads, { readonly why: string }])[] = [
+  [
+    "exports of precision bearings and ship engines",
+    { ...exports, product: "precision_bearings" },
+    { ...exports, product: "ship_engines" },
+    { why: "a known name ends a member of a list, though the name goes on" },
+  ],
+  [
+    "sales of Korean cars",
+    { measure: "sales", owner: "KR", product: "automobiles" },
+    { why: "“cars” is a unit, too, and units end a phrase" },
+  ],
+  [
+    "exports of small precision flanges, ships and cars",
+    { ...exports, product: "small_precision_flanges" },
+    { ...exports, product: "ships" },
+    { ...exports, product: "automobiles" },
+    { why: "a size at the start of a name is a filler, which ends it" },
+  ],
+  [
+    "«displays» falling 4.1 percent",
+    { product: "displays" },
+    { why: "“falling” is taken as a modifier of a head that never comes" },
+  ],
+  [
+    "shipments between Korea and Japan",
+    { ...exports, owner: "KR", partner: "JP" },
+    { why: "both areas are taken for partners" },
+  ],
+];

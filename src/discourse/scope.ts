@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.js";
-import { AGENCY, AMOUNT, type AreaEntry, COMPONENT, MEASURE, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
+import { AGENCY, AMOUNT, type AreaEntry, COMPARISON, COMPONENT, MEASURE, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
 import type { Sentence } from "../text/sentences.js";
 import { lengthOf, monthsOf, resolve } from "./calendar.js";
 import { PASSING, type Scope } from "./subject.js";
@@ -186,6 +186,11 @@ function periodsOf(chart: Chart, sentences: readonly Sentence[], date: string, m
   const found: string[] = [];
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
+      const compared = chart.longest(i, COMPARISON);
+      if (compared) {
+        i = compared.last - 1;
+        continue;
+      }
       const span = chart.longest(i, PERIOD);
       if (!span) continue;
       const p = span.value;

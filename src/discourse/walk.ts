@@ -101,6 +101,7 @@ const RESPECTIVELY = w("respectively");
 const EXCLUDING = set("excluding except without");
 const CONSECUTIVE = set("consecutive straight successive");
 const EXAMPLES = set("such including like namely");
+const COPULA = new Set(["is", "was", "remains", "remained", "stays", "stayed", "became", "becomes"]);
 const TRADE_FLOWS = new Set(["exports", "imports", "total_trade"]);
 lexicon.vocabulary.intern("revised");
 const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
@@ -470,6 +471,8 @@ class Walk {
       this.#fronted = subjects[0]!.counterpart_area;
       return true;
     }
+    // "ASEAN remained the largest trading partner, with trade up 5 percent": what follows is with it.
+    if (!nested && topic.each.length === 1 && topic.each[0]!.bare && isAreaOnly(topic.each[0]!) && COPULA.has(this.#token(span.last)?.text ?? "")) this.#fronted = subjects[0]!.counterpart_area;
     const own = topic.each.some((e) => e.measure || e.anaphor);
     const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first, own);
     // "Hyundai Motor exported 85,305 vehicles".
@@ -1182,8 +1185,10 @@ function isOnlyMeasure(item: TopicItem): boolean {
 
 /** Whether a name is just the area whose statistics are told. */
 function isOwnArea(item: TopicItem, area: string | null): boolean {
-  return !item.measure && !item.product && !item.activity && !item.component && !item.basis && !item.anaphor && (item.bare ?? item.owner) === area && area !== null;
+  return isAreaOnly(item) && (item.bare ?? item.owner) === area && area !== null;
 }
+
+const isAreaOnly = (item: TopicItem) => !item.measure && !item.product && !item.activity && !item.component && !item.basis && !item.anaphor;
 
 const sameSubjects = (a: readonly Subject[] | undefined, b: readonly Subject[]) =>
   a !== undefined && a.length === b.length && a.every((s, i) => s.measure === b[i]!.measure && s.product === b[i]!.product && s.counterpart_area === b[i]!.counterpart_area && s.component === b[i]!.component && s.activity === b[i]!.activity);

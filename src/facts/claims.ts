@@ -1,6 +1,6 @@
 import type { Period } from "../chart/kinds.js";
 import { basePeriod, resolve } from "../discourse/calendar.js";
-import type { ClaimDraft } from "../discourse/claims.js";
+import type { ClaimDraft } from "../discourse/claims/draft.js";
 import type { Because, Claim, Dimensions, Fact, Observation } from "../model/fact.js";
 import { type Edition, evidenceOf, unitFor } from "./observations.js";
 
@@ -94,7 +94,9 @@ export function toldByNumbers(facts: readonly Fact[]): ReadonlySet<Fact> {
     if (f.kind === "observation" && !CHANGES.has(f.transformation) && f.basis !== "share" && f.value)
       told.add(`${seriesOf(f)}\t${f.value > 0 ? "up" : "down"}`);
   return new Set(
-    facts.filter((f) => f.kind === "claim" && f.claim === "direction" && told.has(`${seriesOf(f)}\t${f.direction}`)),
+    facts.filter(
+      (f) => f.kind === "claim" && f.claim === "direction" && told.has(`${seriesOf(f)}\t${f.direction}`),
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type Claimed,
   PERIOD,
   type Period,
+  RATES,
   TOPIC,
   type Topic,
 } from "../../chart/kinds.js";
@@ -78,6 +79,9 @@ const behindFigure = (m: Match): boolean => {
   const at = m.first - 1;
   return at >= 0 && (FIGURE_ENDS.test(textAt(m, at)) || t.body.slice(t.start[at], t.end[at]) === "%");
 };
+/** Whether a rate tells the change right behind its verb: "rose 12.7 percent", "fell by 3.4%". */
+const toldByRate = (m: Match): boolean =>
+  m.chart.has(m.last, RATES) || (textAt(m, m.last) === "by" && m.chart.has(m.last + 1, RATES));
 /** Whether the name of a flow begins at a token. */
 const named = (m: Match, at: number): boolean =>
   m.chart.longest(at, TOPIC)?.value.each.every((item) => item.measure) ?? false;
@@ -110,7 +114,7 @@ export const movedVerb = rule<Claimed>({
       return { claim: "direction", bind: "before", way: m.has("up") ? 1 : -1 };
     const verb = m.value<ChangeEntry>("verb");
     if (verb) {
-      if (verb.class !== "verb") return null;
+      if (verb.class !== "verb" || toldByRate(m)) return null;
       // "a sharp increase", "an increase": a noun, told by other rules.
       const at = m.span("verb")!.first;
       if (asNoun(m, "verb"))
@@ -130,7 +134,9 @@ export const movedVerb = rule<Claimed>({
     const comparative = m.value<ChangeEntry>("comparative")!;
     if (comparative.class !== "comparative" && !MOVING.has(textAt(m, m.last - 1))) return null;
     const next = textAt(m, m.last);
-    if (named(m, m.last)) return null;
+    // "were lower exports of canola": of the name behind it.
+    const whole = m.chart.longest(m.last - 1, TOPIC);
+    if (named(m, m.last) || (whole && whole.last > m.last && named(m, m.last - 1))) return null;
     if (BOUNDS.has(comparative.word) && !/^(?:its|their|the|year|that|those|than)$/.test(next)) return null;
     return { claim: "direction", bind: "before", way: comparative.way };
   },

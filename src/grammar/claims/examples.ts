@@ -1,15 +1,36 @@
 import { examples } from "../examples-kit.js";
-import { countMoved, movedInCount, movedInSome, ofManySome } from "./counts.js";
-import { asDid, changeIn, comparativeName, movedVerb, offsetChange } from "./directions.js";
-import { cameInOrder, rankAmong, recordBroken, recordNoun, superlativeRecord } from "./records.js";
+import { countMoved, countsMoved, movedInCount, movedInSome, ofManySome, otherMoved } from "./counts.js";
+import {
+  afterChange,
+  asDid,
+  changeIn,
+  comparativeName,
+  moreDealt,
+  movedVerb,
+  offsetChange,
+} from "./directions.js";
+import {
+  cameInOrder,
+  firstPlace,
+  largestBalance,
+  moreThanAny,
+  noneEverSaw,
+  rankAmong,
+  recordBroken,
+  recordNoun,
+  superlativeRecord,
+} from "./records.js";
 import { firstSince, firstTime, largestSince, yearsHigh } from "./since.js";
 import {
   eachOfLast,
   forAnother,
   importsOverExports,
+  inAsMany,
   monthsOf,
   nthChange,
   nthMonthOf,
+  onTheRise,
+  runReached,
   runsOf,
   runTo,
   shortStreak,
@@ -20,6 +41,84 @@ import { boundedFigure, heldAhead, passedMark } from "./thresholds.js";
 
 /** What each rule of claims reads and leaves; a sentence pasted here is a test. */
 export default [
+  examples(countsMoved, {
+    reads: [
+      [
+        "«Seven of the 15 major items and eight of the nine major regions registered gains».",
+        { claim: "count", n: 7, total: 15, dimension: "product", way: 1 },
+      ],
+    ],
+    leaves: [["Seven of the 15 major items registered gains.", "one count"]],
+  }),
+  examples(otherMoved, {
+    reads: [["«The other seven items declined».", { claim: "count", n: 7, total: null, way: -1 }]],
+    leaves: [["The seven firms declined to comment.", "no names counted"]],
+  }),
+  examples(afterChange, {
+    reads: [
+      [
+        "Autos surged 40.2 percent «after a decline in December».",
+        { claim: "direction", way: -1, bind: "before" },
+      ],
+    ],
+    leaves: [["Autos surged 40.2 percent after a strike in December.", "no change"]],
+  }),
+  examples(moreDealt, {
+    reads: [
+      [
+        "Imports grew as «more crude oil was brought in».",
+        { claim: "direction", way: 1, measure: "imports" },
+      ],
+      ["«Less coal was bought in».", { way: -1, measure: "imports" }],
+    ],
+    leaves: [["More phones were made.", "no trade"]],
+  }),
+  examples(moreThanAny, {
+    reads: [
+      [
+        "Exports came to $18.9 billion, «more than in any earlier February».",
+        { claim: "record", over: "month" },
+      ],
+      ["Exports to the EU «surpassed all previous months».", { over: "all_time" }],
+    ],
+    leaves: [["Exports grew more than in Japan.", "a comparison with a country"]],
+  }),
+  examples(noneEverSaw, {
+    reads: [["«No June has ever seen higher exports».", { claim: "record", over: "month", bind: "behind" }]],
+    leaves: [["No country has ever seen higher prices.", "no period"]],
+  }),
+  examples(firstPlace, {
+    reads: [
+      ["Germany «ranked first among export markets».", { claim: "record", rank: 1, measure: "exports" }],
+      ["In imports, China «held the top place».", { rank: 1 }],
+      ["Noodles remained «the No. 1 item».", { rank: 1 }],
+    ],
+    leaves: [["Exports were first reported in May.", "no place"]],
+  }),
+  examples(largestBalance, {
+    reads: [
+      ["«The largest surplus was observed in Germany».", { claim: "record", way: 1, members: true }],
+      ["France «registered the largest deficit».", { way: -1, members: true }],
+    ],
+    leaves: [["Korea registered the largest deficit since 2012.", "told by since"]],
+  }),
+  examples(inAsMany, {
+    reads: [
+      ["Exports dropped, «the 11th fall in as many months».", { claim: "streak", n: 11, of: "decline" }],
+      ["The surplus was «the ninth consecutive one».", { n: 9 }],
+    ],
+    leaves: [["It was the fourth visit in as many months.", "no series"]],
+  }),
+  examples(onTheRise, {
+    reads: [
+      ["Chip exports have been «on the rise for five months».", { claim: "streak", n: 5, of: "growth" }],
+    ],
+    leaves: [["Chip exports are on the rise.", "no length"]],
+  }),
+  examples(runReached, {
+    reads: [["The «upward streak reached its 20th month».", { claim: "streak", n: 20, of: "growth" }]],
+    leaves: [["The ship reached its 20th month at sea.", "no run"]],
+  }),
   examples(recordNoun, {
     reads: [
       [

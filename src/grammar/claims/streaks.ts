@@ -199,6 +199,7 @@ export const nthChange = rule<Claimed>({
   name: "nth-change",
   kind: CLAIM,
   pattern: seq(
+    opt(word("marking", "making", "posting", "recording", "registering", "for")),
     ender,
     alt(ordinal, number),
     alt(seq(straight, opt(unit), adjectives, whatRan), seq(opt(unit), adjectives, whatRan, inARow)),

@@ -381,7 +381,8 @@ export const rateRange = rule<readonly Figure[]>({
     const between = m.chart.tokens.word[m.first]?.text === "between";
     if (m.chart.tokens.word[m.at("joiner")]?.text === "and" && !between) return null;
     const first = low ?? shareUnit(bare(m), last, m.last)[0]!;
-    if (first.value >= last.value && last.sign >= 0) return null;
+    // "2.8 percentage points to 47.8 percent": a change and the level it led to.
+    if (first.unit !== last.unit || (first.value >= last.value && last.sign >= 0)) return null;
     const narrow = { ...first, last: low ? first.last : first.first + 1 };
     return [
       { ...narrow, range: true },

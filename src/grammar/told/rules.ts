@@ -90,7 +90,8 @@ export const amountThenChange = rule<Told>({
   build: (m) => {
     const { class: cls, word: changeWord } = m.value<ChangeEntry>("change")!;
     // "$5 billion growth" is rare, "57 billion dollars fell" no change of 57 billion: verbs do not count here.
-    return cls === "comparative" || (cls === "noun" && changeWord !== "growth") ? told(m, "difference", true) : null;
+    const noun = cls === "noun" || (cls === "verb" && /^an?$/.test(m.chart.tokens.word[m.first - 1]?.text ?? ""));
+    return cls === "comparative" || (noun && changeWord !== "growth") ? told(m, "difference", true) : null;
   },
 });
 

@@ -17,8 +17,10 @@ const MASS =
 export function slugOf(name: string, inflect = true): string | null {
   const words = name
     .toLowerCase()
+    .normalize("NFC")
     .replace(/[’']s?\b/g, "")
-    .split(/[^\p{L}\p{N}]+/u)
+    .replace(/[&/+]/g, " and ")
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
   while (words.length > 0 && EMPTY.has(words[0]!)) words.shift();
   if (words.length === 0) return null;

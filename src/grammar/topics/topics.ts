@@ -220,6 +220,8 @@ class NounPhrases {
     let names: Name[] = [];
     let unknownFrom = -1;
     let measures: MeasureEntry[] = [];
+    /** Where modifiers stand behind a name, until a head follows: "displays falling 4.1 percent" has none. */
+    let trailing = -1;
     let i = start;
     const flushUnknown = (to: number) => {
       if (unknownFrom >= 0) {
@@ -270,6 +272,7 @@ class NounPhrases {
         if (measure.value.verb && unknownFrom >= 0) unknownFrom = -1;
         flushUnknown(i);
         measures = [measure.value];
+        trailing = -1;
         // "sold more cars overseas".
         if (measure.value.verb && measure.value.open)
           for (let k = measure.last; k < measure.last + 8; k++)
@@ -317,6 +320,7 @@ class NounPhrases {
         role.last > (name?.last ?? 0) &&
         unknownFrom < 0
       ) {
+        if (names.length > 0 && trailing < 0) trailing = i;
         i = role.last;
         continue;
       }
@@ -337,6 +341,7 @@ class NounPhrases {
       }
       if (name) {
         flushUnknown(i);
+        trailing = -1;
         const list = this.#list(name, i);
         const adjacentName = names.at(-1);
         // "Korean chips": the adjective tells whose, the noun what. Two names of one dimension in a row are one name.
@@ -363,6 +368,7 @@ class NounPhrases {
       break;
     }
     if (unknownFrom >= 0) i = unknownFrom;
+    if (trailing >= 0) i = trailing;
     // "Japan's were up": the area alone, its measure left out.
     if (measures.length === 0 && names.length === 0 && shared.owner)
       return this.#make(start, i, [{ bare: shared.owner }], [], false);

@@ -1,0 +1,39 @@
+import type { Chart, Span } from "../../chart/chart.js";
+import type { Claimed } from "../../chart/kinds.js";
+import type { Sentence } from "../../text/sentences.js";
+import type { Scope, Subject } from "../subject.js";
+import type { Walked } from "../walk.js";
+import { readCount } from "./counts.js";
+import { readDirection } from "./directions.js";
+import type { ClaimDraft, ClaimMemory } from "./draft.js";
+import { readExtreme } from "./extremes.js";
+import { Near } from "./near.js";
+import { select } from "./select.js";
+import { readStreak } from "./streaks.js";
+import { readThreshold } from "./thresholds.js";
+
+/** Reads one claim of each family. */
+const READ: Record<Claimed["claim"], (near: Near, span: Span<Claimed>) => void> = {
+  threshold: readThreshold,
+  direction: readDirection,
+  count: readCount,
+  streak: readStreak,
+  record: readExtreme,
+  since: readExtreme,
+};
+
+/** The claims of a sentence that has been walked, each with its subjects. */
+export function claimsIn(
+  chart: Chart,
+  s: Sentence,
+  walked: Walked,
+  before: readonly Subject[] | null,
+  scope: Scope,
+  memory: ClaimMemory,
+): ClaimDraft[] {
+  const spans = select(chart, s);
+  if (spans.length === 0) return [];
+  const near = new Near(chart, s, walked, before, scope, memory, spans);
+  for (const span of spans) READ[span.value.claim](near, span);
+  return near.made;
+}

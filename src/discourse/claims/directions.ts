@@ -1,0 +1,128 @@
+import type { Span } from "../../chart/chart.js";
+import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
+import { WordClass } from "../../lexicon/lexicon.js";
+import type { Draft } from "../walk.js";
+import type { Near } from "./near.js";
+import { sameSeries } from "./series.js";
+import { dealtWith, directlyBefore, pronounBefore, soldTo, spokenOf, within } from "./subjects-of-change.js";
+import { set, w } from "./words.js";
+
+const OPEN = w("(");
+const TO = w("to");
+const DENIED = set("not never without failed hardly neither nor barely");
+const AHEAD = set(
+  "will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless",
+);
+
+export function readDirection(near: Near, span: Span<Claimed>): void {
+  let claimed = span.value;
+  if (numberTells(near, span) || isAhead(near, span)) return;
+  if (claimed.bind === "behind") {
+    const behind = near.behind(claimed.at!);
+    if (!behind) return;
+    if (claimed.way === undefined) {
+      const way = near.ofBefore(span);
+      if (way !== "growth" && way !== "decline") return;
+      claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
+    }
+    const subjects = near.untold(within(near, soldTo(near, behind.subjects, behind.last), claimed.at!));
+    near.add(
+      span,
+      {
+        subjects,
+        draft: null,
+        period: behind.period ?? lastYears(near, span.first) ?? near.period(span.first),
+      },
+      claimed,
+      span.first,
+      Math.max(span.last, behind.last),
+    );
+    return;
+  }
+  if (claimed.period) {
+    const about = near.about(span, near.word(span.first - 1)?.text === "two");
+    if (about) near.add(span, { ...about, draft: null, period: claimed.period }, claimed);
+    return;
+  }
+  const mention =
+    directlyBefore(near, span.first) ?? spokenOf(near, span.first) ?? pronounBefore(near, span.first);
+  if (!mention) return;
+  // "engines and parts (+9.9%) both advanced"
+  if (near.ofEach(span.first) && signedBehind(near, mention.last)) return;
+  const among = dealtWith(near, span.last, mention.subjects);
+  const pair =
+    mention.subjects.length < 2 ? (near.each(span, near.ofEach(span.first))?.subjects ?? null) : null;
+  const subjects = near.untold(among?.subjects ?? pair ?? within(near, mention.subjects, mention.first));
+  const first =
+    mention.last <= span.first &&
+    mention.first >= near.sentence.first &&
+    near.adjacent(mention.last, span.first)
+      ? mention.first
+      : span.first;
+  near.add(
+    span,
+    { subjects, draft: null, period: mention.period ?? near.period(span.first) },
+    claimed,
+    first,
+    among?.last ?? span.last,
+  );
+}
+
+/** Whether a change is hoped for, foreseen or denied, not told: "growth in exports will continue", "did not increase". */
+function isAhead(near: Near, span: Span<Claimed>): boolean {
+  for (let k = span.first - 3; k < span.last + 3; k++) if (AHEAD.has(near.word(k)!)) return true;
+  for (let k = span.first - 2; k < span.last; k++) if (DENIED.has(near.word(k)!)) return true;
+  return false;
+}
+
+/** Whether a figure right behind a word of change tells the change. */
+function numberTells(near: Near, span: Span<Claimed>): boolean {
+  const inTold = near.walked.drafts.find(
+    (d) => d.told.first < span.last && span.first < d.told.last && d.figure.first >= span.first,
+  );
+  if (inTold && span.value.bind === "before") return !onlyLevel(near, inTold);
+  let k = span.last;
+  while (k < near.sentence.last && (near.word(k)?.classes ?? 0) & (WordClass.filler | WordClass.adverb)) k++;
+  if (near.word(k) === TO || near.word(k) === OPEN) {
+    if (near.chart.has(k, TOLD) || near.chart.has(k + 1, TOLD)) {
+      const level = near.walked.drafts.find((d) => d.told.first === k || d.told.first === k + 1);
+      return !(span.value.bind === "before" && level && near.word(k) === TO && onlyLevel(near, level));
+    }
+  } else if (near.chart.has(k, TOLD)) {
+    const level = near.walked.drafts.find((d) => d.told.first === k);
+    return span.value.bind === "before" && !(level && onlyLevel(near, level));
+  }
+  // "rose to Taiwan (up 53 percent), …": the brackets tell it.
+  const topic = near.chart.longest(k, TOPIC) ?? near.chart.longest(k + 1, TOPIC);
+  if (topic && near.word(topic.last) === OPEN && near.chart.has(topic.last + 1, TOLD)) return true;
+  return false;
+}
+
+/** Whether a figure gives the new level alone: "petrochemicals dropped to $45.7 billion" still says that they fell. */
+function onlyLevel(near: Near, draft: Draft): boolean {
+  const { told } = draft;
+  return (
+    told.value.as === "level" &&
+    told.value.figures.every((f) => f.unit !== "percent") &&
+    !near.walked.drafts.some(
+      (d) => d !== draft && d.told !== told && d.as !== "level" && sameSeries(d.subject, draft.subject),
+    )
+  );
+}
+
+/** Whether a bracket at a token gives a signed change. */
+function signedBehind(near: Near, at: number): boolean {
+  if (near.word(at) !== OPEN) return false;
+  return near.walked.drafts.some(
+    (d) => d.figure.outer >= at && d.figure.first <= at + 3 && d.figure.sign !== 0,
+  );
+}
+
+/** "last year's surge". */
+function lastYears(near: Near, at: number): Period | null {
+  for (let k = Math.max(near.sentence.first, at - 3); k < at; k++) {
+    const period = near.chart.longest(k, PERIOD);
+    if (period && period.last === at) return period.value;
+  }
+  return null;
+}

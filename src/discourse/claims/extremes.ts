@@ -1,0 +1,177 @@
+import type { Span } from "../../chart/chart.js";
+import type { Claimed } from "../../chart/kinds.js";
+import type { Subject } from "../subject.js";
+import type { Draft, Mention } from "../walk.js";
+import type { About, Near } from "./near.js";
+import { asPartner, ranked } from "./ranks.js";
+import { set, w } from "./words.js";
+
+const AND = w("and");
+const IN = w("in");
+const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [
+  ["surplus", new Set(["black", "surplus"])],
+  ["deficit", new Set(["red", "deficit"])],
+];
+
+const THEIRS = set("its their");
+
+export function readExtreme(near: Near, span: Span<Claimed>): void {
+  const { bind, at, among } = span.value;
+  const all = near.ofEach(span.first) || (span.value.many && joinedBefore(near, span.first) ? 2 : 0);
+  if (among === "" && !near.memory.ranked) return;
+  if (span.value.own) {
+    const [about] = near.about(span, false)?.subjects ?? [];
+    const { ref_area, product } = near.scope;
+    if (about)
+      near.add(span, {
+        subjects: [
+          {
+            ...about,
+            ref_area,
+            product: about.product ?? product,
+            counterpart_area: null,
+            component: null,
+            basis: "total",
+          },
+        ],
+        draft: null,
+        period: null,
+      });
+    return;
+  }
+  if (span.value.members) {
+    amongMembers(near, span);
+    return;
+  }
+  if (span.value.again && near.spans.some((x) => x !== span && x.value.claim === "record")) return;
+  if (bind === "figure") {
+    const draft = near.walked.drafts.find((d) => d.figure.first >= at! && d.figure.first <= at! + 2);
+    const each = draft && near.walked.drafts.filter((d) => d.told === draft.told);
+    if (each && span.value.many && each.length > 1) {
+      for (const d of each) near.add(span, { subjects: [d.subject], draft: d, period: d.period });
+      return;
+    }
+    if (draft) {
+      near.add(span, { subjects: [draft.subject], draft, period: draft.period });
+      return;
+    }
+  }
+  if (bind === "behind" && among === undefined) {
+    const behind = near.behind(at!);
+    if (behind) {
+      // "Semiconductors recorded their highest monthly exports": of the name before.
+      const holder = THEIRS.has(near.word(span.first - 1)!) ? near.mentionBefore(span.first) : null;
+      const own =
+        holder?.subjects.every((x) => x.measure === behind.subjects[0]?.measure) &&
+        holder.subjects.length > 0;
+      near.add(
+        span,
+        {
+          subjects: own ? holder!.subjects : behind.subjects,
+          draft: draftOf(near, behind.subjects, behind.last),
+          period: behind.period ?? near.period(span.first),
+        },
+        span.value,
+        span.first,
+        Math.max(span.last, behind.last),
+      );
+      return;
+    }
+  }
+  const named = bind === "behind" ? near.behind(at!) : null;
+  const about: About | null = named
+    ? {
+        subjects: named.subjects.map((x) => ({
+          ...x,
+          activity: near.scope.activity,
+          component: near.scope.component,
+        })),
+        draft: null,
+        period: named.period ?? near.period(span.first),
+      }
+    : (near.each(span, all) ?? near.about(span, all !== 0));
+  if (!about) return;
+  let claimed = span.value;
+  if (among !== undefined) {
+    if (
+      !about.subjects.some(
+        (x) => x.counterpart_area || x.product || x.ref_area !== near.scope.ref_area || x.activity,
+      )
+    )
+      return;
+    claimed = ranked(near, claimed, about);
+    near.add(
+      span,
+      { subjects: about.subjects.map((x) => asPartner(near, x)), draft: null, period: about.period },
+      claimed,
+    );
+    return;
+  }
+  if (claimed.claim === "since" && claimed.first && !claimed.of) {
+    const of = near.ofBefore(span) ?? balanceBehind(near, span);
+    claimed = {
+      ...claimed,
+      of,
+      measure: of === "surplus" || of === "deficit" ? "trade_balance" : claimed.measure,
+    };
+  }
+  near.add(span, about, claimed);
+}
+
+/** "SSDs, at $440 million, marked all-time highs": whether "and" stands before the last name. */
+function joinedBefore(near: Near, at: number): boolean {
+  const mention = near.mentionBefore(at);
+  return mention !== null && mention.subjects.length === 1 && near.word(mention.first - 1) === AND;
+}
+
+/** "the largest surplus was observed in Germany": of a member, among all. */
+function amongMembers(near: Near, span: Span<Claimed>): void {
+  const { bind, at } = span.value;
+  const behind = bind === "behind" ? near.behind(at!) : null;
+  const about = behind ?? near.mentionBefore(span.first);
+  const members =
+    about?.subjects.filter((x) => x.ref_area !== near.scope.ref_area || x.counterpart_area) ?? [];
+  if (!about || members.length === 0) return;
+  const subjects = members.map((x) => ({
+    ...x,
+    ref_area: x.counterpart_area ?? x.ref_area,
+    counterpart_area: null,
+    measure: "trade_balance",
+    product: near.scope.product,
+    sign: 0 as const,
+  }));
+  near.add(
+    span,
+    {
+      subjects,
+      draft: null,
+      period:
+        about.period ??
+        near.walked.drafts.find((d) => d.figure.first >= about.last && d.figure.first <= about.last + 4)
+          ?.period ??
+        near.period(span.first),
+    },
+    span.value,
+    Math.min(
+      span.first,
+      about.last <= span.first && "first" in about ? (about as Mention).first : span.first,
+    ),
+    Math.max(span.last, about.last),
+  );
+}
+
+/** "the first time since 2008 that the country has been in the red". */
+function balanceBehind(near: Near, span: Span<Claimed>): Claimed["of"] {
+  for (let k = span.last; k < near.sentence.last && k < span.last + 10; k++) {
+    const text = near.word(k)?.text ?? "";
+    if (near.word(k - 1) === IN || near.word(k - 2) === IN)
+      for (const [of, words] of BALANCE_RUNS) if (words.has(text)) return of;
+  }
+  return null;
+}
+
+/** A figure right behind a name that a record was said of. */
+function draftOf(near: Near, subjects: readonly Subject[], from: number): Draft | null {
+  const draft = near.walked.drafts.find((d) => d.figure.first >= from && d.figure.first <= from + 2);
+  return draft && subjects.length === 1 ? draft : null;
+}

@@ -32,10 +32,34 @@ export interface Miss {
   readonly fields: readonly { readonly name: string; readonly gold: unknown; readonly read: unknown }[];
 }
 
-const DIMENSIONS = ["ref_area", "measure", "product", "counterpart_area", "activity", "component", "basis", "time_period"];
+const DIMENSIONS = [
+  "ref_area",
+  "measure",
+  "product",
+  "counterpart_area",
+  "activity",
+  "component",
+  "basis",
+  "time_period",
+];
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   observation: [...DIMENSIONS, "transformation", "amount", "unit_measure", "decimals", "status"],
-  claim: [...DIMENSIONS, "direction", "extreme", "over", "rank", "n", "unit", "of", "state", "since", "span", "op", "value", "unit_mult"],
+  claim: [
+    ...DIMENSIONS,
+    "direction",
+    "extreme",
+    "over",
+    "rank",
+    "n",
+    "unit",
+    "of",
+    "state",
+    "since",
+    "span",
+    "op",
+    "value",
+    "unit_mult",
+  ],
 };
 /** Fields that hold slugs, where a plural or an "and" makes no difference. */
 const SLUGS = new Set(["measure", "product", "activity", "component", "unit_measure", "of", "unit"]);
@@ -50,7 +74,10 @@ const DEFAULTS: Readonly<Record<string, unknown>> = { basis: "total", status: "f
  * @param read the facts that the reader found; those of releases that no gold fact names are left out.
  * @returns a score for each kind, and all misses.
  */
-export function score(gold: readonly GoldFact[], read: readonly (GoldFact | Fact)[]): { scores: Score[]; misses: Miss[] } {
+export function score(
+  gold: readonly GoldFact[],
+  read: readonly (GoldFact | Fact)[],
+): { scores: Score[]; misses: Miss[] } {
   const releases = new Set(gold.map(releaseOf));
   const facts = (read as readonly GoldFact[]).filter((f) => releases.has(releaseOf(f)));
   const scores: Score[] = [];
@@ -67,10 +94,25 @@ export function score(gold: readonly GoldFact[], read: readonly (GoldFact | Fact
         if (g && r) {
           tally.found++;
           const wrong = fields.filter((name) => !same(name, g, r));
-          for (const name of fields) if (!wrong.includes(name)) tally.right.set(name, (tally.right.get(name) ?? 0) + 1);
+          for (const name of fields)
+            if (!wrong.includes(name)) tally.right.set(name, (tally.right.get(name) ?? 0) + 1);
           if (wrong.length === 0) tally.exact++;
-          else misses.push({ what: "differs", kind, release, words: g.evidence.text, fields: wrong.map((name) => ({ name, gold: valueOf(name, g), read: valueOf(name, r) })) });
-        } else misses.push({ what: g ? "missed" : "extra", kind, release, words: (g ?? r)!.evidence.text, fields: [] });
+          else
+            misses.push({
+              what: "differs",
+              kind,
+              release,
+              words: g.evidence.text,
+              fields: wrong.map((name) => ({ name, gold: fieldOf(name, g), read: fieldOf(name, r) })),
+            });
+        } else
+          misses.push({
+            what: g ? "missed" : "extra",
+            kind,
+            release,
+            words: (g ?? r)!.evidence.text,
+            fields: [],
+          });
       }
     }
     if (tally.gold === 0 && tally.read === 0) continue;
@@ -84,7 +126,9 @@ export function score(gold: readonly GoldFact[], read: readonly (GoldFact | Fact
       precision,
       recall,
       f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0,
-      fields: Object.fromEntries(fields.map((name) => [name, tally.found ? (tally.right.get(name) ?? 0) / tally.found : 0])),
+      fields: Object.fromEntries(
+        fields.map((name) => [name, tally.found ? (tally.right.get(name) ?? 0) / tally.found : 0]),
+      ),
     });
   }
   return { scores, misses };
@@ -93,9 +137,15 @@ export function score(gold: readonly GoldFact[], read: readonly (GoldFact | Fact
 const releaseOf = (f: GoldFact): string => `${f.release.date} ${f.release.title.trim()}`;
 
 /** Gold and read facts paired, best first; what is left over stands alone. */
-function pairs(gold: readonly GoldFact[], read: readonly GoldFact[], fields: readonly string[]): [GoldFact | null, GoldFact | null][] {
+function pairs(
+  gold: readonly GoldFact[],
+  read: readonly GoldFact[],
+  fields: readonly string[],
+): [GoldFact | null, GoldFact | null][] {
   const candidates = gold.flatMap((g) =>
-    read.filter((r) => overlap(g, r) && comparable(g, r)).map((r) => ({ g, r, agree: fields.filter((name) => same(name, g, r)).length })),
+    read
+      .filter((r) => overlap(g, r) && comparable(g, r))
+      .map((r) => ({ g, r, agree: fields.filter((name) => same(name, g, r)).length })),
   );
   candidates.sort((a, b) => b.agree - a.agree);
   const used = new Set<GoldFact>();
@@ -111,7 +161,8 @@ function pairs(gold: readonly GoldFact[], read: readonly GoldFact[], fields: rea
   return result;
 }
 
-const overlap = (a: GoldFact, b: GoldFact): boolean => a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end;
+const overlap = (a: GoldFact, b: GoldFact): boolean =>
+  a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end;
 
 /** Whether two facts can be the same at all: the same number told, or the same type of claim. */
 function comparable(g: GoldFact, r: GoldFact): boolean {
@@ -121,13 +172,16 @@ function comparable(g: GoldFact, r: GoldFact): boolean {
   return near(a, b);
 }
 
-const amount = (f: GoldFact): number | null => (typeof f.value === "number" ? f.value * 10 ** Number(f.unit_mult ?? 0) : null);
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-const valueOf = (name: string, f: GoldFact): unknown => (name === "amount" ? amount(f) : (f[name] ?? DEFAULTS[name] ?? null));
+const amount = (f: GoldFact): number | null =>
+  typeof f.value === "number" ? f.value * 10 ** Number(f.unit_mult ?? 0) : null;
+const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const fieldOf = (name: string, f: GoldFact): unknown =>
+  name === "amount" ? amount(f) : (f[name] ?? DEFAULTS[name] ?? null);
 
 function same(name: string, g: GoldFact, r: GoldFact): boolean {
-  const a = valueOf(name, g);
-  const b = valueOf(name, r);
+  const a = fieldOf(name, g);
+  const b = fieldOf(name, r);
   if (typeof a === "number" && typeof b === "number") return near(a, b);
   if (SLUGS.has(name) && typeof a === "string" && typeof b === "string") return stem(a) === stem(b);
   return a === b;

@@ -23,7 +23,12 @@ export function goldSets(): GoldSet[] {
       const name = file.slice(0, -4);
       const facts = [`${name}.observations.jsonl`, `${name}.claims.jsonl`]
         .filter((f) => files.includes(f))
-        .flatMap((f) => readFileSync(new URL(f, FOLDER), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as GoldFact));
+        .flatMap((f) =>
+          readFileSync(new URL(f, FOLDER), "utf8")
+            .split("\n")
+            .filter(Boolean)
+            .map((line) => JSON.parse(line) as GoldFact),
+        );
       return { name, releases: new URL(file, FOLDER).pathname, facts };
     })
     .filter((set) => set.facts.length > 0);

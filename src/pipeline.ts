@@ -1,11 +1,11 @@
-import { type Base, COMPARISON } from "./chart/kinds.js";
 import { Chart } from "./chart/chart.js";
+import { type Base, COMPARISON } from "./chart/kinds.js";
 import { seed } from "./chart/seed.js";
 import { basePeriod, type Clock, lengthOf, monthsOf, resolve, stepBetween } from "./discourse/calendar.js";
 import { claimsIn } from "./discourse/claims/claims.js";
 import type { ClaimMemory } from "./discourse/claims/draft.js";
-import { type Draft, type Memory, walk } from "./discourse/walk.js";
 import { findScope } from "./discourse/scope.js";
+import { type Draft, type Memory, walk } from "./discourse/walk.js";
 import { claim, toldByNumbers } from "./facts/claims.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { ledger } from "./facts/ledger.js";
@@ -42,8 +42,25 @@ function work(release: Release): Worked {
   const title = new Chart(titleTokens);
   chartSentence(title, { first: 0, last: titleTokens.count, opensBlock: true });
   const { scope, main } = findScope(chart, cut, title, titleTokens.count, release.date);
-  const memory: Memory = { subject: null, last: null, pair: [], partner: null, owner: null, areas: [], scale: 0, members: false, block: null, cumulative: false, base: null, period: null };
-  const walks = cut.map((sentence) => ({ sentence, before: memory.last, walked: walk(chart, sentence, memory, scope) }));
+  const memory: Memory = {
+    subject: null,
+    last: null,
+    pair: [],
+    partner: null,
+    owner: null,
+    areas: [],
+    scale: 0,
+    members: false,
+    block: null,
+    cumulative: false,
+    base: null,
+    period: null,
+  };
+  const walks = cut.map((sentence) => ({
+    sentence,
+    before: memory.last,
+    walked: walk(chart, sentence, memory, scope),
+  }));
   const drafts = walks.flatMap((w) => w.walked.drafts);
   const clock = { date: release.date, main, last: null as string | null };
   const edition: Edition = {
@@ -94,7 +111,8 @@ function work(release: Release): Worked {
 
 const PROVISIONAL = new Set(["preliminary", "provisional", "provisionally", "tentative", "preliminarily"]);
 const FLASH = new Set(["first", "flash", "advance", "advanced", "early"]);
-for (const word of [...PROVISIONAL, ...FLASH, "estimate", "estimates", "data", "figures", "reading", "print"]) lexicon.vocabulary.intern(word);
+for (const word of [...PROVISIONAL, ...FLASH, "estimate", "estimates", "data", "figures", "reading", "print"])
+  lexicon.vocabulary.intern(word);
 
 function chartSentence(chart: Chart, s: Sentence): void {
   seed(chart, s.first, s.last);
@@ -110,8 +128,18 @@ function statusOf(chart: Chart, cut: readonly Sentence[]): Status {
   for (let i = 0; i < last; i++) {
     const text = t.word[i]?.text;
     if (text && PROVISIONAL.has(text)) return "preliminary";
-    if (text === "estimates" && t.word[i - 1]?.text !== "ministry" && /^(?:from|by|released|published|of)$/.test(t.word[i + 1]?.text ?? "")) return "estimate";
-    if (text && FLASH.has(text) && /^(?:estimate|estimates|data|figures|reading|print)$/.test(t.word[i + 1]?.text ?? "")) return "estimate";
+    if (
+      text === "estimates" &&
+      t.word[i - 1]?.text !== "ministry" &&
+      /^(?:from|by|released|published|of)$/.test(t.word[i + 1]?.text ?? "")
+    )
+      return "estimate";
+    if (
+      text &&
+      FLASH.has(text) &&
+      /^(?:estimate|estimates|data|figures|reading|print)$/.test(t.word[i + 1]?.text ?? "")
+    )
+      return "estimate";
   }
   return "final";
 }
@@ -126,15 +154,21 @@ function ownStep(chart: Chart, cut: readonly Sentence[], drafts: readonly Draft[
   const stepOf = (base: Base): string | null => {
     // A month is not told against three: that comparison is of another figure.
     if (base.step) return monthly && base.step === "qoq" ? null : base.step;
-    const other = base.period && base.period.t !== "day" && base.period.t !== "days" ? resolve(base.period, clock) : null;
-    if (!clock.main || !other || other === clock.main || !monthsOf(other) || !monthsOf(clock.main)) return null;
+    const other =
+      base.period && base.period.t !== "day" && base.period.t !== "days" ? resolve(base.period, clock) : null;
+    if (!clock.main || !other || other === clock.main || !monthsOf(other) || !monthsOf(clock.main))
+      return null;
     const step = stepBetween(clock.main, basePeriod(base, clock.main, clock) ?? other);
     return step.startsWith("vs_") ? null : step;
   };
   // "up $0.7 billion from $53.3 billion in August", "following a 3.7% decline in June" compare as "from August" does.
   const bases = drafts.filter((d) => d.as === "base" && d.base && (monthly || d.figure.unit !== "percent"));
   const told = new Map<number, Base | null>();
-  for (const { told: { first }, base } of bases) if (!told.has(first)) told.set(first, base);
+  for (const {
+    told: { first },
+    base,
+  } of bases)
+    if (!told.has(first)) told.set(first, base);
   for (const s of cut) {
     for (let i = s.first; i < s.last; i++) {
       const base = chart.longest(i, COMPARISON)?.value ?? told.get(i);
@@ -144,13 +178,25 @@ function ownStep(chart: Chart, cut: readonly Sentence[], drafts: readonly Draft[
   }
   // An office that sets three months against the three before tells its months against the month before.
   const sequential = cut.some((s) => {
-    for (let i = s.first; i < s.last; i++) if (chart.longest(i, COMPARISON)?.value.step === "qoq" || chart.longest(i, COMPARISON)?.value.period?.t === "to") return true;
+    for (let i = s.first; i < s.last; i++)
+      if (
+        chart.longest(i, COMPARISON)?.value.step === "qoq" ||
+        chart.longest(i, COMPARISON)?.value.period?.t === "to"
+      )
+        return true;
     return false;
   });
   return monthly && sequential ? "mom" : "yoy";
 }
 
-const CURRENCY_TERMS: Readonly<Record<string, string>> = { USD: "dollar_terms", KRW: "won_terms", INR: "rupee_terms", CNY: "yuan_terms", JPY: "yen_terms", EUR: "euro_terms" };
+const CURRENCY_TERMS: Readonly<Record<string, string>> = {
+  USD: "dollar_terms",
+  KRW: "won_terms",
+  INR: "rupee_terms",
+  CNY: "yuan_terms",
+  JPY: "yen_terms",
+  EUR: "euro_terms",
+};
 const SECOND = new Set(["seasonally_adjusted", "calendar_adjusted", "trend", "dollar_terms", "yuan_terms"]);
 
 /**
@@ -162,10 +208,23 @@ function settleSecondReadings(facts: readonly Fact[]): void {
   const money = new Map<string, string>();
   for (const f of facts) {
     if (f.kind !== "observation") continue;
-    const key = [f.ref_area, f.measure, f.product, f.counterpart_area, f.activity, f.basis, f.transformation, f.time_period, f.unit_measure === "percent"].join(" ");
+    const key = [
+      f.ref_area,
+      f.measure,
+      f.product,
+      f.counterpart_area,
+      f.activity,
+      f.basis,
+      f.transformation,
+      f.time_period,
+      f.unit_measure === "percent",
+    ].join(" ");
     if (f.component && SECOND.has(f.component) && !seen.has(key)) f.component = null;
     // A level in a second currency is the same level in that currency's terms.
-    const terms = f.transformation === "level" && f.component === null && f.unit_measure !== null ? CURRENCY_TERMS[f.unit_measure] : undefined;
+    const terms =
+      f.transformation === "level" && f.component === null && f.unit_measure !== null
+        ? CURRENCY_TERMS[f.unit_measure]
+        : undefined;
     if (terms) {
       const first = money.get(key);
       if (first === undefined) money.set(key, f.unit_measure!);

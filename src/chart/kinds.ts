@@ -37,7 +37,8 @@ export const ROLE = of<RoleEntry>("role");
 /** A number as printed: "66.0", "five-point-one", "seven and a half". */
 export interface Num {
   readonly n: number;
-  readonly decimals: number /** Whether it was printed in digits. */;
+  readonly decimals: number;
+  /** Whether it was printed in digits. */
   readonly digits: boolean;
 }
 /** A number with its unit: one figure of a release. */
@@ -84,7 +85,8 @@ export type Period =
   | {
       readonly t: "year";
       readonly y: number;
-      readonly fiscal: boolean /** "the whole of 2022" */;
+      readonly fiscal: boolean;
+      /** "the whole of 2022" */
       readonly whole?: boolean;
     }
   | {
@@ -132,7 +134,8 @@ export type Period =
       readonly n: number;
       readonly unit: SpanUnit;
       readonly way: -1 | 1;
-      readonly of: Period | null /** From now on, not from tomorrow: "within". */;
+      readonly of: Period | null;
+      /** From now on, not from tomorrow: "within". */
       readonly within?: boolean;
     }
   /** "early 2016", "the end of March": a vague part, which stands for the whole; `rest` is what was to come. */

@@ -58,7 +58,11 @@ export function seed(chart: Chart, first: number, last: number): void {
   coveredUntil.fill(first);
   for (let i = first; i < last; i++) {
     // Hundreds of digits are no figure: what no number can hold has no value to be read.
-    if ((t.type[i] === TokenType.number || t.type[i] === TokenType.ordinal) && !Number.isSafeInteger(Math.trunc(t.value[i]!))) continue;
+    if (
+      (t.type[i] === TokenType.number || t.type[i] === TokenType.ordinal) &&
+      !Number.isSafeInteger(Math.trunc(t.value[i]!))
+    )
+      continue;
     if (t.type[i] === TokenType.number) {
       const n = t.value[i]!;
       if (n >= 1900 && n <= 2100 && t.decimals[i] === 0 && t.end[i]! - t.start[i]! === 4)

@@ -302,7 +302,13 @@ export function basePeriod(base: Base, period: string | null, clock: Clock): str
   }
   if (base.period) {
     // "the $15.75 billion of 2018" beside a half-year is that year's half.
-    if (base.period.t === "year" && !base.period.whole && !base.period.fiscal && period && lengthOf(period) < 12) {
+    if (
+      base.period.t === "year" &&
+      !base.period.whole &&
+      !base.period.fiscal &&
+      period &&
+      lengthOf(period) < 12
+    ) {
       const own = monthsOf(period);
       if (own) return shift(period, (Math.floor(own.to / 12) - base.period.y) * 12);
     }

@@ -1,5 +1,15 @@
 import type { Chart } from "../chart/chart.js";
-import { AGENCY, AMOUNT, type AreaEntry, COMPARISON, COMPONENT, MEASURE, PERIOD, TOPIC, type TopicItem } from "../chart/kinds.js";
+import {
+  AGENCY,
+  AMOUNT,
+  type AreaEntry,
+  COMPARISON,
+  COMPONENT,
+  MEASURE,
+  PERIOD,
+  TOPIC,
+  type TopicItem,
+} from "../chart/kinds.js";
 import type { Sentence } from "../text/sentences.js";
 import { lengthOf, monthsOf, resolve } from "./calendar.js";
 import { PASSING, type Scope } from "./subject.js";
@@ -19,12 +29,21 @@ const OPENING_SENTENCES = 3;
  * Finds what a release is about: whose statistic (the owner of its first measure, else the office that speaks), the first
  * measure and what it is narrowed to ("ICT exports"), and its own period (the first one told).
  */
-export function findScope(body: Chart, bodySentences: readonly Sentence[], title: Chart, titleEnd: number, date: string): Opening {
+export function findScope(
+  body: Chart,
+  bodySentences: readonly Sentence[],
+  title: Chart,
+  titleEnd: number,
+  date: string,
+): Opening {
   const opening = bodySentences.slice(0, OPENING_SENTENCES);
   const end = opening.at(-1)?.last ?? 0;
   const votes = new Map<string, number>();
   const vote = (code: string, weight: number) => votes.set(code, (votes.get(code) ?? 0) + weight);
-  for (const [chart, last, weight] of [[title, titleEnd, 2], [body, end, 3]] as const) {
+  for (const [chart, last, weight] of [
+    [title, titleEnd, 2],
+    [body, end, 3],
+  ] as const) {
     for (let i = 0; i < last; i++) {
       const agency = chart.longest(i, AGENCY);
       if (agency) vote((agency.value as AreaEntry).code, weight + 1);
@@ -37,16 +56,18 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
         else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
         else if (item.bare && chart === title) vote(item.bare, 0.5);
         // One office tells of the Union and the euro area: the title says which comes first.
-        if (chart === title && /^E[AU]$/.test(item.owner ?? item.bare ?? "")) vote((item.owner ?? item.bare)!, 12);
+        if (chart === title && /^E[AU]$/.test(item.owner ?? item.bare ?? ""))
+          vote((item.owner ?? item.bare)!, 12);
       }
       const region = chart.longest(i, COMPONENT)?.value.area;
       if (region) vote(region, 0.5);
     }
   }
-  if (votes.size === 0) for (let i = end; i < body.tokens.count; i++) {
-    const region = body.longest(i, COMPONENT)?.value.area;
-    if (region) vote(region, 1);
-  }
+  if (votes.size === 0)
+    for (let i = end; i < body.tokens.count; i++) {
+      const region = body.longest(i, COMPONENT)?.value.area;
+      if (region) vote(region, 1);
+    }
   let ref_area: string | null = null;
   let best = 0;
   for (const [code, n] of votes) if (n > best) [ref_area, best] = [code, n];
@@ -54,12 +75,16 @@ export function findScope(body: Chart, bodySentences: readonly Sentence[], title
   const whole = [{ first: 0, last: titleEnd, opensBlock: true }];
   const first = firstSubject(body, opening) ?? firstSubject(title, whole);
   const sales = namedSales(title, titleEnd) ?? namedSales(body, end);
-  const product = isAboutCars(title, titleEnd, body, opening[0]) ? "automobiles" : narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
+  const product = isAboutCars(title, titleEnd, body, opening[0])
+    ? "automobiles"
+    : narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
   const cars = product !== null && CARS.test(product);
   const main = ownPeriod(title, whole, body, bodySentences, date);
   const scope: Scope = {
     ref_area,
-    measure: first?.open ? namedInFull(first.measure!, [title, body], [titleEnd, end], sales) : (first?.measure ?? null),
+    measure: first?.open
+      ? namedInFull(first.measure!, [title, body], [titleEnd, end], sales)
+      : (first?.measure ?? null),
     product,
     activity: wholeActivity(firstMeasure(body, end) ?? firstMeasure(title, titleEnd)),
     component: null,
@@ -76,14 +101,24 @@ const CARS = /automobiles|vehicles|cars/;
  * The product that a whole release is about: where its title and its first measure agree on one ("ICT exports"), or where
  * the title names it and the opening counts vehicles.
  */
-function narrowing(first: TopicItem | null, named: TopicItem | null, body: Chart, end: number): string | null {
+function narrowing(
+  first: TopicItem | null,
+  named: TopicItem | null,
+  body: Chart,
+  end: number,
+): string | null {
   if (!named?.product) return null;
   // Where the title names a product and the first measure is of one, that one is told throughout ("Farm, Food Exports").
   if (first?.product) return first.product;
   if (!CARS.test(named.product) && first && !first.product) return null;
   for (let i = 0; i < end; i++) {
     if (body.longest(i, AMOUNT)?.value.unit === "vehicles" && CARS.test(named.product)) return "automobiles";
-    if (body.longest(i, TOPIC)?.value.each.some((it) => it.product === named.product && (it.measure || CARS.test(named.product!)))) return named.product;
+    if (
+      body
+        .longest(i, TOPIC)
+        ?.value.each.some((it) => it.product === named.product && (it.measure || CARS.test(named.product!)))
+    )
+      return named.product;
   }
   return null;
 }
@@ -91,18 +126,26 @@ function narrowing(first: TopicItem | null, named: TopicItem | null, body: Chart
 /** Whether a release is the car industry's: its title names cars, and its first sentence the industry, its makers or its units. */
 function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sentence | undefined): boolean {
   let named = false;
-  for (let i = 0; i < titleEnd; i++) if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
+  for (let i = 0; i < titleEnd; i++)
+    if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
   if (!named || !sentence) return false;
   for (let i = sentence.first; i < sentence.last; i++) {
     const text = body.tokens.word[i]?.text ?? "";
-    if (/^(?:carmakers?|automakers?|auto|car|cars|automobile|automobiles|automotive|vehicles?|units)$/.test(text)) return true;
+    if (
+      /^(?:carmakers?|automakers?|auto|car|cars|automobile|automobiles|automotive|vehicles?|units)$/.test(
+        text,
+      )
+    )
+      return true;
   }
   return false;
 }
 
 /** What the whole release counts beside goods: "goods and services", "retail and food services". */
 function wholeActivity(first: TopicItem | null): string | null {
-  return first?.activity === "goods_and_services" || first?.activity === "retail_and_food_services" ? first.activity : null;
+  return first?.activity === "goods_and_services" || first?.activity === "retail_and_food_services"
+    ? first.activity
+    : null;
 }
 
 /** Which flow of investment a release tells: pledges where it speaks of them, money used where it says so. */
@@ -111,7 +154,8 @@ function flow(chart: Chart): string | null {
   for (let i = 0; i < chart.tokens.count; i++) {
     const measure = chart.longest(i, MEASURE)?.value.measure;
     if (measure === "fdi_pledged") pledged = true;
-    if (chart.tokens.word[i]?.text === "actual" && chart.tokens.word[i + 1]?.text === "use") return "fdi_arrived";
+    if (chart.tokens.word[i]?.text === "actual" && chart.tokens.word[i + 1]?.text === "use")
+      return "fdi_arrived";
   }
   return pledged ? "fdi_pledged" : null;
 }
@@ -125,11 +169,18 @@ function firstMeasure(chart: Chart, end: number): TopicItem | null {
 }
 
 /** The full name of a measure that its first words leave open, where title or opening give one: "orders" → "export orders". */
-function namedInFull(measure: string, charts: readonly Chart[], ends: readonly number[], sales: string | null): string {
+function namedInFull(
+  measure: string,
+  charts: readonly Chart[],
+  ends: readonly number[],
+  sales: string | null,
+): string {
   if (measure === "sales") return sales ?? measure;
   for (const [k, chart] of charts.entries()) {
     for (let i = 0; i < ends[k]!; i++) {
-      const full = chart.longest(i, TOPIC)?.value.each.find((it) => it.measure?.endsWith(`_${measure}`))?.measure;
+      const full = chart
+        .longest(i, TOPIC)
+        ?.value.each.find((it) => it.measure?.endsWith(`_${measure}`))?.measure;
       if (full) return full;
     }
   }
@@ -170,11 +221,20 @@ function firstSubject(chart: Chart, opening: readonly Sentence[]): TopicItem | n
  * The release's own period: the first one its body tells that its title tells as well, else the first of the body, else
  * that of the title.
  */
-function ownPeriod(title: Chart, whole: readonly Sentence[], body: Chart, sentences: readonly Sentence[], date: string): string | null {
+function ownPeriod(
+  title: Chart,
+  whole: readonly Sentence[],
+  body: Chart,
+  sentences: readonly Sentence[],
+  date: string,
+): string | null {
   const told = periodsOf(body, sentences, date, 8);
   const named = periodsOf(title, whole, date, 8);
   // A title rounds ("in eight months"): it decides between periods of months, not over a period of days.
-  const common = /-\d{2}-\d{2}/.test(told[0] ?? "") || named.includes(told[0] ?? "") ? undefined : named.find((p) => told.slice(0, 3).includes(p) && lengthOf(p) !== lengthOf(told[0]!));
+  const common =
+    /-\d{2}-\d{2}/.test(told[0] ?? "") || named.includes(told[0] ?? "")
+      ? undefined
+      : named.find((p) => told.slice(0, 3).includes(p) && lengthOf(p) !== lengthOf(told[0]!));
   // A bare year is the release's own where its first sentence tells it; elsewhere it dates something else.
   const opening = periodsOf(body, sentences.slice(0, 1), date, 1)[0];
   return common ?? opening ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? named[0] ?? null;
@@ -194,7 +254,8 @@ function periodsOf(chart: Chart, sentences: readonly Sentence[], date: string, m
       const span = chart.longest(i, PERIOD);
       if (!span) continue;
       const p = span.value;
-      if (p.t === "day" || p.t === "same" || (p.t === "cumulative" && !p.of) || (p.t === "to" && !p.end)) continue;
+      if (p.t === "day" || p.t === "same" || (p.t === "cumulative" && !p.of) || (p.t === "to" && !p.end))
+        continue;
       // "After a weak third quarter, exports rebounded in October": an earlier time beside the release's own.
       if ([1, 2, 3].some((back) => EARLIER.has(chart.tokens.word[i - back]?.text ?? ""))) continue;
       if (p.t === "first" && p.unit !== "day" && !p.of && p.n < 2) continue;

@@ -32,14 +32,54 @@ export interface Scope {
   readonly fdi: string | null;
 }
 
-const TRADE = new Set(["exports", "imports", "trade_balance", "total_trade", "fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "export_orders", "non_oil_domestic_exports", "current_account_balance"]);
-const INDUSTRY = new Set(["fdi", "fdi_pledged", "fdi_arrived", "outward_fdi", "industrial_production", "capacity_utilization"]);
+const TRADE = new Set([
+  "exports",
+  "imports",
+  "trade_balance",
+  "total_trade",
+  "fdi",
+  "fdi_pledged",
+  "fdi_arrived",
+  "outward_fdi",
+  "export_orders",
+  "non_oil_domestic_exports",
+  "current_account_balance",
+]);
+const INDUSTRY = new Set([
+  "fdi",
+  "fdi_pledged",
+  "fdi_arrived",
+  "outward_fdi",
+  "industrial_production",
+  "capacity_utilization",
+]);
 const SALES = new Set(["retail_sales", "domestic_sales", "wholesale_sales", "manufacturing_sales", "sales"]);
 
 /** Measures told beside the main one: a name without a measure does not go on with them. */
-export const PASSING = new Set(["trade_balance", "current_account_balance", "prices", "export_prices", "import_prices", "working_days", "number_of_purchases", "average_spending_per_purchase", "purchases"]);
+export const PASSING = new Set([
+  "trade_balance",
+  "current_account_balance",
+  "prices",
+  "export_prices",
+  "import_prices",
+  "working_days",
+  "number_of_purchases",
+  "average_spending_per_purchase",
+  "purchases",
+]);
 /** Industries that export, not goods that are exported. */
-const SECTORS = new Set(["services", "goods", "goods_and_services", "manufacturing", "agriculture", "mining", "extractive_industry", "manufacturing_industry", "mining_and_quarrying", "construction"]);
+const SECTORS = new Set([
+  "services",
+  "goods",
+  "goods_and_services",
+  "manufacturing",
+  "agriculture",
+  "mining",
+  "extractive_industry",
+  "manufacturing_industry",
+  "mining_and_quarrying",
+  "construction",
+]);
 /** The two areas whose statistics one office tells in one release. */
 const UNION = new Set(["EU", "EA"]);
 
@@ -49,11 +89,22 @@ export const BEFORE = "the subject before";
 export const OF_RELEASE = "the release's subject";
 
 /** Measures that are percentages themselves. */
-export const PERCENTAGES = new Set(["coverage_ratio", "capacity_utilization", "unemployment_rate", "employment_rate"]);
+export const PERCENTAGES = new Set([
+  "coverage_ratio",
+  "capacity_utilization",
+  "unemployment_rate",
+  "employment_rate",
+]);
 
-const OF_SHOPS = new Set(["number_of_purchases", "average_spending_per_purchase", "sales_per_store", "number_of_stores"]);
+const OF_SHOPS = new Set([
+  "number_of_purchases",
+  "average_spending_per_purchase",
+  "sales_per_store",
+  "number_of_stores",
+]);
 const PRICES = new Set(["prices", "export_prices", "import_prices", "consumer_prices"]);
-const SHOP = /(?:stores|dealers|retailers|stations|shops|places|services_and_drinking_places|restaurants|bars|supermarkets|merchants)$/;
+const SHOP =
+  /(?:stores|dealers|retailers|stations|shops|places|services_and_drinking_places|restaurants|bars|supermarkets|merchants)$/;
 
 /** Whether a partner can be named with a measure. */
 export const hasPartner = (measure: string | null): boolean => measure !== null && TRADE.has(measure);
@@ -65,12 +116,24 @@ export const hasPartner = (measure: string | null): boolean => measure !== null 
  * @param theirs "their sales", "its value": all that the measure leaves open stays as it was.
  * @param nested the name stands in the sentence that `current` was set in, so that it is a part of it.
  */
-export function compose(item: TopicItem, current: Subject | null, scope: Scope, nested: boolean, theirs = false): Subject {
+export function compose(
+  item: TopicItem,
+  current: Subject | null,
+  scope: Scope,
+  nested: boolean,
+  theirs = false,
+): Subject {
   const from: Record<string, string> = {};
   let measure = item.measure ?? null;
   if (measure === "fdi" && scope.fdi) measure = scope.fdi;
   // "imports accounted for 14,777 units" of the cars sold at home.
-  if (measure === "imports" && scope.sales === "domestic_sales" && current?.measure === "domestic_sales" && !item.product && !item.partner) {
+  if (
+    measure === "imports" &&
+    scope.sales === "domestic_sales" &&
+    current?.measure === "domestic_sales" &&
+    !item.product &&
+    !item.partner
+  ) {
     measure = "domestic_sales";
     item = { ...item, component: "imported" };
   }
@@ -79,7 +142,8 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     const buyer = item.bare ?? item.owner;
     const own = buyer === scope.ref_area;
     measure = buyer === undefined ? null : own ? "imports" : "exports";
-    if (buyer !== undefined) item = { ...item, open: false, bare: undefined, owner: undefined, partner: own ? undefined : buyer };
+    if (buyer !== undefined)
+      item = { ...item, open: false, bare: undefined, owner: undefined, partner: own ? undefined : buyer };
     else item = { ...item, open: false };
   } else if (measure === "orders") {
     measure = scope.measure === "export_orders" ? "export_orders" : "new_orders";
@@ -91,29 +155,63 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     measure = scope.sales ?? current?.measure ?? scope.measure;
     item = { ...item, open: false, component: item.component ?? "volume" };
   }
-  const balance = item.open && measure === "trade_balance" && nested && (current?.measure?.endsWith("_balance") || current?.measure === "total_trade") ? current : null;
+  const balance =
+    item.open &&
+    measure === "trade_balance" &&
+    nested &&
+    (current?.measure?.endsWith("_balance") || current?.measure === "total_trade")
+      ? current
+      : null;
   if (balance) {
     if (balance.measure !== "total_trade") measure = balance.measure;
     theirs = true;
-  } else if (measure === "production" && item.open) measure = scope.measure === "industrial_production" ? scope.measure : measure;
+  } else if (measure === "production" && item.open)
+    measure = scope.measure === "industrial_production" ? scope.measure : measure;
   else if (measure === "arrivals") measure = scope.measure?.startsWith("fdi") ? "fdi_arrived" : "imports";
   else if (measure && item.open && measure !== "trade_balance") {
     const abroad = item.verb && scope.measure !== null && hasPartner(scope.measure) ? "exports" : null;
-    measure = [scope.sales, current?.measure, abroad, scope.measure].find((m) => m && (SALES.has(m) || m === "exports")) ?? measure;
+    measure =
+      [scope.sales, current?.measure, abroad, scope.measure].find(
+        (m) => m && (SALES.has(m) || m === "exports"),
+      ) ?? measure;
   }
   const fresh = measure !== null && !item.anaphor && !theirs;
   // "Lower oil prices cut petroleum products": what is cut are the exports, not the prices.
-  measure ??= current?.measure && PRICES.has(current.measure) && (item.product || item.activity) ? scope.measure : (current?.measure ?? scope.measure);
+  measure ??=
+    current?.measure && PRICES.has(current.measure) && (item.product || item.activity)
+      ? scope.measure
+      : (current?.measure ?? scope.measure);
   const sign = item.measure ? (item.sign ?? 0) : (current?.sign ?? 0);
-  let { product = null, activity = null, component = null } = item as { product?: string | null; activity?: string | null; component?: string | null };
+  let {
+    product = null,
+    activity = null,
+    component = null,
+  } = item as { product?: string | null; activity?: string | null; component?: string | null };
   // "The auto industry turned out": the industry is named for its product.
-  if (item.verb && activity?.endsWith("_industry") && !product) [product, activity] = [`${activity.slice(0, -9)}s`, null];
+  if (item.verb && activity?.endsWith("_industry") && !product)
+    [product, activity] = [`${activity.slice(0, -9)}s`, null];
   // What trade calls goods, investment and production call industries.
-  if (measure === "industrial_production" && activity && !product && /(?:goods|products|energy|equipment)$/.test(activity)) [product, activity] = [activity, null];
-  else if (measure && INDUSTRY.has(measure) && measure !== "industrial_production" && product && !activity) [activity, product] = [product, null];
-  else if (measure && hasPartner(measure) && !INDUSTRY.has(measure) && activity && !product && !SECTORS.has(activity)) [product, activity] = [activity, null];
+  if (
+    measure === "industrial_production" &&
+    activity &&
+    !product &&
+    /(?:goods|products|energy|equipment)$/.test(activity)
+  )
+    [product, activity] = [activity, null];
+  else if (measure && INDUSTRY.has(measure) && measure !== "industrial_production" && product && !activity)
+    [activity, product] = [product, null];
+  else if (
+    measure &&
+    hasPartner(measure) &&
+    !INDUSTRY.has(measure) &&
+    activity &&
+    !product &&
+    !SECTORS.has(activity)
+  )
+    [product, activity] = [activity, null];
   let owner = item.owner ?? null;
-  if (item.partner === "NON_EU" && (item.owner === "EU" || (current?.ref_area ?? scope.ref_area) === "EU")) item = { ...item, partner: undefined };
+  if (item.partner === "NON_EU" && (item.owner === "EU" || (current?.ref_area ?? scope.ref_area) === "EU"))
+    item = { ...item, partner: undefined };
   // "pledged to Korea": the area itself is no partner of its own statistics.
   let partner = item.partner && item.partner !== scope.ref_area ? item.partner : null;
   if (owner === "NON_EU" || (item.bare === "NON_EU" && item.measure)) {
@@ -129,7 +227,12 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   const basis = item.basis ?? "total";
   if (product === "goods") product = null;
   // Kinds of shop are channels.
-  if (measure === "retail_sales" && activity && activity !== "retail_and_food_services" && activity !== "goods") {
+  if (
+    measure === "retail_sales" &&
+    activity &&
+    activity !== "retail_and_food_services" &&
+    activity !== "goods"
+  ) {
     if (SHOP.test(activity)) component ??= activity;
     else product ??= activity;
     activity = null;
@@ -139,7 +242,13 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     if (current.product?.endsWith(`_${product}`)) product = current.product;
     else if (current.component && current.product) [component, product] = [product, current.product];
   }
-  const own = { product: product !== null, activity: activity !== null, component: component !== null, partner: partner !== null, owner: owner !== null };
+  const own = {
+    product: product !== null,
+    activity: activity !== null,
+    component: component !== null,
+    partner: partner !== null,
+    owner: owner !== null,
+  };
 
   const keep = !fresh && current !== null;
   if (theirs && current) {
@@ -160,18 +269,31 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
     }
     if (!own.partner) partner = nested ? current.counterpart_area : null;
     if (own.component && activity === "retail_and_food_services") activity = null;
-    if (!own.component) component = nested && own.product && current.component ? current.component : scope.component;
+    if (!own.component)
+      component = nested && own.product && current.component ? current.component : scope.component;
   } else if (!own.product && !own.activity) {
     // "the number of purchases there": of the shop just named.
-    if (nested && current?.component && !own.component && measure && OF_SHOPS.has(measure)) component = current.component;
-    const sibling = nested && current && partner !== null && current.counterpart_area !== null && current.measure === measure;
+    if (nested && current?.component && !own.component && measure && OF_SHOPS.has(measure))
+      component = current.component;
+    const sibling =
+      nested &&
+      current &&
+      partner !== null &&
+      current.counterpart_area !== null &&
+      current.measure === measure;
     product = sibling ? current.product : scopeProductFits(measure, scope) ? scope.product : null;
     activity = activity ?? (own.component && scope.activity !== "goods_and_services" ? null : scope.activity);
     if (!own.component && scope.component && scope.measure === measure) component = scope.component;
   }
   // A balance, a price or a flow with one country is of goods; so is what stands beside goods named so.
-  const goods = activity === "goods" || (nested && current?.from.goods === "printed" && own.activity === false);
-  if (activity === "goods_and_services" && !own.activity && (goods || partner !== null || (measure && /prices|terms_of/.test(measure)))) activity = null;
+  const goods =
+    activity === "goods" || (nested && current?.from.goods === "printed" && own.activity === false);
+  if (
+    activity === "goods_and_services" &&
+    !own.activity &&
+    (goods || partner !== null || (measure && /prices|terms_of/.test(measure)))
+  )
+    activity = null;
   if (goods) from.goods = "printed";
   let ref_area = owner ?? (nested && current ? current.ref_area : scope.ref_area);
   if (owner && hasPartner(measure) && nested && !fresh && owner !== scope.ref_area && current) {
@@ -190,7 +312,11 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   // Goods are what trade statistics count where nothing else is said.
   if (activity === "goods" || (activity === "goods_and_services" && product !== null)) activity = null;
   const goesOn = !fresh && (nested || theirs || item.anaphor === true);
-  const tell = (dimension: "ref_area" | "measure" | "product" | "counterpart_area" | "activity" | "component", value: string | null, printed: boolean) => {
+  const tell = (
+    dimension: "ref_area" | "measure" | "product" | "counterpart_area" | "activity" | "component",
+    value: string | null,
+    printed: boolean,
+  ) => {
     if (value === null) return;
     const inherits = dimension === "measure" || (dimension === "ref_area" ? nested : goesOn);
     from[dimension] = printed ? PRINTED : inherits && current?.[dimension] === value ? BEFORE : OF_RELEASE;
@@ -201,7 +327,18 @@ export function compose(item: TopicItem, current: Subject | null, scope: Scope, 
   tell("counterpart_area", partner, partner === item.partner || partner === item.bare || partner === owner);
   tell("activity", activity, own.activity);
   tell("component", component, own.component);
-  return { ref_area, measure, sign, product, counterpart_area: partner, activity, component, basis, period: item.period ?? null, from };
+  return {
+    ref_area,
+    measure,
+    sign,
+    product,
+    counterpart_area: partner,
+    activity,
+    component,
+    basis,
+    period: item.period ?? null,
+    from,
+  };
 }
 
 /** A release on ICT goods speaks of ICT exports, imports and balance throughout. */
@@ -219,6 +356,16 @@ export function joined(subjects: readonly Subject[]): Subject {
   if (rest.length === 0) return first!;
   // "imports and exports jumped 11.2 percent": both directions together.
   const measures = new Set(subjects.map((s) => s.measure));
-  const measure = measures.size === 2 && measures.has("exports") && measures.has("imports") ? "total_trade" : first!.measure;
-  return { ...first!, measure, product: join("product"), counterpart_area: join("counterpart_area"), activity: join("activity"), component: join("component") };
+  const measure =
+    measures.size === 2 && measures.has("exports") && measures.has("imports")
+      ? "total_trade"
+      : first!.measure;
+  return {
+    ...first!,
+    measure,
+    product: join("product"),
+    counterpart_area: join("counterpart_area"),
+    activity: join("activity"),
+    component: join("component"),
+  };
 }

@@ -1,10 +1,28 @@
 import type { Chart, Span } from "../chart/chart.js";
-import { AMOUNT, BASE, type Base, CHANGE, COMPARISON, type Figure, MEASURE, ORDINAL_WORD, PERIOD, type Period, ROLE, SCALE, TOLD, type Told, TOPIC, type Topic, type TopicItem } from "../chart/kinds.js";
-import { THAT_PARTNER } from "../grammar/topics/topics.js";
-import { slugOf } from "../grammar/topics/slug.js";
+import {
+  AMOUNT,
+  BASE,
+  type Base,
+  CHANGE,
+  COMPARISON,
+  type Figure,
+  MEASURE,
+  ORDINAL_WORD,
+  PERIOD,
+  type Period,
+  ROLE,
+  SCALE,
+  TOLD,
+  TOPIC,
+  type Told,
+  type Topic,
+  type TopicItem,
+} from "../chart/kinds.js";
 import { toldRules } from "../grammar/told/rules.js";
-import { ENDS_NAME, WordClass } from "../lexicon/lexicon.js";
+import { slugOf } from "../grammar/topics/slug.js";
+import { THAT_PARTNER } from "../grammar/topics/topics.js";
 import { lexicon } from "../lexicon/index.js";
+import { ENDS_NAME, WordClass } from "../lexicon/lexicon.js";
 import { WordSet } from "../lexicon/word-set.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
@@ -82,29 +100,62 @@ export interface Walked {
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
 const set = (texts: string) => new WordSet(texts.split(" ").map(w));
-const OPEN = w("("), CLOSE = w(")"), COMMA = w(","), SEMICOLON = w(";"), COLON = w(":"), AND = w("and"), OR = w("or"), AT = w("at"), FOR = w("for"), FROM = w("from"), IN = w("in"), TO = w("to"), WITH = w("with"), WHICH = w("which"), DASH = w("–");
+const OPEN = w("("),
+  CLOSE = w(")"),
+  COMMA = w(","),
+  SEMICOLON = w(";"),
+  COLON = w(":"),
+  AND = w("and"),
+  OR = w("or"),
+  AT = w("at"),
+  FOR = w("for"),
+  FROM = w("from"),
+  IN = w("in"),
+  TO = w("to"),
+  WITH = w("with"),
+  WHICH = w("which"),
+  DASH = w("–");
 const CLAUSE = set("while whereas but although though");
-const ADJUNCT = set("include includes than on thanks due amid amidst as by despite because reflecting owing following like given including partly after before when such until namely");
-const CAUSE_VERBS = set("led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt");
+const ADJUNCT = set(
+  "include includes than on thanks due amid amidst as by despite because reflecting owing following like given including partly after before when such until namely",
+);
+const CAUSE_VERBS = set(
+  "led driven supported helped boosted lifted offset weighed dragged buoyed fuelled fueled underpinned spurred hurt",
+);
 const POST = set("in of for from to with at");
-const SINCE = w("since"), OVER = w("over"), THAN = w("than"), WORTH = w("worth"), OF = w("of"), THE = w("the");
+const SINCE = w("since"),
+  OVER = w("over"),
+  THAN = w("than"),
+  WORTH = w("worth"),
+  OF = w("of"),
+  THE = w("the");
 const BEHIND_BASE = set("set in of for from during recorded seen the posted registered logged at over");
 const AVERAGED = set("averaged averaging");
-const BEHIND_COMPARATIVE = set("than the that those of level levels figure figures value in for from during seen recorded same total average");
+const BEHIND_COMPARATIVE = set(
+  "than the that those of level levels figure figures value in for from during seen recorded same total average",
+);
 const COMPARING = set("after following from against versus vs than extending reversing");
 const EACH = set("both each all");
 /** "the largest annual gains": the adjective says the step. */
-const STEPS = new Map([["annual", "yoy"], ["yearly", "yoy"], ["monthly", "mom"], ["quarterly", "qoq"]].map(([t, step]) => [w(t!), step!]));
+const STEPS = new Map(
+  [
+    ["annual", "yoy"],
+    ["yearly", "yoy"],
+    ["monthly", "mom"],
+    ["quarterly", "qoq"],
+  ].map(([t, step]) => [w(t!), step!]),
+);
 const SHARE_WORDS = set("share shares proportion portion weight weights");
 const PLUS_MINUS = w("±");
-const RESPECTIVELY = w("respectively");
 const EXCLUDING = set("excluding except without");
 const CONSECUTIVE = set("consecutive straight successive");
 const EXAMPLES = set("such including like namely");
 const COPULA = new Set(["is", "was", "remains", "remained", "stays", "stayed", "became", "becomes"]);
 const TRADE_FLOWS = new Set(["exports", "imports", "total_trade"]);
 lexicon.vocabulary.intern("revised");
-const FORECAST = set("forecast forecasts expects expect projects projected expected projection will predicts predicted");
+const FORECAST = set(
+  "forecast forecasts expects expect projects projected expected projection will predicts predicted",
+);
 const TARGETS = set("target targets targeting goal aims");
 const ESTIMATED = w("estimated");
 /** Openers of a new breakdown, which is of the release's own period. */
@@ -117,7 +168,9 @@ const RANK = new Map(toldRules.map((r, i) => [r.name, i]));
 /** The figures of a sentence, each told by one rule only: where several could tell it, the first in the rules' order. */
 export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
   const all: Span<Told>[] = [];
-  for (let i = s.first; i < s.last; i++) for (const span of chart.at(i)) if (span.kind === TOLD.id && span.last <= s.last) all.push(span as Span<Told>);
+  for (let i = s.first; i < s.last; i++)
+    for (const span of chart.at(i))
+      if (span.kind === TOLD.id && span.last <= s.last) all.push(span as Span<Told>);
   all.sort((a, b) => RANK.get(a.rule)! - RANK.get(b.rule)! || a.first - b.first || b.last - a.last);
   const taken = new Set<number>();
   const chosen = new Map<number, Span<Told>>();
@@ -132,14 +185,20 @@ export function selectTold(chart: Chart, s: Sentence): Map<number, Span<Told>> {
     }
     if (clash) {
       // Trim a rule's opening words where another rule needs them.
-      const inside = clash.value.figures.every((f) => span.first >= f.last || span.last <= f.first) && clash.first < span.first && span.last < clash.last && span.rule === "figure" && (chart.tokens.word[span.first - 1] === OPEN || chart.tokens.word[span.first - 1] === OR);
+      const inside =
+        clash.value.figures.every((f) => span.first >= f.last || span.last <= f.first) &&
+        clash.first < span.first &&
+        span.last < clash.last &&
+        span.rule === "figure" &&
+        (chart.tokens.word[span.first - 1] === OPEN || chart.tokens.word[span.first - 1] === OR);
       const inner = span.value.figures[0]!.outer;
       if (!inside && clash.last > inner && clash.first < span.value.figures.at(-1)!.last) continue;
     }
     for (const f of span.value.figures) taken.add(f.first);
     // Where another's words overlap its opening, it begins behind them.
     let first = span.first;
-    for (const c of chosen.values()) if (c.first <= first && first < c.last && span.last > c.last) first = c.last;
+    for (const c of chosen.values())
+      if (c.first <= first && first < c.last && span.last > c.last) first = c.last;
     chosen.set(first, span);
   }
   return chosen;
@@ -216,7 +275,17 @@ class Walk {
   #lastDated = -1;
   #lastBase: Base | null = null;
   #dated: Base | null = null;
-  readonly #brackets: { current: readonly Subject[] | null; open: Draft[]; lastTopic: readonly Subject[] | null; way: 1 | -1 | 0 | null; base: Base | null; period: Period | null; component: string | null; basis: Basis | null; inAdjunct: boolean }[] = [];
+  readonly #brackets: {
+    current: readonly Subject[] | null;
+    open: Draft[];
+    lastTopic: readonly Subject[] | null;
+    way: 1 | -1 | 0 | null;
+    base: Base | null;
+    period: Period | null;
+    component: string | null;
+    basis: Basis | null;
+    inAdjunct: boolean;
+  }[] = [];
 
   constructor(chart: Chart, s: Sentence, memory: Memory, scope: Scope) {
     this.#c = chart;
@@ -247,11 +316,24 @@ class Walk {
       const topic = this.#c.longest(i, TOPIC);
       const period = this.#c.longest(i, PERIOD);
       const role = this.#c.longest(i, ROLE);
-      if (told && !(topic && topic.last > told.first && topic.value.each.some((e) => e.measure) && topic.last > told.value.figures[0]!.first)) {
+      if (
+        told &&
+        !(
+          topic &&
+          topic.last > told.first &&
+          topic.value.each.some((e) => e.measure) &&
+          topic.last > told.value.figures[0]!.first
+        )
+      ) {
         this.#tell(told);
         i = Math.max(told.last, this.#skipTo);
         this.#consumed = i;
-      } else if (comparison && comparison.last <= last && comparison.last > (period?.last ?? 0) && !(this.#drafts.length === 0 && this.#token(i) === OVER)) {
+      } else if (
+        comparison &&
+        comparison.last <= last &&
+        comparison.last > (period?.last ?? 0) &&
+        !(this.#drafts.length === 0 && this.#token(i) === OVER)
+      ) {
         this.#compare(comparison.value, comparison.last);
         i = comparison.last;
         this.#consumed = i;
@@ -274,18 +356,27 @@ class Walk {
     }
     if (this.#whichPeriod) this.#period = this.#whichPeriod.period;
     this.#memory.period = this.#lastingPeriod();
-    if (this.#s.opensBlock) this.#memory.block = this.#s.first > 0 && this.#periodFronted ? this.#period : null;
-    const told = [...new Set(this.#drafts.map((d) => d.subject.ref_area))].filter((a): a is string => a !== null && UNION.has(a));
+    if (this.#s.opensBlock)
+      this.#memory.block = this.#s.first > 0 && this.#periodFronted ? this.#period : null;
+    const told = [...new Set(this.#drafts.map((d) => d.subject.ref_area))].filter(
+      (a): a is string => a !== null && UNION.has(a),
+    );
     if (told.length === 2) this.#memory.areas = told;
     const main = this.#current;
     if (main) {
       this.#memory.last = main;
       const first = this.#firstSubject ?? main;
       // "Semiconductors lost 32 percent" after a sentence on the balance speaks of exports again.
-      const plainImports = first[0]?.measure === "imports" && this.#scope.measure !== "imports" && first[0].counterpart_area === null && first[0].product === this.#scope.product && this.#mentions.some((m) => m.subjects[0]?.measure === "trade_balance");
+      const plainImports =
+        first[0]?.measure === "imports" &&
+        this.#scope.measure !== "imports" &&
+        first[0].counterpart_area === null &&
+        first[0].product === this.#scope.product &&
+        this.#mentions.some((m) => m.subjects[0]?.measure === "trade_balance");
       if (plainImports) this.#memory.subject = null;
       else if (!first.some((m) => m.measure !== null && PASSING.has(m.measure))) this.#memory.subject = first;
-      else if (this.#memory.subject?.[0] && this.#memory.subject[0].measure !== this.#scope.measure) this.#memory.subject = null;
+      else if (this.#memory.subject?.[0] && this.#memory.subject[0].measure !== this.#scope.measure)
+        this.#memory.subject = null;
     }
     return { drafts: this.#drafts, mentions: this.#mentions, periods: this.#periods, frames: this.#frames };
   }
@@ -299,11 +390,25 @@ class Walk {
     if (!period || this.#drafts.length === 0) return null;
     // "In October alone, noodle exports …" is an aside; told of the whole, the release goes on with it.
     const [first] = this.#firstSubject ?? [];
-    if (this.#alone && !(this.#scope.months >= 12 && first && first.product === this.#scope.product && first.counterpart_area === null)) return null;
+    if (
+      this.#alone &&
+      !(
+        this.#scope.months >= 12 &&
+        first &&
+        first.product === this.#scope.product &&
+        first.counterpart_area === null
+      )
+    )
+      return null;
     if (this.#s.opensBlock && this.#periodFronted && this.#s.first > 0) return period;
     if (this.#memory.block && this.#memory.block === period && !this.#s.opensBlock) return period;
     const cumulative = LASTING.has(period.t) || (period.t === "same" && period.unit === "period");
-    if (this.#scope.months > 1) return this.#periodFronted || period.t === "month" || (period.t === "relative" && period.unit === "month") ? period : null;
+    if (this.#scope.months > 1)
+      return this.#periodFronted ||
+        period.t === "month" ||
+        (period.t === "relative" && period.unit === "month")
+        ? period
+        : null;
     // "in January-June 2019": a time dated in full is a frame, not an aside.
     if (period.t === "months" && period.y !== null) return period;
     const running = this.#memory.cumulative;
@@ -319,7 +424,13 @@ class Walk {
     const word = this.#token(i);
     if (!word) return;
     const step = STEPS.get(word);
-    if (step && !CONSECUTIVE.has(this.#token(i - 1)!) && !this.#c.has(i - 1, ORDINAL_WORD) && this.#changeWithin(i + 1, 1)) this.#base = { step, period: null };
+    if (
+      step &&
+      !CONSECUTIVE.has(this.#token(i - 1)!) &&
+      !this.#c.has(i - 1, ORDINAL_WORD) &&
+      this.#changeWithin(i + 1, 1)
+    )
+      this.#base = { step, period: null };
     if (step && this.#token(i + 1)?.text === "comparison") {
       this.#base = { step, period: null };
       this.#memory.base = this.#base;
@@ -328,16 +439,29 @@ class Walk {
       this.#share = true;
       this.#wasShare = true;
     }
-    if (word.text === "member" && this.#token(i + 1)?.text === "states") this.#memory.members = UNION.has(this.#scope.ref_area ?? "");
+    if (word.text === "member" && this.#token(i + 1)?.text === "states")
+      this.#memory.members = UNION.has(this.#scope.ref_area ?? "");
     else if (word.text === "partners" || word.text === "partner") this.#memory.members = false;
     const change = this.#c.longest(i, CHANGE);
     if (change && change.value.class !== "comparative") this.#said = change.value.way;
     if (word === OPEN) {
-      this.#brackets.push({ current: this.#current, open: this.#open, lastTopic: this.#lastTopic, way: this.#way, base: this.#base, period: this.#period, component: this.#component, basis: this.#basis, inAdjunct: this.#inAdjunct });
+      this.#brackets.push({
+        current: this.#current,
+        open: this.#open,
+        lastTopic: this.#lastTopic,
+        way: this.#way,
+        base: this.#base,
+        period: this.#period,
+        component: this.#component,
+        basis: this.#basis,
+        inAdjunct: this.#inAdjunct,
+      });
       // What a bracket says is about the name or figure right before it.
       const told = this.#drafts.at(-1)?.told;
-      if (told?.last === i && this.#open.length > 0) this.#current = this.#drafts.filter((d) => d.told === told).map((d) => d.subject);
-      else if (this.#lastTopic && (this.#lastTopicEnd === i || this.#open.length === 0)) this.#current = this.#lastTopic;
+      if (told?.last === i && this.#open.length > 0)
+        this.#current = this.#drafts.filter((d) => d.told === told).map((d) => d.subject);
+      else if (this.#lastTopic && (this.#lastTopicEnd === i || this.#open.length === 0))
+        this.#current = this.#lastTopic;
       this.#dated = this.#lastDated === i ? this.#lastBase : null;
       this.#open = [];
     } else if (word === CLOSE) {
@@ -385,7 +509,9 @@ class Walk {
     } else if (EXCLUDING.has(word)) {
       const left = this.#c.longest(this.#token(i + 1) === THE ? i + 2 : i + 1, TOPIC);
       const t = this.#c.tokens;
-      const name = left?.value.each.every((e) => !e.measure && (e.product || e.activity || e.component)) ? slugOf(t.body.slice(t.start[left.first]!, t.end[left.last - 1]!)) : null;
+      const name = left?.value.each.every((e) => !e.measure && (e.product || e.activity || e.component))
+        ? slugOf(t.body.slice(t.start[left.first]!, t.end[left.last - 1]!))
+        : null;
       if (left && name) {
         this.#component = `excluding_${name}`;
         this.#jump = left.last;
@@ -401,29 +527,37 @@ class Walk {
       this.#memory.scale = this.#scale;
     } else if (FORECAST.has(word)) this.#status = "estimate";
     else if (TARGETS.has(word)) this.#status = "target";
-    
   }
 
   /** The end of a name's apposition: "SSDs, a part of the latter, surged", "China, Korea's largest market, took"; else 0. */
   #apposition(i: number): number {
     if (this.#lastTopicEnd !== i) return 0;
     const next = this.#token(i + 1);
-    const opens = ((next?.classes ?? 0) & (WordClass.determiner | WordClass.quantifier)) !== 0 || this.#token(i + 2)?.text === "'s";
+    const opens =
+      ((next?.classes ?? 0) & (WordClass.determiner | WordClass.quantifier)) !== 0 ||
+      this.#token(i + 2)?.text === "'s";
     if (!opens) return 0;
     for (let k = i + 1; k < this.#s.last && k < i + 14; k++) {
       const word = this.#token(k);
-      if (this.#told.has(k) || ((word?.classes ?? 0) & (WordClass.changeVerb | WordClass.auxiliary | WordClass.verb)) !== 0) return 0;
+      if (
+        this.#told.has(k) ||
+        ((word?.classes ?? 0) & (WordClass.changeVerb | WordClass.auxiliary | WordClass.verb)) !== 0
+      )
+        return 0;
       if (k > i + 1 && word === COMMA) {
         const after = this.#token(k + 1);
         // A list goes on with "and"; an apposition gives way to its verb.
-        return after && (after.classes & (WordClass.changeVerb | WordClass.verb | WordClass.auxiliary)) !== 0 ? k + 1 : 0;
+        return after && (after.classes & (WordClass.changeVerb | WordClass.verb | WordClass.auxiliary)) !== 0
+          ? k + 1
+          : 0;
       }
     }
     return 0;
   }
 
   #changeWithin(from: number, tokens: number): boolean {
-    for (let k = from; k < from + tokens && k < this.#s.last; k++) if (this.#c.longest(k, CHANGE)?.value.class !== "comparative" && this.#c.has(k, CHANGE)) return true;
+    for (let k = from; k < from + tokens && k < this.#s.last; k++)
+      if (this.#c.longest(k, CHANGE)?.value.class !== "comparative" && this.#c.has(k, CHANGE)) return true;
     return false;
   }
 
@@ -442,50 +576,111 @@ class Walk {
       const { pair } = this.#memory;
       const which = this.#token(span.last - 1)?.text;
       const pairNow = meant.length === 2 ? meant.map((s) => [s]) : pair;
-      subjects = which === "former" && pairNow.length === 2 ? pairNow[0]! : which === "latter" && pairNow.length === 2 ? pairNow[1]! : which === "two" && pair.length === 2 ? pair.flat() : meant;
+      subjects =
+        which === "former" && pairNow.length === 2
+          ? pairNow[0]!
+          : which === "latter" && pairNow.length === 2
+            ? pairNow[1]!
+            : which === "two" && pair.length === 2
+              ? pair.flat()
+              : meant;
     } else {
       const opener = this.#lead(span.first);
       // "the statistical office of the European Union", "a surplus in trade in goods": what an office or a balance is of.
-      if (!nested && opener?.text === "of" && topic.each.every((item) => item.bare && !item.measure && !item.product)) return false;
-      if (opener?.text === "in" && this.#current?.[0]?.measure === "trade_balance" && topic.each.every((item) => item.measure === "total_trade")) return true;
+      if (
+        !nested &&
+        opener?.text === "of" &&
+        topic.each.every((item) => item.bare && !item.measure && !item.product)
+      )
+        return false;
+      if (
+        opener?.text === "in" &&
+        this.#current?.[0]?.measure === "trade_balance" &&
+        topic.each.every((item) => item.measure === "total_trade")
+      )
+        return true;
       const onlyMeasure = topic.each.length === 1 && isOnlyMeasure(topic.each[0]!);
-      const theirs = THEIRS.has(this.#token(span.first - 1)!) || (onlyMeasure && this.#bare && nested && (topic.each[0]!.verb || opener?.text === "of" || opener?.text === "where" || opener?.text === "whose" || ((opener?.classes ?? 0) & WordClass.verb) !== 0));
+      const theirs =
+        THEIRS.has(this.#token(span.first - 1)!) ||
+        (onlyMeasure &&
+          this.#bare &&
+          nested &&
+          (topic.each[0]!.verb ||
+            opener?.text === "of" ||
+            opener?.text === "where" ||
+            opener?.text === "whose" ||
+            ((opener?.classes ?? 0) & WordClass.verb) !== 0));
       merged = theirs;
       const from = theirs ? (this.#current ?? this.#memory.last) : context;
-      subjects = topic.each.map((item, k) => this.#compose(item, from?.[Math.min(k, from.length - 1)] ?? null, nested, theirs));
-      if (this.#fronted) subjects = subjects.map((s) => (s.counterpart_area === null && hasPartner(s.measure) ? { ...s, counterpart_area: this.#fronted } : s));
+      subjects = topic.each.map((item, k) =>
+        this.#compose(item, from?.[Math.min(k, from.length - 1)] ?? null, nested, theirs),
+      );
+      if (this.#fronted)
+        subjects = subjects.map((s) =>
+          s.counterpart_area === null && hasPartner(s.measure)
+            ? { ...s, counterpart_area: this.#fronted }
+            : s,
+        );
 
       const [only] = topic.each;
       if (only && topic.each.length === 1 && !nested && UNION.has(this.#scope.ref_area ?? "")) {
         // "Extra-EU exports" are the Union's.
         const told = only.bare ?? only.owner ?? "";
-        if (UNION.has(told) || (told === "NON_EU" && only.measure)) this.#memory.owner = told === "NON_EU" ? "EU" : told;
+        if (UNION.has(told) || (told === "NON_EU" && only.measure))
+          this.#memory.owner = told === "NON_EU" ? "EU" : told;
       }
       if (topic.each.every((item) => isOwnArea(item, this.#area())) && !this.#memory.owner) return false;
     }
-    if (members) subjects = subjects.map((s, k) => ({ ...s, ref_area: topic.each[k]!.owner!, counterpart_area: null }));
+    if (members)
+      subjects = subjects.map((s, k) => ({ ...s, ref_area: topic.each[k]!.owner!, counterpart_area: null }));
     const before = this.#before(span.first);
     // "the shares of A and B in total exports": the whole is nobody's subject.
-    if (this.#share && this.#current && (before?.text === "in" || before?.text === "of") && topic.each.some((e) => e.measure)) return true;
+    if (
+      this.#share &&
+      this.#current &&
+      (before?.text === "in" || before?.text === "of") &&
+      topic.each.some((e) => e.measure)
+    )
+      return true;
     if (!nested && !topic.pronoun && this.#isFrontedArea(span)) {
       this.#fronted = subjects[0]!.counterpart_area;
       return true;
     }
     // "ASEAN remained the largest trading partner, with trade up 5 percent": what follows is with it.
-    if (!nested && topic.each.length === 1 && topic.each[0]!.bare && isAreaOnly(topic.each[0]!) && COPULA.has(this.#token(span.last)?.text ?? "")) this.#fronted = subjects[0]!.counterpart_area;
+    if (
+      !nested &&
+      topic.each.length === 1 &&
+      topic.each[0]!.bare &&
+      isAreaOnly(topic.each[0]!) &&
+      COPULA.has(this.#token(span.last)?.text ?? "")
+    )
+      this.#fronted = subjects[0]!.counterpart_area;
     const own = topic.each.some((e) => e.measure || e.anaphor);
-    const coordinated = this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first, own);
+    const coordinated =
+      this.#lastTopic !== null && !this.#itemSinceTopic && this.#joins(this.#lastTopicEnd, span.first, own);
     // "Hyundai Motor exported 85,305 vehicles".
-    const verb = topic.each.length === 1 && topic.each[0]!.verb && !topic.each[0]!.bare && !topic.each[0]!.product;
+    const verb =
+      topic.each.length === 1 && topic.each[0]!.verb && !topic.each[0]!.bare && !topic.each[0]!.product;
     if (verb && this.#scope.sales === "domestic_sales") {
       let from = span.first;
-      while (from > Math.max(this.#consumed, this.#lastTopicEnd, this.#s.first - 1) && this.#isContent(from - 1) && this.#isCapital(from - 1)) from--;
+      while (
+        from > Math.max(this.#consumed, this.#lastTopicEnd, this.#s.first - 1) &&
+        this.#isContent(from - 1) &&
+        this.#isCapital(from - 1)
+      )
+        from--;
       const t = this.#c.tokens;
-      const named = [...Array(span.first - from).keys()].some((k) => !((this.#token(from + k)?.classes ?? 0) & WordClass.generic));
-      const maker = from < span.first && named ? slugOf(t.body.slice(t.start[from]!, t.end[span.first - 1]!), false) : null;
+      const named = [...Array(span.first - from).keys()].some(
+        (k) => !((this.#token(from + k)?.classes ?? 0) & WordClass.generic),
+      );
+      const maker =
+        from < span.first && named
+          ? slugOf(t.body.slice(t.start[from]!, t.end[span.first - 1]!), false)
+          : null;
       if (maker) subjects = subjects.map((s) => ({ ...s, component: maker }));
     }
-    const adjunct = this.#inAdjunct && this.#current !== null && !topic.each.some((e) => e.verb) && before !== null;
+    const adjunct =
+      this.#inAdjunct && this.#current !== null && !topic.each.some((e) => e.verb) && before !== null;
     let first = span.first;
     if (coordinated && !adjunct && !this.#mentions.at(-1)?.adjunct) {
       subjects = [...this.#lastTopic!, ...subjects];
@@ -504,16 +699,22 @@ class Walk {
     if (lead?.text === "in") this.#noun = this.#said !== null;
     else if (lead !== COMMA && lead !== AND) this.#noun = false;
     const [latest] = this.#memory.pair.slice(-1);
-    if (!topic.pronoun && !adjunct && !sameSubjects(latest, subjects)) this.#memory.pair = [...this.#memory.pair.slice(-1), subjects];
+    if (!topic.pronoun && !adjunct && !sameSubjects(latest, subjects))
+      this.#memory.pair = [...this.#memory.pair.slice(-1), subjects];
     const partner = subjects.at(-1)?.counterpart_area;
     if (partner && !adjunct) this.#memory.partner = partner;
-    if (!adjunct) this.#bare = topic.pronoun || merged ? this.#bare : topic.each.every((e) => !e.measure || e.anaphor);
+    if (!adjunct)
+      this.#bare = topic.pronoun || merged ? this.#bare : topic.each.every((e) => !e.measure || e.anaphor);
     if (adjunct) this.#adjunct = subjects;
     else {
       this.#current = subjects;
       this.#adjunct = null;
       const explicit = topic.each.some((e) => e.measure);
-      if (!this.#firstSubject || (explicit && !this.#firstExplicit) || (PASSING.has(this.#firstSubject[0]?.measure ?? "") && !PASSING.has(subjects[0]?.measure ?? ""))) {
+      if (
+        !this.#firstSubject ||
+        (explicit && !this.#firstExplicit) ||
+        (PASSING.has(this.#firstSubject[0]?.measure ?? "") && !PASSING.has(subjects[0]?.measure ?? ""))
+      ) {
         this.#firstSubject = subjects;
         this.#firstExplicit = explicit;
       }
@@ -531,7 +732,15 @@ class Walk {
   /** "With EU countries the goods deficit …": an area behind a preposition that opens its sentence. */
   #isFrontedArea(span: Span<Topic>): boolean {
     const [item] = span.value.each;
-    if (!item || span.value.each.length > 1 || item.measure || item.product || item.activity || item.component) return false;
+    if (
+      !item ||
+      span.value.each.length > 1 ||
+      item.measure ||
+      item.product ||
+      item.activity ||
+      item.component
+    )
+      return false;
     let k = span.first - 1;
     if (this.#token(k) === THE) k--;
     return k === this.#s.first && ["with", "to", "from", "for"].includes(this.#token(k)?.text ?? "");
@@ -582,7 +791,14 @@ class Walk {
       }
       return;
     }
-    if (period.t === "months" && period.to === period.from + 1 && lastDraft && this.#open.includes(lastDraft) && lastDraft.as === "change" && at - lastDraft.told.last <= 1) {
+    if (
+      period.t === "months" &&
+      period.to === period.from + 1 &&
+      lastDraft &&
+      this.#open.includes(lastDraft) &&
+      lastDraft.as === "change" &&
+      at - lastDraft.told.last <= 1
+    ) {
       // "rose by 1.8% from July to August": from one month to the next.
       for (const draft of this.#open) {
         draft.period = { t: "month", m: period.to, y: period.y };
@@ -591,9 +807,19 @@ class Walk {
       return;
     }
     // A clause of cause has its own time: "as Lunar New Year fell in February".
-    if (this.#inAdjunct && this.#c.tokens.word[at - 1] !== THAN && !this.#open.some((d) => at - d.told.last <= 3)) return;
+    if (
+      this.#inAdjunct &&
+      this.#c.tokens.word[at - 1] !== THAN &&
+      !this.#open.some((d) => at - d.told.last <= 3)
+    )
+      return;
     const behind = lastDraft && this.#open.includes(lastDraft) && at - lastDraft.told.last <= 2;
-    for (const draft of this.#open) if ((draft.period === null && !this.#crosses(draft.told.last, at)) || (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)) draft.period = period;
+    for (const draft of this.#open)
+      if (
+        (draft.period === null && !this.#crosses(draft.told.last, at)) ||
+        (behind && !draft.subject.period && draft.told === lastDraft.told && this.#brackets.length > 0)
+      )
+        draft.period = period;
     this.#periodFronted = this.#drafts.length === 0 && this.#current === null;
     this.#alone = this.#token(last)?.text === "alone";
     if (behind && this.#brackets.length > 0) return;
@@ -607,7 +833,14 @@ class Walk {
     this.#lastDated = at;
     this.#lastBase = base;
     // A block that opens with its comparison ("Year-over-year, …") is told in it.
-    if (base.step && this.#s.opensBlock && this.#s.first > 0 && this.#drafts.length === 0 && this.#current === null) this.#memory.base = base;
+    if (
+      base.step &&
+      this.#s.opensBlock &&
+      this.#s.first > 0 &&
+      this.#drafts.length === 0 &&
+      this.#current === null
+    )
+      this.#memory.base = base;
     // "better than in March 2017": the sentence is of March again.
     if (base.period && this.#drafts.length === 0 && this.#period === this.#memory.period) this.#period = null;
     for (const draft of this.#open) {
@@ -653,7 +886,14 @@ class Walk {
       const base = behind.each.some((e) => e.measure) && !this.#bare ? null : targets;
       const theirs = this.#bare && behind.each.every((e) => e.measure && !e.product && !e.partner && !e.bare);
       this.#itemSinceTopic = true;
-      targets = behind.each.map((item) => this.#compose(item, base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null, true, theirs));
+      targets = behind.each.map((item) =>
+        this.#compose(
+          item,
+          base?.[0] ?? this.#current?.[0] ?? this.#memory.subject?.[0] ?? null,
+          true,
+          theirs,
+        ),
+      );
     }
     this.#itemSinceTopic = true;
     if (this.#brackets.length === 0) this.#inAdjunct = false;
@@ -672,7 +912,23 @@ class Walk {
     const averaged = AVERAGED.has(this.#token(span.first - 1)!) || AVERAGED.has(this.#token(span.first - 2)!);
     if (this.#dated && (told.as === "level" || told.as === "carried") && span.rule === "figure") {
       const base = this.#dated;
-      for (const [figure, subject] of pair(told.figures, targets)) this.#drafts.push({ figure, subject, told: span, as: "base", way: this.#way, base, period: this.#outerPeriod(), component: this.#component, basis: this.#basis, averaged: false, step: this.#base?.step ?? null, ofShare: false, status: null, because: [] });
+      for (const [figure, subject] of pair(told.figures, targets))
+        this.#drafts.push({
+          figure,
+          subject,
+          told: span,
+          as: "base",
+          way: this.#way,
+          base,
+          period: this.#outerPeriod(),
+          component: this.#component,
+          basis: this.#basis,
+          averaged: false,
+          step: this.#base?.step ?? null,
+          ofShare: false,
+          status: null,
+          because: [],
+        });
       return;
     }
     const rate = told.figures[0]!.unit === "percent" || told.figures[0]!.unit === "percentage_points";
@@ -689,7 +945,13 @@ class Walk {
           as = "share";
         }
       }
-    } else if (as === "level" && span.rule === "figure" && !rate && (targets[0]!.sign === 0 || this.#noun) && this.#isDifference(span, behind !== null)) {
+    } else if (
+      as === "level" &&
+      span.rule === "figure" &&
+      !rate &&
+      (targets[0]!.sign === 0 || this.#noun) &&
+      this.#isDifference(span, behind !== null)
+    ) {
       as = "difference";
       way = this.#noun ? (this.#said ?? this.#way) : this.#way;
     }
@@ -705,23 +967,54 @@ class Walk {
     else if (rate && as === "change" && told.figures[0]!.unit === "percent") this.#wasShare = false;
     if (as === "share") this.#share = true;
     else if (rate && told.figures[0]!.unit === "percent") this.#share = false;
-    if (!rate && as === "level" && told.figures[0]!.sign !== 0 && !targets[0]!.measure?.endsWith("_balance")) {
+    if (
+      !rate &&
+      as === "level" &&
+      told.figures[0]!.sign !== 0 &&
+      !targets[0]!.measure?.endsWith("_balance")
+    ) {
       as = "difference";
       way = null;
     }
-    if (rate && PERCENTAGES.has(targets[0]!.measure ?? "") && (span.rule === "figure" || span.rule === "base-level")) as = as === "base" ? "base" : "level";
+    if (
+      rate &&
+      PERCENTAGES.has(targets[0]!.measure ?? "") &&
+      (span.rule === "figure" || span.rule === "base-level")
+    )
+      as = as === "base" ? "base" : "level";
     if (!rate && (as === "level" || as === "difference")) this.#amountAs = as;
-    else if (as === "change" && this.#brackets.length === 0 && !this.#drafts.some((d) => d.as === "level")) this.#amountAs = "difference";
+    else if (as === "change" && this.#brackets.length === 0 && !this.#drafts.some((d) => d.as === "level"))
+      this.#amountAs = "difference";
     const opener = this.#token(span.first - 1);
-    if (as === "change" && told.noun && (this.#compares(span.first - 1) || (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2))) && this.#timeBehind(span)) as = "base";
+    if (
+      as === "change" &&
+      told.noun &&
+      (this.#compares(span.first - 1) ||
+        (opener && opener.classes & WordClass.determiner && this.#compares(span.first - 2))) &&
+      this.#timeBehind(span)
+    )
+      as = "base";
     // "in surplus by 19.4 billion" is how much it was, not how it changed.
-    if (span.rule === "by-amount" && targets[0]!.sign !== 0 && ((this.#lastTopicEnd === span.first && !this.#bare) || (this.#way === null && this.#said === null))) as = "level";
+    if (
+      span.rule === "by-amount" &&
+      targets[0]!.sign !== 0 &&
+      ((this.#lastTopicEnd === span.first && !this.#bare) || (this.#way === null && this.#said === null))
+    )
+      as = "level";
     const revised = as === "base" && this.#revised(span.first);
     if (revised) as = rate ? "change" : "level";
-    const inner = told.base ?? this.#innerComparison(span) ?? (told.noun && (as === "change" || as === "difference") ? this.#comparedBehind(span) : null);
+    const inner =
+      told.base ??
+      this.#innerComparison(span) ??
+      (told.noun && (as === "change" || as === "difference") ? this.#comparedBehind(span) : null);
     const each = EACH.has(this.#token(span.first - 1)!);
-    const figures = this.#scale ? told.figures.map((f) => (f.mult === 0 && f.currencies ? { ...f, mult: this.#scale } : f)) : told.figures;
-    const pairs = each && figures.length === 1 ? targets.map((s): [Figure, Subject] => [figures[0]!, s]) : pair(figures, this.#turn(span, targets));
+    const figures = this.#scale
+      ? told.figures.map((f) => (f.mult === 0 && f.currencies ? { ...f, mult: this.#scale } : f))
+      : told.figures;
+    const pairs =
+      each && figures.length === 1
+        ? targets.map((s): [Figure, Subject] => [figures[0]!, s])
+        : pair(figures, this.#turn(span, targets));
     const estimated = this.#estimatedBefore(span.first);
     // "against a deficit of 750.9 billion yen": the earlier balance has its own sign.
     const balance = as === "base" ? this.#balanceIn(span) : 0;
@@ -729,7 +1022,18 @@ class Walk {
       const subject = balance && spoken.sign !== 0 ? { ...spoken, sign: balance } : spoken;
       const draft: Draft = {
         figure,
-        subject: figure.measure ? { ...subject, measure: figure.measure, product: null, counterpart_area: null, activity: null, component: null, sign: 0, basis: "total" } : subject,
+        subject: figure.measure
+          ? {
+              ...subject,
+              measure: figure.measure,
+              product: null,
+              counterpart_area: null,
+              activity: null,
+              component: null,
+              sign: 0,
+              basis: "total",
+            }
+          : subject,
         told: span,
         as,
         way,
@@ -747,22 +1051,38 @@ class Walk {
       this.#drafts.push(draft);
       this.#open.push(draft);
     }
-    for (const [at, other] of this.#told) if (at > span.first && other.last <= span.last && other !== span) this.#tellInside(other, way, inner);
+    for (const [at, other] of this.#told)
+      if (at > span.first && other.last <= span.last && other !== span) this.#tellInside(other, way, inner);
     if (as === "base") this.#baseBehind(span);
     if (as === "share") this.#wholeBehind(span.last);
     if (inner && !told.base && as !== "base") this.#base = inner;
-    else if (!inner) for (const d of this.#open) if (d.base === null && this.#base && (d.as === "change" || d.as === "difference") && !this.#comparisonAt(span.last)) d.base = this.#base;
+    else if (!inner)
+      for (const d of this.#open)
+        if (
+          d.base === null &&
+          this.#base &&
+          (d.as === "change" || d.as === "difference") &&
+          !this.#comparisonAt(span.last)
+        )
+          d.base = this.#base;
   }
 
   /** Of several subjects whose figures are told in turn ("7.2 percent to $478 million and 52.9 percent to $94 million"), the one whose turn it is. */
   #turn(span: Span<Told>, targets: readonly Subject[]): readonly Subject[] {
     if (targets.length < 2 || span.value.figures.length !== 1) return targets;
-    const key = (t: Span<Told>) => (t.value.figures[0]!.unit === "percent" ? "rate" : t.value.as === "base" ? "base" : "amount");
+    const key = (t: Span<Told>) =>
+      t.value.figures[0]!.unit === "percent" ? "rate" : t.value.as === "base" ? "base" : "amount";
     const own = key(span);
     let total = 0;
     let before = 0;
     for (const [at, other] of this.#told) {
-      if (at < this.#lastTopicEnd || other.value.figures.length !== 1 || key(other) !== own || (other.value.as === "share") !== (span.value.as === "share")) continue;
+      if (
+        at < this.#lastTopicEnd ||
+        other.value.figures.length !== 1 ||
+        key(other) !== own ||
+        (other.value.as === "share") !== (span.value.as === "share")
+      )
+        continue;
       if (this.#topicBetween(this.#lastTopicEnd, at)) continue;
       total++;
       if (at < span.first) before++;
@@ -781,7 +1101,11 @@ class Walk {
 
   /** Whether a time stands behind a figure: "after a 9.3 per cent slide in October"; "after a 14 percent rise" is the figure's own. */
   #timeBehind(span: Span<Told>): boolean {
-    if (!/^(?:after|following)$/.test(this.#token(span.first - 1)?.text ?? "") && !/^(?:after|following)$/.test(this.#token(span.first - 2)?.text ?? "")) return true;
+    if (
+      !/^(?:after|following)$/.test(this.#token(span.first - 1)?.text ?? "") &&
+      !/^(?:after|following)$/.test(this.#token(span.first - 2)?.text ?? "")
+    )
+      return true;
     let k = span.last;
     while (k - span.last < 4 && BEHIND_BASE.has(this.#token(k)!)) k++;
     return this.#c.has(k, BASE) || this.#current === null;
@@ -791,7 +1115,9 @@ class Walk {
   #compares(i: number): boolean {
     const word = this.#token(i);
     if (!word) return false;
-    return word.text === "with" || word.text === "to" ? /^compar/.test(this.#token(i - 1)?.text ?? "") : COMPARING.has(word);
+    return word.text === "with" || word.text === "to"
+      ? /^compar/.test(this.#token(i - 1)?.text ?? "")
+      : COMPARING.has(word);
   }
 
   /** A percentage in brackets inside a change told as an amount: "£10.9 billion (8.7%) higher". */
@@ -809,7 +1135,14 @@ class Walk {
     let k = span.last;
     while (k - span.last < 6 && BEHIND_COMPARATIVE.has(this.#token(k)!)) k++;
     const base = this.#c.longest(k, BASE);
-    if (!base || (k === span.last && base.value.period !== null && base.value.step === null && !/^(?:than|above|below|over|under)$/.test(this.#token(span.last - 1)?.text ?? ""))) return null;
+    if (
+      !base ||
+      (k === span.last &&
+        base.value.period !== null &&
+        base.value.step === null &&
+        !/^(?:than|above|below|over|under)$/.test(this.#token(span.last - 1)?.text ?? ""))
+    )
+      return null;
     this.#skipTo = base.last;
     this.#lastDated = base.last;
     this.#lastBase = base.value;
@@ -841,9 +1174,11 @@ class Walk {
           const last = this.#drafts.at(-1);
           for (let d = this.#drafts.length - 1; d >= 0 && this.#drafts[d]!.told === last?.told; d--) {
             const draft = this.#drafts[d]!;
-            if (TRADE_FLOWS.has(draft.subject.measure ?? "")) this.#drafts[d] = { ...draft, subject: { ...draft.subject, measure } };
+            if (TRADE_FLOWS.has(draft.subject.measure ?? ""))
+              this.#drafts[d] = { ...draft, subject: { ...draft.subject, measure } };
           }
-          if (this.#current && TRADE_FLOWS.has(this.#current[0]?.measure ?? "")) this.#current = this.#current.map((s) => ({ ...s, measure }));
+          if (this.#current && TRADE_FLOWS.has(this.#current[0]?.measure ?? ""))
+            this.#current = this.#current.map((s) => ({ ...s, measure }));
         }
         return;
       }
@@ -860,7 +1195,14 @@ class Walk {
     if (this.#token(k) === THE) k++;
     const from = k;
     const t = this.#c.tokens;
-    while (k < this.#s.last && t.type[k] === TokenType.word && !t.word[k]?.classes && this.#c.at(k).length === 0 && /^\p{Lu}/u.test(t.body.slice(t.start[k]!, t.end[k]!))) k++;
+    while (
+      k < this.#s.last &&
+      t.type[k] === TokenType.word &&
+      !t.word[k]?.classes &&
+      this.#c.at(k).length === 0 &&
+      /^\p{Lu}/u.test(t.body.slice(t.start[k]!, t.end[k]!))
+    )
+      k++;
     if (k === from) return null;
     this.#skipTo = k;
     return slugOf(t.body.slice(t.start[from]!, t.end[k - 1]!), false);
@@ -873,11 +1215,25 @@ class Walk {
    */
   #isDifference(span: Span<Told>, named: boolean): boolean {
     const last = this.#drafts.at(-1);
-    if (last?.as === "change" && last.told.last === span.first - 1 && this.#token(span.first - 1)?.text === "or") return true;
-    if (this.#said !== null && (this.#token(span.first - 1)?.text === "of" || this.#token(span.first - 1) === OPEN) && this.#lastTopicEnd === span.first - 1 && this.#noun) return true;
+    if (
+      last?.as === "change" &&
+      last.told.last === span.first - 1 &&
+      this.#token(span.first - 1)?.text === "or"
+    )
+      return true;
+    if (
+      this.#said !== null &&
+      (this.#token(span.first - 1)?.text === "of" || this.#token(span.first - 1) === OPEN) &&
+      this.#lastTopicEnd === span.first - 1 &&
+      this.#noun
+    )
+      return true;
     if (named) return this.#namedChange && last?.as !== "level";
     // "$0.5 billion, down 8.3 percent" is a level.
-    const follows = this.#token(span.last) === COMMA || this.#token(span.last) === OPEN ? this.#told.get(span.last + 1)?.value : undefined;
+    const follows =
+      this.#token(span.last) === COMMA || this.#token(span.last) === OPEN
+        ? this.#told.get(span.last + 1)?.value
+        : undefined;
     if (follows?.as === "change" && follows.way !== null && this.#token(span.last) === COMMA) return false;
     if (!this.#directlyAfterTopic(span.first) || !this.#current || this.#way === null) return false;
     if (this.#amountAs === "difference") return true;
@@ -896,14 +1252,17 @@ class Walk {
 
   /** "has been revised from a deficit of £10.4 billion": what was first printed of the same period. */
   #revised(first: number): boolean {
-    for (let k = first; k > first - 5 && k >= this.#s.first; k--) if (/^revis/.test(this.#token(k)?.text ?? "")) return true;
+    for (let k = first; k > first - 5 && k >= this.#s.first; k--)
+      if (/^revis/.test(this.#token(k)?.text ?? "")) return true;
     return false;
   }
 
   /** "$2.5 billion a day". */
   #perDay(i: number): boolean {
     const [a, b] = [this.#token(i)?.text, this.#token(i + 1)?.text];
-    return (a === "a" || a === "per") && (b === "day" || (b === "working" && this.#token(i + 2)?.text === "day"));
+    return (
+      (a === "a" || a === "per") && (b === "day" || (b === "working" && this.#token(i + 2)?.text === "day"))
+    );
   }
 
   /**
@@ -924,7 +1283,8 @@ class Walk {
       if (gathered.length === n) return gathered;
     }
     const { areas } = this.#memory;
-    if (n === 2 && targets.length === 1 && areas.length === 2) return areas.map((area) => ({ ...targets[0]!, ref_area: area }));
+    if (n === 2 && targets.length === 1 && areas.length === 2)
+      return areas.map((area) => ({ ...targets[0]!, ref_area: area }));
     return targets;
   }
 
@@ -941,7 +1301,10 @@ class Walk {
   }
 
   #comparisonAt(i: number): boolean {
-    return this.#c.longest(i, COMPARISON) !== null || (this.#token(i) === COMMA && this.#c.longest(i + 1, COMPARISON) !== null);
+    return (
+      this.#c.longest(i, COMPARISON) !== null ||
+      (this.#token(i) === COMMA && this.#c.longest(i + 1, COMPARISON) !== null)
+    );
   }
 
   /** The subjects a figure tells of: in brackets the name before them, else the nearest name before that is no adjunct. */
@@ -950,7 +1313,12 @@ class Walk {
     if (unknown) return unknown;
     const ahead = this.#nameAhead(span);
     if (ahead) return ahead;
-    if (this.#adjunct && !this.#example && span.first - this.#lastTopicEnd <= 3 && !this.#crosses(this.#lastTopicEnd, span.first)) {
+    if (
+      this.#adjunct &&
+      !this.#example &&
+      span.first - this.#lastTopicEnd <= 3 &&
+      !this.#crosses(this.#lastTopicEnd, span.first)
+    ) {
       const near = this.#adjunct;
       // A cause with a verb and figures of its own is a clause: it goes on with its own subject.
       if (span.value.as === "change" && this.#brackets.length === 0) {
@@ -969,18 +1337,24 @@ class Walk {
   #nameAhead(span: Span<Told>): readonly Subject[] | null {
     if (this.#brackets.length > 0) return null;
     // "Following a 3.7% decline in June, receipts at gasoline stations edged up": the name comes behind.
-    const before = this.#current === null && (this.#compares(span.first - 1) || this.#compares(span.first - 2));
+    const before =
+      this.#current === null && (this.#compares(span.first - 1) || this.#compares(span.first - 2));
     if (before) {
       let comma = span.last;
       while (comma < this.#s.last && this.#token(comma) !== COMMA) comma++;
       for (let k = comma; k < Math.min(comma + 6, this.#s.last); k++) {
         const topic = this.#c.longest(k, TOPIC);
-        if (topic && !topic.value.pronoun) return topic.value.each.map((item) => this.#compose(item, this.#memory.subject?.[0] ?? null, false));
+        if (topic && !topic.value.pronoun)
+          return topic.value.each.map((item) =>
+            this.#compose(item, this.#memory.subject?.[0] ?? null, false),
+          );
       }
     }
     if (span.value.as !== "level") return null;
     // "and 200,000 units were shipped overseas": the verb of a passive tells of the figure before it.
-    const passive = ((this.#token(span.last)?.classes ?? 0) & WordClass.auxiliary) !== 0 && this.#c.longest(span.last + 1, TOPIC)?.value.each[0]?.verb;
+    const passive =
+      ((this.#token(span.last)?.classes ?? 0) & WordClass.auxiliary) !== 0 &&
+      this.#c.longest(span.last + 1, TOPIC)?.value.each[0]?.verb;
     const opens = this.#current === null || this.#token(span.first - 1) === SEMICOLON || passive;
     if (!opens) return null;
     const fronted = span.rule === "level-at" && this.#token(span.last) === COMMA;
@@ -1010,7 +1384,8 @@ class Walk {
 
   /** A printed name with the areas that it only points at put in, and what it leaves open taken from the context. */
   #compose(printed: TopicItem, context: Subject | null, nested: boolean, theirs = false): Subject {
-    const item = printed.partner === THAT_PARTNER ? { ...printed, partner: this.#memory.partner ?? undefined } : printed;
+    const item =
+      printed.partner === THAT_PARTNER ? { ...printed, partner: this.#memory.partner ?? undefined } : printed;
     const scope = this.#memory.owner ? { ...this.#scope, ref_area: this.#memory.owner } : this.#scope;
     return compose(item, context, scope, nested, theirs);
   }
@@ -1037,9 +1412,19 @@ class Walk {
     if (this.#token(i) === WORTH && this.#token(i + 1) === OF) i++;
     // "a €20.6 bn surplus".
     const balance = this.#c.longest(i, TOPIC);
-    if (span.value.as === "level" && balance?.value.each.length === 1 && balance.value.each[0]!.sign && !this.#told.has(i)) return balance.value;
+    if (
+      span.value.as === "level" &&
+      balance?.value.each.length === 1 &&
+      balance.value.each[0]!.sign &&
+      !this.#told.has(i)
+    )
+      return balance.value;
     // "13.0 percent online and 0.9 percent offline".
-    if (balance?.value.each.every((e) => Object.keys(e).length === 1 && e.component) && /^o(?:n|ff)line$/.test(this.#token(i)?.text ?? "")) return balance.value;
+    if (
+      balance?.value.each.every((e) => Object.keys(e).length === 1 && e.component) &&
+      /^o(?:n|ff)line$/.test(this.#token(i)?.text ?? "")
+    )
+      return balance.value;
     const word = this.#token(i);
     if (!word || !POST.has(word)) return null;
     let k = i + 1;
@@ -1055,8 +1440,10 @@ class Walk {
     if (word === WITH && !areaOnly) return null;
     if (word === AT && !each.every((e) => e.component)) return null;
     if ((word === TO || word === FROM) && !areaOnly) return null;
-    if (word === FOR && !span.value.noun && span.value.as !== "level" && span.value.as !== "carried") return null;
-    if (areaOnly && word !== IN) return { ...topic.value, each: each.map((e) => ({ partner: e.bare ?? e.owner ?? e.partner! })) };
+    if (word === FOR && !span.value.noun && span.value.as !== "level" && span.value.as !== "carried")
+      return null;
+    if (areaOnly && word !== IN)
+      return { ...topic.value, each: each.map((e) => ({ partner: e.bare ?? e.owner ?? e.partner! })) };
     return topic.value;
   }
 
@@ -1070,19 +1457,35 @@ class Walk {
     let end = first;
     const bracketed = this.#token(end - 1) === OPEN;
     if (bracketed) end--;
-    else if (!((this.#token(end)?.classes ?? 0) & WordClass.changeVerb) && !(this.#scope.sales === "domestic_sales" && this.#c.has(end, AMOUNT))) return null;
-    while (end > this.#s.first && (this.#token(end - 1)?.classes ?? 0) & (WordClass.adverb | WordClass.auxiliary | WordClass.filler)) end--;
+    else if (
+      !((this.#token(end)?.classes ?? 0) & WordClass.changeVerb) &&
+      !(this.#scope.sales === "domestic_sales" && this.#c.has(end, AMOUNT))
+    )
+      return null;
+    while (
+      end > this.#s.first &&
+      (this.#token(end - 1)?.classes ?? 0) & (WordClass.adverb | WordClass.auxiliary | WordClass.filler)
+    )
+      end--;
     if (end <= this.#lastTopicEnd) return null;
     let start = end;
-    while (end - start < 5 && start > Math.max(this.#consumed, this.#lastTopicEnd) && this.#isContent(start - 1)) start--;
+    while (
+      end - start < 5 &&
+      start > Math.max(this.#consumed, this.#lastTopicEnd) &&
+      this.#isContent(start - 1)
+    )
+      start--;
     // Words right behind a name are what it does, not another name: "Asia trod water (+0.3%)".
     if (start === end || start === this.#lastTopicEnd) return null;
     const text = this.#c.tokens.body.slice(this.#c.tokens.start[start]!, this.#c.tokens.end[end - 1]!);
     let generic = true;
-    for (let k = start; k < end; k++) if (!((this.#token(k)?.classes ?? 0) & WordClass.generic)) generic = false;
+    for (let k = start; k < end; k++)
+      if (!((this.#token(k)?.classes ?? 0) & WordClass.generic)) generic = false;
     if (generic) return null;
-    if (this.#scope.sales === "domestic_sales" && /^\p{Lu}/u.test(text)) return this.#maker(start, end, bracketed);
-    if (/(?:ed|ing|ly|[A-Z]{2,})$|ed\s/.test(text) || (start > this.#s.first && /^\p{Lu}/u.test(text))) return null;
+    if (this.#scope.sales === "domestic_sales" && /^\p{Lu}/u.test(text))
+      return this.#maker(start, end, bracketed);
+    if (/(?:ed|ing|ly|[A-Z]{2,})$|ed\s/.test(text) || (start > this.#s.first && /^\p{Lu}/u.test(text)))
+      return null;
     const slug = slugOf(text);
     const context = this.#current?.[0] ?? this.#memory.subject?.[0] ?? null;
     if (!slug || !context) return null;
@@ -1110,7 +1513,9 @@ class Walk {
     const slug = slugOf(t.body.slice(t.start[start]!, t.end[end - 1]!), false);
     const context = this.#current?.[0] ?? this.#memory.subject?.[0] ?? null;
     if (!slug || !context) return null;
-    const subjects = [this.#compose({ component: slug }, { ...context, product: this.#scope.product, component: null }, true)];
+    const subjects = [
+      this.#compose({ component: slug }, { ...context, product: this.#scope.product, component: null }, true),
+    ];
     this.#lastTopic = subjects;
     this.#lastTopicEnd = end;
     this.#open = [];
@@ -1172,14 +1577,16 @@ class Walk {
   }
 
   #estimatedBefore(first: number): boolean {
-    for (let k = Math.max(this.#s.first, first - 3); k <= first + 2; k++) if (this.#token(k) === ESTIMATED) return true;
+    for (let k = Math.max(this.#s.first, first - 3); k <= first + 2; k++)
+      if (this.#token(k) === ESTIMATED) return true;
     return false;
   }
 }
 
 /** Whether a name is a measure and nothing else. */
 function isOnlyMeasure(item: TopicItem): boolean {
-  for (const key in item) if (key !== "measure" && key !== "sign" && key !== "open" && key !== "verb") return false;
+  for (const key in item)
+    if (key !== "measure" && key !== "sign" && key !== "open" && key !== "verb") return false;
   return true;
 }
 
@@ -1188,10 +1595,20 @@ function isOwnArea(item: TopicItem, area: string | null): boolean {
   return isAreaOnly(item) && (item.bare ?? item.owner) === area && area !== null;
 }
 
-const isAreaOnly = (item: TopicItem) => !item.measure && !item.product && !item.activity && !item.component && !item.basis && !item.anaphor;
+const isAreaOnly = (item: TopicItem) =>
+  !item.measure && !item.product && !item.activity && !item.component && !item.basis && !item.anaphor;
 
 const sameSubjects = (a: readonly Subject[] | undefined, b: readonly Subject[]) =>
-  a !== undefined && a.length === b.length && a.every((s, i) => s.measure === b[i]!.measure && s.product === b[i]!.product && s.counterpart_area === b[i]!.counterpart_area && s.component === b[i]!.component && s.activity === b[i]!.activity);
+  a !== undefined &&
+  a.length === b.length &&
+  a.every(
+    (s, i) =>
+      s.measure === b[i]!.measure &&
+      s.product === b[i]!.product &&
+      s.counterpart_area === b[i]!.counterpart_area &&
+      s.component === b[i]!.component &&
+      s.activity === b[i]!.activity,
+  );
 
 /** A name with "and" that is told two figures is two names: "computers and peripherals, up 15.4 percent and 5.6 percent". */
 function splitName(targets: readonly Subject[], figures: number): readonly Subject[] {
@@ -1208,6 +1625,7 @@ function splitName(targets: readonly Subject[], figures: number): readonly Subje
 function pair(figures: readonly Figure[], subjects: readonly Subject[]): [Figure, Subject][] {
   if (figures.length === subjects.length) return figures.map((f, i) => [f, subjects[i]!]);
   if (figures.length === 1) return [[figures[0]!, joined(subjects)]];
-  if (subjects.length > figures.length) return figures.map((f, i) => [f, subjects[subjects.length - figures.length + i]!]);
+  if (subjects.length > figures.length)
+    return figures.map((f, i) => [f, subjects[subjects.length - figures.length + i]!]);
   return figures.map((f) => [f, subjects.length === 1 ? subjects[0]! : subjects.at(-1)!]);
 }

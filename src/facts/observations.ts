@@ -1,5 +1,13 @@
 import type { Base, Figure } from "../chart/kinds.js";
-import { basePeriod, type Clock, lengthOf, monthsOf, resolve, shift, stepBetween } from "../discourse/calendar.js";
+import {
+  basePeriod,
+  type Clock,
+  lengthOf,
+  monthsOf,
+  resolve,
+  shift,
+  stepBetween,
+} from "../discourse/calendar.js";
 import type { Subject } from "../discourse/subject.js";
 import type { Draft } from "../discourse/walk.js";
 import { lexicon } from "../lexicon/index.js";
@@ -37,7 +45,12 @@ export function currencyFor(codes: readonly string[], symbol: string, area: stri
 }
 
 /** The unit of a figure: its currency resolved, "units" as what its subject counts. */
-export function unitFor(figure: Figure, subject: Subject, t: Tokens, lastCount: string | null): string | null {
+export function unitFor(
+  figure: Figure,
+  subject: Subject,
+  t: Tokens,
+  lastCount: string | null,
+): string | null {
   if (figure.currencies) {
     let symbol = "";
     for (let k = figure.first; k < figure.last; k++) {
@@ -48,14 +61,21 @@ export function unitFor(figure: Figure, subject: Subject, t: Tokens, lastCount: 
     if (symbol && figure.currencies.length === 1) return figure.currencies[0]!;
     return currencyFor(figure.currencies, symbol, subject.ref_area);
   }
-  if (figure.unit === "units") return subject.product && VEHICLES.test(subject.product) ? "vehicles" : "units";
-  if (figure.unit === null && subject.measure?.startsWith("number_of_")) return subject.measure.slice("number_of_".length);
-  if (figure.unit === null) return figure.mult < 9 && subject.product && VEHICLES.test(subject.product) ? "vehicles" : lastCount;
+  if (figure.unit === "units")
+    return subject.product && VEHICLES.test(subject.product) ? "vehicles" : "units";
+  if (figure.unit === null && subject.measure?.startsWith("number_of_"))
+    return subject.measure.slice("number_of_".length);
+  if (figure.unit === null)
+    return figure.mult < 9 && subject.product && VEHICLES.test(subject.product) ? "vehicles" : lastCount;
   return figure.unit;
 }
 
 /** An observation and why it was read. `null` where its figure tells a bound, which is a claim. */
-export function observation(draft: Draft, edition: Edition, units: { count: string | null; money: string | null }): { fact: Observation; because: Because } | null {
+export function observation(
+  draft: Draft,
+  edition: Edition,
+  units: { count: string | null; money: string | null },
+): { fact: Observation; because: Because } | null {
   const { figure, subject } = draft;
   if (subject.measure === null) return null;
   const { clock } = edition;
@@ -70,17 +90,21 @@ export function observation(draft: Draft, edition: Edition, units: { count: stri
     const base: Base = draft.base ?? { step: edition.step, period: null };
     period = basePeriod(base, period, clock) ?? period;
     // "compared with growth of 2.9 percent in June": an earlier change, not an earlier level.
-    if (rate && figure.unit === "percent" && !draft.ofShare) transformation = draft.step ?? (edition.step === "mom" && period && lengthOf(period) !== 1 ? "yoy" : edition.step);
+    if (rate && figure.unit === "percent" && !draft.ofShare)
+      transformation =
+        draft.step ?? (edition.step === "mom" && period && lengthOf(period) !== 1 ? "yoy" : edition.step);
   } else if (draft.as === "change" || draft.as === "difference") {
     const step = stepOf(draft.base, period, edition);
     transformation = step;
-    if (draft.as === "difference" || figure.unit === "percentage_points") transformation = `${step}_difference`;
+    if (draft.as === "difference" || figure.unit === "percentage_points")
+      transformation = `${step}_difference`;
     from.transformation = draft.base ? "printed" : "the release's own step";
   }
   const way = draft.way ?? 1;
   const sign = subject.sign === -1 ? -1 : 1;
   let value = figure.value;
-  if (transformation === "level") value = figure.sign !== 0 ? figure.value : figure.value * (draft.as === "share" ? 1 : sign);
+  if (transformation === "level")
+    value = figure.sign !== 0 ? figure.value : figure.value * (draft.as === "share" ? 1 : sign);
   else if (isBase && figure.sign === 0) value = figure.value * (way === 0 ? 1 : way);
   else if (figure.sign === 0) {
     value = figure.value * (way === 0 ? 1 : way);
@@ -88,9 +112,20 @@ export function observation(draft: Draft, edition: Edition, units: { count: stri
   }
   if (Object.is(value, -0)) value = 0;
   const component = draft.component ?? subject.component;
-  const unit = unitFor(figure, subject, edition.tokens, figure.mult >= 9 ? (units.money ?? units.count) : units.count);
+  const unit = unitFor(
+    figure,
+    subject,
+    edition.tokens,
+    figure.mult >= 9 ? (units.money ?? units.count) : units.count,
+  );
   let status: Status = draft.status ?? (edition.status === "final" ? "final" : edition.status);
-  const own = clock.main ? monthsOf(clock.main.slice(0, 7).length === 7 && /^\d{4}-\d{2}-/.test(clock.main) ? clock.main.slice(0, 7) : clock.main) : null;
+  const own = clock.main
+    ? monthsOf(
+        clock.main.slice(0, 7).length === 7 && /^\d{4}-\d{2}-/.test(clock.main)
+          ? clock.main.slice(0, 7)
+          : clock.main,
+      )
+    : null;
   const its = period ? monthsOf(period.replace(/(\d{4}-\d{2})-\d{2}/g, "$1")) : null;
   if (own && its && its.to < own.from && !(draft.status === "target")) status = "previous";
   else if (isBase && period !== clock.main) status = "previous";
@@ -104,7 +139,15 @@ export function observation(draft: Draft, edition: Edition, units: { count: stri
     counterpart_area: subject.counterpart_area,
     activity: subject.activity,
     component,
-    basis: draft.as === "share" || draft.ofShare ? "share" : (draft.basis ?? (subject.basis === "average" || (draft.averaged && subject.basis === "total") ? (period && lengthOf(period) > 1 ? "monthly_average" : "total") : subject.basis)),
+    basis:
+      draft.as === "share" || draft.ofShare
+        ? "share"
+        : (draft.basis ??
+          (subject.basis === "average" || (draft.averaged && subject.basis === "total")
+            ? period && lengthOf(period) > 1
+              ? "monthly_average"
+              : "total"
+            : subject.basis)),
     transformation,
     time_period: period,
     value,
@@ -123,7 +166,8 @@ function stepOf(base: Base | null, period: string | null, edition: Edition): str
     const years = Number(period.slice(0, 4)) - base.period.y;
     if (years > 1) return `vs_${shift(period, 12 * years)}`;
   }
-  if (base?.step && !(base.period && base.step === "yoy" && period && lengthOf(period) === 0)) return base.step;
+  if (base?.step && !(base.period && base.step === "yoy" && period && lengthOf(period) === 0))
+    return base.step;
   if (base?.period && period) {
     const b = basePeriod(base, period, edition.clock);
     if (b) return stepBetween(period, b);

@@ -1,6 +1,6 @@
-import { lexicon } from "../lexicon/index.js";
 import type { Pattern } from "../chart/pattern.js";
 import { alt, seq } from "../chart/pattern.js";
+import { lexicon } from "../lexicon/index.js";
 import { wordsOf } from "../lexicon/lexicon.js";
 
 /** One of these words. */

@@ -200,9 +200,14 @@ describe("periods", () => {
     );
   });
   test("ranges of months", () => {
-    // Periods follow the print: only a whole year has a form of its own.
-    const shape = (y: number, from: number, to: number) =>
-      from === 1 && to === 12 ? `${y}` : `${y}-${two(from)}/${y}-${two(to)}`;
+    // Months that make a quarter, a half or a year are that period.
+    const shape = (y: number, from: number, to: number) => {
+      const n = to - from + 1;
+      if (n === 12) return `${y}`;
+      if (n === 6 && to % 6 === 0) return `${y}-S${to / 6}`;
+      if (n === 3 && to % 3 === 0) return `${y}-Q${to / 3}`;
+      return `${y}-${two(from)}/${y}-${two(to)}`;
+    };
     fc.assert(
       fc.property(years, months, months, (y, a, b) => {
         fc.pre(a < b);

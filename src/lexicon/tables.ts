@@ -28,17 +28,20 @@ export function parseTable(name: string, text: string, required: readonly string
   const lines = text.split(/\r?\n/);
   const columns = (lines[0] ?? "").split("\t");
   for (const column of required) {
-    if (!columns.includes(column)) throw new TableError(`${name}:1`, `expected a column "${column}", found ${columns.join(", ")}`);
+    if (!columns.includes(column))
+      throw new TableError(`${name}:1`, `expected a column "${column}", found ${columns.join(", ")}`);
   }
   const rows: Row[] = [];
   lines.forEach((line, i) => {
     if (i === 0 || line.trim() === "" || line.startsWith("#")) return;
     const where = `${name}:${i + 1}`;
     const cells = line.split("\t");
-    if (cells.length > columns.length) throw new TableError(where, `expected at most ${columns.length} cells, found ${cells.length}`);
+    if (cells.length > columns.length)
+      throw new TableError(where, `expected at most ${columns.length} cells, found ${cells.length}`);
     const row: Record<string, string> = {};
     for (const [k, column] of columns.entries()) row[column] = cells[k]?.trim() ?? "";
-    for (const column of required) if (!row[column]) throw new TableError(where, `expected something in column "${column}"`);
+    for (const column of required)
+      if (!row[column]) throw new TableError(where, `expected something in column "${column}"`);
     rows.push({ cells: row, where });
   });
   return rows;

@@ -1,7 +1,16 @@
 import { Chart } from "./chart/chart.js";
 import { type Base, COMPARISON } from "./chart/kinds.js";
 import { seed } from "./chart/seed.js";
-import { basePeriod, type Clock, lengthOf, monthsOf, resolve, stepBetween } from "./discourse/calendar.js";
+import {
+  basePeriod,
+  type Clock,
+  leadsUpTo,
+  lengthOf,
+  monthsOf,
+  namesOf,
+  resolve,
+  stepBetween,
+} from "./discourse/calendar.js";
 import { claimsIn } from "./discourse/claims/claims.js";
 import type { ClaimMemory } from "./discourse/claims/draft.js";
 import { findScope } from "./discourse/scope.js";
@@ -62,7 +71,13 @@ function work(release: Release): Worked {
     walked: walk(chart, sentence, memory, scope),
   }));
   const drafts = walks.flatMap((w) => w.walked.drafts);
-  const clock = { date: release.date, main, last: null as string | null };
+  const clock = {
+    date: release.date,
+    main,
+    last: null as string | null,
+    cumulative: null as string | null,
+    names: namesOf(chart, title),
+  };
   const edition: Edition = {
     release: { title: release.title, date: release.date, id: release.id },
     tokens,
@@ -85,7 +100,10 @@ function work(release: Release): Worked {
       const unit = made.fact.unit_measure;
       if (draft.figure.currencies) units.money = unit;
       else if (unit !== "percent" && unit !== "percentage_points") units.count = unit;
-      if (draft.period && draft.as !== "base" && made.fact.time_period) clock.last = made.fact.time_period;
+      if (draft.period && draft.as !== "base" && made.fact.time_period) {
+        clock.last = made.fact.time_period;
+        if (leadsUpTo(made.fact.time_period, main)) clock.cumulative = clock.last;
+      }
       // "over $60 billion" is a threshold, which is a claim.
       if (draft.figure.approx || bounds.has(draft.figure.first)) continue;
       facts.push(made.fact);

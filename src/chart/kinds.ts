@@ -206,6 +206,8 @@ export interface Told {
   readonly base: Base | null;
   /** What follows names the subject: "a rise of 3% in exports". */
   readonly noun: boolean;
+  /** Of an earlier change, the step that its words say: "after a year-on-year fall of 2% in June". */
+  readonly step?: string | null;
 }
 export const TOLD = kind<Told>("told");
 

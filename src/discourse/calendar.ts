@@ -1,4 +1,5 @@
-import type { Base, Period } from "../chart/kinds.js";
+import type { Chart } from "../chart/chart.js";
+import { type Base, HALF, type Period, QUARTER } from "../chart/kinds.js";
 import { addDays, addMonths, boundsOf, firstMonday, mondayOf } from "./days.js";
 
 /** What relative and unfinished periods are resolved against. */
@@ -9,6 +10,10 @@ export interface Clock {
   readonly main: string | null;
   /** The period last spoken of. */
   readonly last: string | null;
+  /** The last span of months that ended with the release's own period: what "cumulatively" goes on with. */
+  readonly cumulative?: string | null;
+  /** The calendar's own periods that the release names: only then is "January to March" its first quarter. */
+  readonly names?: { readonly quarter: boolean; readonly half: boolean };
 }
 
 /** Year and month of a day, `YYYY-MM-DD`. */
@@ -94,22 +99,45 @@ function yearOver(m: number, clock: Clock): number {
   return m < now || (m === now && Number(clock.date.slice(8)) > 20) ? y : y - 1;
 }
 
-/** The form of a whole quarter, half or year: "January–March" is `Q1`. */
-function canonical(period: string | null): string | null {
+/** Which of the calendar's own periods a release names ("first quarter", "H1"), in its title or its body. */
+export function namesOf(...charts: readonly Chart[]): NonNullable<Clock["names"]> {
+  let [quarter, half] = [false, false];
+  for (const chart of charts)
+    for (let i = 0; i < chart.tokens.count; i++) {
+      quarter ||= chart.has(i, QUARTER) || /^quarter(?:s|ly)?$/.test(chart.tokens.word[i]?.text ?? "");
+      half ||= chart.has(i, HALF) || /^half(?:yearly)?$/.test(chart.tokens.word[i]?.text ?? "");
+    }
+  return { quarter, half };
+}
+
+/** Whether a period of several months ends with the release's own: "April-December" where that is December. */
+export function leadsUpTo(period: string, main: string | null): boolean {
+  const [own, told] = [main === null ? null : monthsOf(main), period.includes("/") ? monthsOf(period) : null];
+  return own !== null && told !== null && told.to === own.to && told.from < own.from;
+}
+
+/**
+ * The form of a whole quarter, half or year: "January–March" is `Q1`. A quarter or half that the release itself calls by its
+ * months alone stays an interval, since periods follow the print.
+ */
+function canonical(period: string | null, names?: Clock["names"]): string | null {
   const m = period ? /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/.exec(period) : null;
   if (!m || m[1] !== m[3]) return period;
   const from = Number(m[2]);
   const to = Number(m[4]);
   if (from === 1 && to === 12) return m[1]!;
-  if (to - from === 5 && (from === 1 || from === 7)) return `${m[1]}-S${from === 1 ? 1 : 2}`;
-  if (to - from === 2 && from % 3 === 1) return `${m[1]}-Q${(from + 2) / 3}`;
+  if (to - from === 5 && (from === 1 || from === 7) && names?.half !== false)
+    return `${m[1]}-S${from === 1 ? 1 : 2}`;
+  if (to - from === 2 && from % 3 === 1 && names?.quarter !== false) return `${m[1]}-Q${(from + 2) / 3}`;
   return period;
 }
 
 /** The contract's `time_period` of a period as printed, or `null` where the text leaves it open. */
 export function resolve(p: Period, clock: Clock): string | null {
   const found = resolveLiterally(p, clock);
-  return p.t === "months" || p.t === "first" ? canonical(found) : found;
+  return p.t === "months" || p.t === "first"
+    ? canonical(found, p.t === "months" ? clock.names : undefined)
+    : found;
 }
 
 /** From the first day of one period to the last of another; what the first leaves open, the other's year fills. */
@@ -270,6 +298,7 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
         return /^\d{4}-\d{2}-\d{2}$/.test(of) ? `${y}-01-01/${of}` : of.includes("/") ? of : `${y}-01/${of}`;
       }
       if (!clock.main || !anchor) return null;
+      if (clock.cumulative) return clock.cumulative;
       if (/^\d{4}-\d{2}$/.test(clock.main)) return `${month(Math.floor(anchor.to / 12), 1)}/${clock.main}`;
       return clock.main;
     }

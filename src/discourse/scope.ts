@@ -2,6 +2,7 @@ import type { Chart } from "../chart/chart.js";
 import {
   AGENCY,
   AMOUNT,
+  AREA,
   type AreaEntry,
   COMPARISON,
   COMPONENT,
@@ -38,39 +39,7 @@ export function findScope(
 ): Opening {
   const opening = bodySentences.slice(0, OPENING_SENTENCES);
   const end = opening.at(-1)?.last ?? 0;
-  const votes = new Map<string, number>();
-  const vote = (code: string, weight: number) => votes.set(code, (votes.get(code) ?? 0) + weight);
-  for (const [chart, last, weight] of [
-    [title, titleEnd, 2],
-    [body, end, 3],
-  ] as const) {
-    for (let i = 0; i < last; i++) {
-      const agency = chart.longest(i, AGENCY);
-      if (agency) vote((agency.value as AreaEntry).code, weight + 1);
-      const topic = chart.longest(i, TOPIC);
-      for (const item of topic?.value.each.slice(0, 1) ?? []) {
-        // "US Pledges More": who invests is named as whose exports are.
-        if (item.measure?.startsWith("fdi")) continue;
-        if (item.owner && item.measure) vote(item.owner, weight);
-        else if (item.bare && (item.verb || !item.measure) && i <= 2) vote(item.bare, 1);
-        else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
-        else if (item.bare && chart === title) vote(item.bare, 0.5);
-        // One office tells of the Union and the euro area: the title says which comes first.
-        if (chart === title && /^E[AU]$/.test(item.owner ?? item.bare ?? ""))
-          vote((item.owner ?? item.bare)!, 12);
-      }
-      const region = chart.longest(i, COMPONENT)?.value.area;
-      if (region) vote(region, 0.5);
-    }
-  }
-  if (votes.size === 0)
-    for (let i = end; i < body.tokens.count; i++) {
-      const region = body.longest(i, COMPONENT)?.value.area;
-      if (region) vote(region, 1);
-    }
-  let ref_area: string | null = null;
-  let best = 0;
-  for (const [code, n] of votes) if (n > best) [ref_area, best] = [code, n];
+  const ref_area = ownArea(title, titleEnd, body, end);
 
   const whole = [{ first: 0, last: titleEnd, opensBlock: true }];
   const first = firstSubject(body, opening) ?? firstSubject(title, whole);
@@ -95,7 +64,64 @@ export function findScope(
   return { scope, main };
 }
 
+/** Prepositions before an area that is a partner, not the owner of what is told. */
+const PARTNER_BEFORE = new Set(["to", "from", "with", "against", "into"]);
+
+/**
+ * Whose statistics a release tells: what its opening and its title say of offices ("the Ministry of Trade"), of owners of a
+ * measure ("Japan's exports"), and of anything else owned there ("South Korean carmakers"), each by its weight; where
+ * they are silent, the rest of the body.
+ */
+function ownArea(title: Chart, titleEnd: number, body: Chart, end: number): string | null {
+  const votes = new Map<string, number>();
+  const vote = (code: string, weight: number) => votes.set(code, (votes.get(code) ?? 0) + weight);
+  for (const [chart, last, weight] of [
+    [title, titleEnd, 2],
+    [body, end, 3],
+  ] as const) {
+    for (let i = 0; i < last; i++) {
+      const agency = chart.longest(i, AGENCY);
+      if (agency) vote((agency.value as AreaEntry).code, weight + 1);
+      const topic = chart.longest(i, TOPIC);
+      for (const item of topic?.value.each.slice(0, 1) ?? []) {
+        // "US Pledges More": who invests is named as whose exports are.
+        if (item.measure?.startsWith("fdi")) continue;
+        if (item.owner && item.measure) vote(item.owner, weight);
+        else if (item.bare && (item.verb || !item.measure) && i <= 2) vote(item.bare, 1);
+        else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
+        else if (item.bare && chart === title) vote(item.bare, 0.5);
+        // One office tells of the Union and the euro area: the title says which comes first.
+        if (chart === title && /^E[AU]$/.test(item.owner ?? item.bare ?? ""))
+          vote((item.owner ?? item.bare)!, 12);
+      }
+      const owner = ownerAt(chart, i);
+      if (owner && !topic?.value.each[0]?.measure) vote(owner, 1);
+      const region = chart.longest(i, COMPONENT)?.value.area;
+      if (region) vote(region, 0.5);
+    }
+  }
+  if (votes.size === 0)
+    for (let i = end; i < body.tokens.count; i++) {
+      const owner = ownerAt(body, i) ?? body.longest(i, COMPONENT)?.value.area;
+      if (owner) vote(owner, 1);
+    }
+  let own: string | null = null;
+  let best = 0;
+  for (const [code, n] of votes) if (n > best) [own, best] = [code, n];
+  return own;
+}
+
+/** "South Korea's industry ministry", "Thai carmakers": the country that something belongs to. */
+function ownerAt(chart: Chart, i: number): string | null {
+  const area = chart.longest(i, AREA);
+  if (!area || area.value.group || PARTNER_BEFORE.has(chart.tokens.word[i - 1]?.text ?? "")) return null;
+  const owns = area.value.use === "adjective" || chart.tokens.word[area.last]?.text === "'s";
+  return owns ? area.value.code : null;
+}
+
 const CARS = /automobiles|vehicles|cars/;
+
+const CAR_WORD = /^(?:carmakers?|automakers?|autos?|cars?|automobiles?|automotive|vehicles?)$/;
 
 /**
  * The product that a whole release is about: where its title and its first measure agree on one ("ICT exports"), or where
@@ -108,15 +134,20 @@ function narrowing(
   end: number,
 ): string | null {
   if (!named?.product) return null;
+  // ICT goods by another of their names.
+  if (named.product === "ict_goods" && first?.product === "ict_products") return named.product;
   // Where the title names a product and the first measure is of one, that one is told throughout ("Farm, Food Exports").
   if (first?.product) return first.product;
-  if (!CARS.test(named.product) && first && !first.product) return null;
+  // "Korea sold $233 billion worth of ICT goods": a deed is of what it names behind it, a noun only of itself.
+  if (!CARS.test(named.product) && first && !first.product && !first.verb) return null;
   for (let i = 0; i < end; i++) {
     if (body.longest(i, AMOUNT)?.value.unit === "vehicles" && CARS.test(named.product)) return "automobiles";
     if (
       body
         .longest(i, TOPIC)
-        ?.value.each.some((it) => it.product === named.product && (it.measure || CARS.test(named.product!)))
+        ?.value.each.some(
+          (it) => it.product === named.product && (it.measure || first?.verb || CARS.test(named.product!)),
+        )
     )
       return named.product;
   }
@@ -126,17 +157,14 @@ function narrowing(
 /** Whether a release is the car industry's: its title names cars, and its first sentence the industry, its makers or its units. */
 function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sentence | undefined): boolean {
   let named = false;
-  for (let i = 0; i < titleEnd; i++)
+  for (let i = 0; i < titleEnd; i++) {
     if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
+    if (CAR_WORD.test(title.tokens.word[i]?.text ?? "")) named = true;
+  }
   if (!named || !sentence) return false;
   for (let i = sentence.first; i < sentence.last; i++) {
     const text = body.tokens.word[i]?.text ?? "";
-    if (
-      /^(?:carmakers?|automakers?|auto|car|cars|automobile|automobiles|automotive|vehicles?|units)$/.test(
-        text,
-      )
-    )
-      return true;
+    if (CAR_WORD.test(text) || text === "units") return true;
   }
   return false;
 }

@@ -226,6 +226,8 @@ export function compose(
   }
   const basis = item.basis ?? "total";
   if (product === "goods") product = null;
+  // In a release on ICT goods "ICT products" are all of them.
+  if (product === "ict_products" && scope.product === "ict_goods") product = scope.product;
   // Kinds of shop are channels.
   if (
     measure === "retail_sales" &&

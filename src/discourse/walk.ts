@@ -19,10 +19,10 @@ import {
   type TopicItem,
 } from "../chart/kinds.js";
 import { toldRules } from "../grammar/told/rules.js";
-import { slugOf } from "../grammar/topics/slug.js";
 import { THAT_PARTNER } from "../grammar/topics/topics.js";
 import { lexicon } from "../lexicon/index.js";
 import { ENDS_NAME, WordClass } from "../lexicon/lexicon.js";
+import { slugOf } from "../lexicon/slug.js";
 import { WordSet } from "../lexicon/word-set.js";
 import type { Basis } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";

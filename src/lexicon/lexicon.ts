@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { numberForms, verbForms } from "./inflect.js";
+import { numberForms, plural, verbForms } from "./inflect.js";
+import { slugOf } from "./slug.js";
 import { alternatives, type Row, readTable, TableError } from "./tables.js";
 import { type Phrase, Vocabulary } from "./vocabulary.js";
 
@@ -203,10 +204,22 @@ export function loadLexicon(): Lexicon {
     ["activities.tsv", "activity"],
     ["components.tsv", "component"],
   ] as const) {
-    for (const row of readTable(file, ["slug", "forms"])) {
+    for (const row of readTable(file, ["slug"])) {
+      if (!row.cells.forms && !row.cells.also)
+        throw new TableError(row.where, `expected something in column "forms" or "also"`);
       const entry: NameEntry = { slug: row.cells.slug! };
-      for (const form of alternatives(row.cells.forms))
-        for (const f of form.startsWith("=") ? [form] : numberForms(form)) add(category, f, entry, row.where);
+      // One printed name, one slug: a product is called what its form says, but for abbreviations and other names of it.
+      const printed = (form: string): NameEntry => {
+        const slug = category === "product" && !form.startsWith("=") ? slugOf(form) : null;
+        return slug && slug !== entry.slug && slug !== plural(entry.slug) ? { slug } : entry;
+      };
+      for (const [cell, named] of [
+        ["forms", printed],
+        ["also", () => entry],
+      ] as const)
+        for (const form of alternatives(row.cells[cell]))
+          for (const f of form.startsWith("=") ? [form] : numberForms(form))
+            add(category, f, named(form), row.where);
     }
   }
   for (const row of readTable("regions.tsv", ["area", "forms"])) {

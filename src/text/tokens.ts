@@ -55,6 +55,10 @@ const DOLLAR = 36;
 /** Letters that stand right before digits and are no part of them: codes of money ("RM9.5 billion", "USD66"), "FY2025". */
 const CODE_BEFORE_DIGITS = /^(?:RM|Rs|Rp|M?[A-Z]{3}|US|NT|HK|Tk|Fr|kr|[FC]Y|[Ff]y)$/;
 
+/** One letter is a code only where money is told: "R19.70 billion", "P5.2 billion", "R1 519.02"; "G20" is a name. */
+const LETTER_BEFORE_MONEY = /^[RP]$/;
+const MONEY_BEHIND = /^\d+(?:[.,]\d|[ \u00a0\u2009\u202f](?:\d{3}\b|[mbt]n?\b|(?:m|b|tr)illion\b))/;
+
 /** Whether three digits, and no fourth, stand at `i`. */
 const threeDigits = (s: string, i: number) =>
   isDigit(s.charCodeAt(i)) &&
@@ -235,7 +239,10 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
     let inGroups = false;
     while (isDigit(body.charCodeAt(to))) n = n * 10 + body.charCodeAt(to++) - 48;
     // Thousands: "1,758", "2 018.4". A plain space groups only where a symbol of money stands before.
-    const plain = from > 0 && body.charCodeAt(from - 1) > 0x9f;
+    const plain =
+      from > 0 &&
+      (body.charCodeAt(from - 1) > 0x9f ||
+        (from === lastEnd && count > 0 && room.type[count - 1] === TokenType.word));
     if (to > from && to - from <= 3) {
       while (true) {
         const sep = body.charCodeAt(to);
@@ -322,6 +329,12 @@ export function tokenize(body: string, vocabulary: Vocabulary): Tokens {
       }
       if (isDigit(c)) {
         if (to - from <= 4 && CODE_BEFORE_DIGITS.test(body.slice(from, to))) break;
+        if (
+          to - from === 1 &&
+          LETTER_BEFORE_MONEY.test(body[from]!) &&
+          MONEY_BEHIND.test(body.slice(to, to + 16))
+        )
+          break;
         // "1H2025", "3Q2024": the year is a number of its own.
         if (
           to - from === 1 &&

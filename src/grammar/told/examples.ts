@@ -1,21 +1,19 @@
 import { examples } from "../examples-kit.js";
 import {
   amountThenChange,
-  baseLevel,
   byAmount,
-  carried,
   changedByAmount,
   changedByRate,
   changeOfAmount,
   changeOfRate,
   fewerOf,
-  levelAt,
-  ownedByBase,
   rateOrAmountChange,
   rateThenChange,
   rateThenChangeTo,
-  share,
-} from "./rules.js";
+} from "./changes.js";
+import { baseLevel, earlierChange, ownedByBase } from "./earlier.js";
+import { carried, levelAt } from "./levels.js";
+import { share } from "./shares.js";
 
 const pct = (value: number) => ({ unit: "percent", value, mult: 0 });
 const usd = (value: number, mult = 9) => ({ unit: "USD", value, mult });
@@ -53,6 +51,20 @@ export default [
     leaves: [
       ["February exports were $12.8 billion.", "an own level, not one compared with"],
       ["Japan's $12.8 billion was more.", "owned by no period"],
+    ],
+  }),
+  examples(earlierChange, {
+    reads: [
+      ["Sales slipped «after a fall of 2.1% the month before».", { as: "base", way: -1, figures: [pct(2.1)] }],
+      [
+        "Output rose 1%, «in contrast to a year-on-year decline of 5.5 percent in August».",
+        { as: "base", way: -1, figures: [pct(5.5)], base: in_(8), step: "yoy" },
+      ],
+      ["Exports gained «after tumbling 2.0 percent in July».", { way: -1, figures: [pct(2)], base: in_(7) }],
+    ],
+    leaves: [
+      ["Exports came to $5 billion after growth of 7.7 percent.", "no earlier time: the exports' own growth"],
+      ["Exports fell 2.1% in July.", "nothing is set beside it"],
     ],
   }),
   examples(changedByRate, {

@@ -23,9 +23,9 @@ import {
 } from "../../chart/kinds.js";
 import { lexicon } from "../../lexicon/index.js";
 import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
+import { slugOf } from "../../lexicon/slug.js";
 import { WordSet } from "../../lexicon/word-set.js";
 import { Joint, TokenType } from "../../text/tokens.js";
-import { slugOf } from "./slug.js";
 
 /** A partner that is only pointed at: the one last named. */
 export const THAT_PARTNER = "@";
@@ -76,6 +76,7 @@ const COMMA = w(","),
   THEIR = w("their"),
   ONES = w("ones"),
   APOSTROPHE = w("'"),
+  OF = w("of"),
   ON = w("on"),
   WITHIN = w("within"),
   AMONG = w("among");
@@ -98,6 +99,7 @@ const COUNTRY = new WordSet(
   ].map((t) => w(t)),
 );
 const POINTING = new WordSet(["there", "them", "these", "that", "those", "it", "this"].map((t) => w(t)));
+const EVERY = new WordSet(["all", "every", "each"].map((t) => w(t)));
 const SHOPS = new WordSet(["stores", "dealers", "retailers", "stations", "shops"].map((t) => w(t)));
 const HEADS_OF_GOODS = new WordSet(["goods", "products", "equipment"].map((t) => w(t)));
 const ABROAD = new WordSet(["abroad", "overseas"].map((t) => w(t)));
@@ -426,6 +428,7 @@ class NounPhrases {
   #nameAt(i: number): Name | null {
     let best: Name | null = null;
     if (i >= this.#limit) return null;
+    if (this.#word(i) === OTHER) return this.#rest(i);
     if (!(this.#c.kinds[i]! & NAMES)) return this.#sharedHead(i);
     for (const [kind, dimension] of NAME_KINDS) {
       const span = this.#longest(i, kind);
@@ -457,6 +460,20 @@ class NounPhrases {
         last: area.last,
       };
     return best;
+  }
+
+  /** "other manufactured goods": a statistical group of its own; "other goods" is none. */
+  #rest(i: number): Name | null {
+    const rest = this.#longest(i + 1, PRODUCT);
+    return rest && rest.last > i + 2
+      ? {
+          dimension: "product",
+          value: `other_${rest.value.slug}`,
+          unknown: false,
+          adjective: false,
+          last: rest.last,
+        }
+      : null;
   }
 
   /** "electric and hydrogen cars": a word that shares the head of the name behind "and". */
@@ -636,6 +653,7 @@ class NounPhrases {
     let k = role === relation ? this.#longest(i, ROLE)!.last : i + 1;
     if (relation === "worth") return null;
     while ([THE, ITS, THEIR, BOTH].includes(this.#word(k)!)) k++;
+    if (relation === "of") k = this.#pastCount(k);
     if (this.#word(k) === SUCH) return null;
     // "exports of goods": the general word names nothing.
     for (
@@ -690,8 +708,13 @@ class NounPhrases {
       if (relation === "with" || relation === "between" || relation === "excluding") return null;
       if (relation === "by" && name.dimension !== "component") return null;
       const unknownHead = this.#unknownRun(k);
-      if (unknownHead && unknownHead.last > name.last && relation === "of")
-        return { last: unknownHead.last, list: [{ name: unknownHead, as: "product" }] };
+      if (unknownHead && unknownHead.last > name.last && relation === "of") {
+        // "exports of ICT product groups": words that stand for any kind name none.
+        const named = this.#generic(name.last, unknownHead.last)
+          ? { ...name, last: unknownHead.last }
+          : unknownHead;
+        return { last: named.last, list: [{ name: named, as: named.dimension as Added["as"] }] };
+      }
       const list = this.#list(name, k);
       return {
         last: this.#skipAbbreviation(list.at(-1)!.last),
@@ -706,6 +729,15 @@ class NounPhrases {
       }
     }
     return null;
+  }
+
+  /** "exports of «all four major» ICT product groups": how many of its kind a name stands for is no part of it. */
+  #pastCount(i: number): number {
+    if (!EVERY.has(this.#word(i)!)) return i;
+    let k = i + 1;
+    while (this.#word(k) === OF || this.#word(k) === THE) k++;
+    if (this.#longest(k, NUMERAL)) return this.#longest(k, NUMERAL)!.last;
+    return this.#c.tokens.type[k] === TokenType.number ? k + 1 : k;
   }
 
   /** "there", "that country", "the bloc": the end of words that point at a partner, or where they would begin. */
@@ -753,6 +785,11 @@ class NounPhrases {
     return !this.#content(i);
   }
 
+  #generic(first: number, last: number): boolean {
+    for (let n = first; n < last; n++) if (!((this.#word(n)?.classes ?? 0) & WordClass.generic)) return false;
+    return true;
+  }
+
   /** Words of a name that the lexicon lacks, up to what ends a name: "exports of «precision bearings» rose". */
   #unknownRun(i: number): Name | null {
     let k = i;
@@ -767,9 +804,7 @@ class NounPhrases {
       k++;
     if (k === i) return null;
     // "trade of Member States", "exports of the sector": general words name no good.
-    let general = true;
-    for (let n = i; n < k; n++) if (!((this.#word(n)?.classes ?? 0) & WordClass.generic)) general = false;
-    const slug = general ? null : slugOf(this.#text(i, k));
+    const slug = this.#generic(i, k) ? null : slugOf(this.#text(i, k));
     return slug ? { dimension: "product", value: slug, unknown: true, adjective: false, last: k } : null;
   }
 }

@@ -1,4 +1,4 @@
-import { plural } from "../../lexicon/inflect.js";
+import { plural } from "./inflect.js";
 
 /** Words that say nothing of what a thing is, at the start of a name. */
 const EMPTY = new Set(
@@ -8,7 +8,7 @@ const EMPTY = new Set(
 );
 /** Nouns that have no plural, or are one. */
 const MASS =
-  /(?:equipment|machinery|steel|oil|gas|coal|gold|food|clothing|furniture|software|hardware|footwear|apparel|cotton|rice|wheat|sugar|coffee|tea|rubber|copper|iron|ore|paper|wood|electricity|energy|biohealth|health|wear|jewellery|jewelry|pottery|meat|beef|pork|seafood|fish|dairy|manufacturing|construction|insurance|finance|estate|trade|fruit|corn|maize|timber|cement|glass|aluminum|aluminium|cargo|memory|retail|distribution|logistics|electronics|textiles)$/;
+  /(?:equipment|machinery|steel|oil|gas|coal|gold|food|clothing|furniture|software|hardware|footwear|apparel|cotton|rice|wheat|sugar|coffee|tea|rubber|copper|iron|ore|paper|wood|electricity|energy|biohealth|health|wear|jewellery|jewelry|pottery|meat|beef|pork|seafood|fish|dairy|manufacturing|construction|insurance|finance|estate|trade|fruit|corn|maize|timber|cement|glass|aluminum|aluminium|cargo|memory|thereof|telegraphy|telephony|photography|retail|distribution|logistics|electronics|textiles)$/;
 
 /**
  * The slug of a printed name: snake_case, plural ("finished product" → "finished_products") unless it is one of a firm.

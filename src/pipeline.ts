@@ -14,7 +14,8 @@ import {
 import { claimsIn } from "./discourse/claims/claims.js";
 import type { ClaimMemory } from "./discourse/claims/draft.js";
 import { findScope } from "./discourse/scope.js";
-import { type Draft, type Memory, walk } from "./discourse/walk.js";
+import type { Draft } from "./discourse/walk/draft.js";
+import { walkThrough } from "./discourse/walk/walk.js";
 import { claim, toldByNumbers } from "./facts/claims.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { ledger } from "./facts/ledger.js";
@@ -51,25 +52,7 @@ function work(release: Release): Worked {
   const title = new Chart(titleTokens);
   chartSentence(title, { first: 0, last: titleTokens.count, opensBlock: true });
   const { scope, main } = findScope(chart, cut, title, titleTokens.count, release.date);
-  const memory: Memory = {
-    subject: null,
-    last: null,
-    pair: [],
-    partner: null,
-    owner: null,
-    areas: [],
-    scale: 0,
-    members: false,
-    block: null,
-    cumulative: false,
-    base: null,
-    period: null,
-  };
-  const walks = cut.map((sentence) => ({
-    sentence,
-    before: memory.last,
-    walked: walk(chart, sentence, memory, scope),
-  }));
+  const walks = walkThrough(chart, cut, scope);
   const drafts = walks.flatMap((w) => w.walked.drafts);
   const clock = {
     date: release.date,

@@ -2,7 +2,7 @@ import type { Chart, Span } from "../chart/chart.js";
 import { PERIOD } from "../chart/kinds.js";
 import { type Clock, resolve } from "../discourse/calendar.js";
 import { BEFORE, PRINTED } from "../discourse/subject.js";
-import type { Mention } from "../discourse/walk.js";
+import type { Mention } from "../discourse/walk/draft.js";
 import type { Explanation } from "../model/explanation.js";
 import type { Because, Fact, Reading } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";

@@ -9,7 +9,7 @@ import {
   stepBetween,
 } from "../discourse/calendar.js";
 import type { Subject } from "../discourse/subject.js";
-import type { Draft } from "../discourse/walk.js";
+import type { Draft } from "../discourse/walk/draft.js";
 import { lexicon } from "../lexicon/index.js";
 import type { Because, Evidence, Observation, Status } from "../model/fact.js";
 import type { ReleaseRef } from "../model/release.js";

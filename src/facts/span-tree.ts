@@ -17,7 +17,7 @@ import {
   type TopicItem,
 } from "../chart/kinds.js";
 import { type Clock, resolve } from "../discourse/calendar.js";
-import { selectTold } from "../discourse/walk.js";
+import { selectTold } from "../discourse/walk/told-of-sentence.js";
 import type { SpanNode } from "../model/explanation.js";
 import type { Sentence } from "../text/sentences.js";
 

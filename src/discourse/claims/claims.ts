@@ -2,7 +2,7 @@ import type { Chart, Span } from "../../chart/chart.js";
 import type { Claimed } from "../../chart/kinds.js";
 import type { Sentence } from "../../text/sentences.js";
 import type { Scope, Subject } from "../subject.js";
-import type { Walked } from "../walk.js";
+import type { Walked } from "../walk/draft.js";
 import { readCount } from "./counts.js";
 import { readDirection } from "./directions.js";
 import type { ClaimDraft, ClaimMemory } from "./draft.js";

@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import type { Draft } from "../walk.js";
+import type { Draft } from "../walk/draft.js";
 import type { Near } from "./near.js";
 import { sameSeries } from "./series.js";
 import { dealtWith, directlyBefore, pronounBefore, soldTo, spokenOf, within } from "./subjects-of-change.js";

@@ -2,7 +2,7 @@ import type { Span } from "../../chart/chart.js";
 import type { Claimed, Period } from "../../chart/kinds.js";
 import type { Basis } from "../../model/fact.js";
 import type { Subject } from "../subject.js";
-import type { Draft } from "../walk.js";
+import type { Draft } from "../walk/draft.js";
 
 /** A claim with its subject: a fact but for its period, which needs the calendar. */
 export interface ClaimDraft {

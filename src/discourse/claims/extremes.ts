@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import type { Claimed } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
-import type { Draft, Mention } from "../walk.js";
+import type { Draft, Mention } from "../walk/draft.js";
 import type { About, Near } from "./near.js";
 import { asPartner, ranked } from "./ranks.js";
 import { set, w } from "./words.js";

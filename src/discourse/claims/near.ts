@@ -12,7 +12,7 @@ import { WordClass } from "../../lexicon/lexicon.js";
 import type { Sentence } from "../../text/sentences.js";
 import { TokenType } from "../../text/tokens.js";
 import { compose, type Scope, type Subject } from "../subject.js";
-import type { Draft, Mention, Walked } from "../walk.js";
+import type { Draft, Mention, Walked } from "../walk/draft.js";
 import type { ClaimDraft, ClaimMemory } from "./draft.js";
 import { sameSeries } from "./series.js";
 import { set, w } from "./words.js";

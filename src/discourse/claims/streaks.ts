@@ -1,6 +1,6 @@
 import type { Span } from "../../chart/chart.js";
 import { CHANGE, type Claimed } from "../../chart/kinds.js";
-import type { Draft } from "../walk.js";
+import type { Draft } from "../walk/draft.js";
 import type { Near } from "./near.js";
 
 export function readStreak(near: Near, span: Span<Claimed>): void {

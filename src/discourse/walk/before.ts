@@ -1,0 +1,157 @@
+import type { Span } from "../../chart/chart.js";
+import { AMOUNT, TOPIC, type Told } from "../../chart/kinds.js";
+import { slugOf } from "../../lexicon/slug.js";
+import { WordClass } from "../../lexicon/lexicon.js";
+import { compose, type Subject } from "../subject.js";
+import { crossesComma, joins } from "./between.js";
+import { putsBeside } from "./compared.js";
+import { nearestSubject, subjectOf, wholeRelease } from "./context.js";
+import { isContent, isGeneric, makerBeforeFigure } from "./makers.js";
+import type { Walk } from "./state.js";
+import { CLAUSE, COMMA, OPEN, SEMICOLON } from "./vocabulary.js";
+
+/**
+ * The subjects that a figure tells of by what stands before it: in brackets the name before them, else the nearest name
+ * before that is no adjunct. Where the figure opens its clause, the name ahead.
+ */
+export function subjectsBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null {
+  return (
+    unknownNameBefore(walk, span.first) ??
+    nameAhead(walk, span) ??
+    adjunctBefore(walk, span) ??
+    walk.current ??
+    walk.memory.subject ??
+    wholeRelease(walk)
+  );
+}
+
+/** A name in an adjunct right before the figure: "driven by memory chips, up 20 percent" is none, "by chips (up 20%)" is. */
+function adjunctBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null {
+  const near = walk.adjunct;
+  if (
+    !near ||
+    walk.isExample ||
+    span.first - walk.lastTopicEnd > 3 ||
+    crossesComma(walk, walk.lastTopicEnd, span.first)
+  )
+    return null;
+  // A cause with a verb and figures of its own is a clause: it goes on with its own subject.
+  if (span.value.as === "change" && walk.brackets.length === 0) {
+    walk.current = near;
+    walk.adjunct = null;
+    walk.inAdjunct = false;
+  }
+  return near;
+}
+
+/** The subject of a figure that opens its clause: "at 49.8 billion euros, arrivals …", "1.7 million units were sold". */
+function nameAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
+  if (walk.brackets.length > 0) return null;
+  const compared =
+    walk.current === null && (putsBeside(walk, span.first - 1) || putsBeside(walk, span.first - 2));
+  return (compared ? nameBehindComma(walk, span.last) : null) ?? verbAhead(walk, span);
+}
+
+/** "Following a 3.7% decline in June, receipts at gasoline stations edged up": the name comes behind the comma. */
+function nameBehindComma(walk: Walk, from: number): readonly Subject[] | null {
+  const { last } = walk.sentence;
+  let comma = from;
+  while (comma < last && walk.token(comma) !== COMMA) comma++;
+  for (let k = comma; k < Math.min(comma + 6, last); k++) {
+    const topic = walk.chart.longest(k, TOPIC)?.value;
+    if (topic && !topic.pronoun)
+      return topic.each.map((item) => subjectOf(walk, item, walk.memory.subject?.[0] ?? null, false));
+  }
+  return null;
+}
+
+/** A verb that tells the measure of the level before it, or the name behind a level in front: "at 49.8 billion, arrivals". */
+function verbAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
+  if (span.value.as !== "level") return null;
+  // "and 200,000 units were shipped overseas": the verb of a passive tells of the figure before it.
+  const opens =
+    walk.current === null ||
+    walk.token(span.first - 1) === SEMICOLON ||
+    (walk.classes(span.last) & WordClass.auxiliary &&
+      walk.chart.longest(span.last + 1, TOPIC)?.value.each[0]?.verb);
+  if (!opens) return null;
+  const fronted = span.rule === "level-at" && walk.token(span.last) === COMMA;
+  for (let k = span.last; k < walk.sentence.last; k++) {
+    const word = walk.token(k);
+    if (word === SEMICOLON || CLAUSE.has(word)) return null;
+    const topic = walk.chart.longest(k, TOPIC);
+    if (!topic || topic.value.pronoun) continue;
+    if (topic.value.each.some((e) => e.verb) || (fronted && k <= span.last + 2)) {
+      const context = walk.memory.subject?.[0] ?? null;
+      walk.current = topic.value.each.map((item) => subjectOf(walk, item, context, false));
+      return walk.current;
+    }
+    if (fronted) return null;
+    k = topic.last - 1;
+  }
+  return null;
+}
+
+/** How many words a name that the lexicon lacks may have. */
+const UNKNOWN_WORDS = 5;
+
+/** A name that the lexicon lacks, right before a verb of change or a bracket: "miscellaneous goods (up 18.5 percent)". */
+function unknownNameBefore(walk: Walk, first: number): readonly Subject[] | null {
+  const bracketed = walk.token(first - 1) === OPEN;
+  const ofIndustry = walk.scope.sales === "domestic_sales";
+  const tells = walk.classes(first) & WordClass.changeVerb || (ofIndustry && walk.chart.has(first, AMOUNT));
+  if (!bracketed && !tells) return null;
+  const name = unknownWords(walk, bracketed ? first - 1 : first);
+  if (!name) return null;
+  const { body, start, end } = walk.chart.tokens;
+  const text = body.slice(start[name.first]!, end[name.last - 1]!);
+  const capital = /^\p{Lu}/u.test(text);
+  if (ofIndustry && capital) {
+    const maker = makerBeforeFigure(walk, name.first, name.last);
+    return maker && takeUnknown(walk, [maker], name, bracketed);
+  }
+  // Participles, adverbs and initials end no name of goods, and one inside a sentence has no capital.
+  if (/(?:ed|ing|ly|[A-Z]{2,})$|ed\s/.test(text) || (capital && name.first > walk.sentence.first))
+    return null;
+  const slug = slugOf(text);
+  const context = nearestSubject(walk);
+  if (!slug || !context) return null;
+  const subject = compose({ product: slug }, context, walk.scope, walk.current !== null);
+  const listed = walk.lastTopic && !walk.figureSinceTopic && joins(walk, walk.lastTopicEnd, name.first);
+  return takeUnknown(walk, listed ? [...walk.lastTopic!, subject] : [subject], name, bracketed);
+}
+
+interface Words {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The words before a token that nothing has taken, auxiliaries and adverbs behind them passed over. */
+function unknownWords(walk: Walk, before: number): Words | null {
+  let last = before;
+  const passed = WordClass.adverb | WordClass.auxiliary | WordClass.filler;
+  while (last > walk.sentence.first && walk.classes(last - 1) & passed) last--;
+  if (last <= walk.lastTopicEnd) return null;
+  let first = last;
+  const least = Math.max(walk.consumed, walk.lastTopicEnd);
+  while (last - first < UNKNOWN_WORDS && first > least && isContent(walk, first - 1)) first--;
+  // Words right behind a name are what it does, not another name: "Asia trod water (+0.3%)".
+  if (first === last || first === walk.lastTopicEnd) return null;
+  return isGeneric(walk, first, last) ? null : { first, last };
+}
+
+/** Makes an unknown name the subject in force, outside its bracket too. */
+function takeUnknown(
+  walk: Walk,
+  subjects: readonly Subject[],
+  { first, last }: Words,
+  bracketed: boolean,
+): readonly Subject[] {
+  walk.setLastTopic(subjects, last);
+  walk.open = [];
+  walk.mentions.push({ first, last, subjects, adjunct: false, period: null });
+  const outside = walk.brackets.at(-1);
+  if (bracketed && outside) outside.current = subjects;
+  walk.current = subjects;
+  return subjects;
+}

@@ -1,0 +1,130 @@
+import type { Span } from "../../chart/chart.js";
+import { BASE, type Base, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
+import { closingOf } from "./between.js";
+import { areaTold, isOwnArea } from "./context.js";
+import type { Walk } from "./state.js";
+import {
+  AND,
+  AT,
+  BEHIND_BASE,
+  BEHIND_COMPARATIVE,
+  CLOSE,
+  COMMA,
+  FOR,
+  FROM,
+  IN,
+  OF,
+  OPEN,
+  POST,
+  SEMICOLON,
+  THE,
+  TO,
+  TRADE_FLOWS,
+  WITH,
+  WORTH,
+} from "./vocabulary.js";
+
+// What stands behind a figure and belongs to it: its name, the period it is of or compared with, the whole it is part of.
+
+/** The name right behind a figure: "$735m (34%) in capital goods", "17 percent from the EU", "goods worth …" is none. */
+export function namedBehind(walk: Walk, span: Span<Told>): Topic | null {
+  const told = span.value;
+  if (told.as === "base" || told.as === "share") return null;
+  const at = behindBracket(walk, span.last);
+  const beside = nameBeside(walk, told, at);
+  if (beside) return beside;
+  const word = walk.token(at);
+  if (!POST.has(word)) return null;
+  const name = walk.chart.longest(walk.token(at + 1) === THE ? at + 2 : at + 1, TOPIC);
+  if (!name || name.value.pronoun) return null;
+  // The name has a figure of its own behind it.
+  const next = walk.told.get(name.last);
+  if (next && next.value.as !== "level") return null;
+  const { each } = name.value;
+  if (each.some((e) => e.measure)) return told.noun || word === OF ? name.value : null;
+  const areaOnly = each.every((e) => !e.product && !e.activity && !e.component);
+  if (areaOnly && each.every((e) => isOwnArea(e, areaTold(walk)))) return null;
+  if (!areaOnly && (word === WITH || word === TO || word === FROM)) return null;
+  if (word === AT && !each.every((e) => e.component)) return null;
+  if (word === FOR && !told.noun && told.as !== "level" && told.as !== "carried") return null;
+  if (areaOnly && word !== IN)
+    return { ...name.value, each: each.map((e) => ({ partner: e.bare ?? e.owner ?? e.partner! })) };
+  return name.value;
+}
+
+/** The token behind a figure, a bracket and "worth" passed over. */
+function behindBracket(walk: Walk, last: number): number {
+  const close = walk.token(last) === OPEN ? closingOf(walk, last) : -1;
+  const at = close > 0 ? close + 1 : last;
+  return walk.token(at) === WORTH && walk.token(at + 1) === OF ? at + 1 : at;
+}
+
+/** A name that needs no preposition: "a €20.6 bn surplus", "13.0 percent online and 0.9 percent offline". */
+function nameBeside(walk: Walk, told: Told, at: number): Topic | null {
+  const topic = walk.chart.longest(at, TOPIC)?.value;
+  if (!topic) return null;
+  const { each } = topic;
+  if (told.as === "level" && each.length === 1 && each[0]!.sign && !walk.told.has(at)) return topic;
+  const channels =
+    each.every((e) => Object.keys(e).length === 1 && e.component) &&
+    /^o(?:n|ff)line$/.test(walk.token(at)?.text ?? "");
+  return channels ? topic : null;
+}
+
+/** The period of a base, right behind it: "$26 billion a year ago", "the 58.3 billion of 2019", "$2.0 billion in May". */
+export function takeBaseBehind(walk: Walk, span: Span<Told>): void {
+  let k = span.last;
+  while (k - span.last < 3 && BEHIND_BASE.has(walk.token(k))) k++;
+  const base = walk.chart.longest(k, BASE);
+  if (!base) return;
+  for (const draft of walk.drafts) if (draft.told === span) draft.base = base.value;
+  walk.skipTo = base.last;
+}
+
+/** What a comparative is compared with: "0.4% below «the level of November 2012»", "more than «August exports»". */
+export function takeComparedBehind(walk: Walk, span: Span<Told>): Base | null {
+  let k = span.last;
+  while (k - span.last < 6 && BEHIND_COMPARATIVE.has(walk.token(k))) k++;
+  const base = walk.chart.longest(k, BASE);
+  if (!base) return null;
+  // A date right behind a figure is the figure's own, but for "0.4% below November 2012".
+  const dates = k === span.last && base.value.period !== null && base.value.step === null;
+  if (dates && !/^(?:than|above|below|over|under)$/.test(walk.token(span.last - 1)?.text ?? "")) return null;
+  walk.skipTo = base.last;
+  walk.lastDated = base.last;
+  walk.lastBase = base.value;
+  return base.value;
+}
+
+/** How far behind "of" the whole's name may begin. */
+const WHOLE_TOKENS = 4;
+
+/** Passes over the whole behind "67 percent of …", which is nobody's subject. */
+export function takeWholeBehind(walk: Walk, from: number): void {
+  const first = walk.token(from) === OF ? from + 1 : from;
+  if (walk.token(first - 1) !== OF) return;
+  for (let k = first; k < first + WHOLE_TOKENS && k < walk.sentence.last; k++) {
+    const topic = walk.chart.longest(k, TOPIC);
+    if (topic) {
+      walk.skipTo = topic.last;
+      const [whole] = topic.value.each;
+      if (whole?.measure && !whole.open && TRADE_FLOWS.has(whole.measure)) takeFlow(walk, whole.measure);
+      return;
+    }
+    const word = walk.token(k);
+    if (word === COMMA || word === CLOSE || word === SEMICOLON || word === AND) return;
+  }
+}
+
+/** "took 74.4% of total imports": the part is of imports, too. */
+function takeFlow(walk: Walk, measure: string): void {
+  const { drafts } = walk;
+  const last = drafts.at(-1);
+  for (let d = drafts.length - 1; d >= 0 && drafts[d]!.told === last?.told; d--) {
+    const draft = drafts[d]!;
+    if (TRADE_FLOWS.has(draft.subject.measure ?? ""))
+      drafts[d] = { ...draft, subject: { ...draft.subject, measure } };
+  }
+  if (walk.current && TRADE_FLOWS.has(walk.current[0]?.measure ?? ""))
+    walk.current = walk.current.map((s) => ({ ...s, measure }));
+}

@@ -1,0 +1,186 @@
+import type { Span } from "../../chart/chart.js";
+import { type Base, type Figure, MEASURE, type Told, type Topic } from "../../chart/kinds.js";
+import type { Subject } from "../subject.js";
+import { subjectsBefore } from "./before.js";
+import { namedBehind, takeBaseBehind, takeComparedBehind, takeWholeBehind } from "./behind.js";
+import { innerComparison, isComparisonAt, takeInnerPeriod } from "./compared.js";
+import { nearestSubject, subjectOf } from "./context.js";
+import type { Draft, Way } from "./draft.js";
+import { modelBehind } from "./makers.js";
+import { isRate, type Manner, mannerOf } from "./manner.js";
+import { inTurn, ofSize, pair, splitName } from "./pairing.js";
+import type { Walk } from "./state.js";
+import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS } from "./vocabulary.js";
+
+/** Takes figures told together: finds whose they are, and drafts what each tells. */
+export function takeFigures(walk: Walk, span: Span<Told>): void {
+  const told = span.value;
+  // A margin of error is no statistic.
+  if (walk.token(span.first - 1) === PLUS_MINUS) return;
+  const before = subjectsBefore(walk, span);
+  const name = namedBehind(walk, span);
+  const found = name ? subjectsOfName(walk, name, before) : before;
+  walk.figureSinceTopic = true;
+  if (walk.brackets.length === 0) walk.inAdjunct = false;
+  if (!found || found.length === 0) return;
+  const model = modelBehind(walk, span);
+  walk.namedChange = name !== null && (told.as === "difference" || walk.namedChange);
+  if (name) {
+    walk.setLastTopic(found, span.last);
+    if (!walk.current || walk.drafts.some((d) => d.told.first > walk.sentence.first)) walk.current = found;
+  }
+  const modelled = model ? found.map((s) => ({ ...s, component: model })) : found;
+  const { length } = told.figures;
+  const subjects = splitName(ofSize(walk, modelled, length, span.first), length);
+  if (walk.dated && (told.as === "level" || told.as === "carried") && span.rule === "figure") {
+    draftLevelThen(walk, span, subjects, walk.dated);
+    return;
+  }
+  const manner = mannerOf(walk, span, subjects, name !== null, model !== null);
+  if (manner) draftFigures(walk, span, subjects, manner);
+}
+
+/** The subjects that a name behind a figure means. */
+function subjectsOfName(walk: Walk, { each }: Topic, before: readonly Subject[] | null): readonly Subject[] {
+  // "Private enterprises handled 8.64 trillion yuan of imports and exports": the name before says whose.
+  const ofNameBefore = walk.bare || !each.some((e) => e.measure);
+  const theirs = walk.bare && each.every((e) => e.measure && !e.product && !e.partner && !e.bare);
+  const context = (ofNameBefore ? before?.[0] : null) ?? nearestSubject(walk);
+  return each.map((item) => subjectOf(walk, item, context, true, theirs));
+}
+
+/** In a bracket right behind a comparison a figure is the level then: "from a year earlier ($5.2 billion)". */
+function draftLevelThen(walk: Walk, span: Span<Told>, subjects: readonly Subject[], base: Base): void {
+  const outside = walk.brackets.at(-1);
+  for (const [figure, subject] of pair(span.value.figures, subjects))
+    walk.drafts.push({
+      figure,
+      subject,
+      told: span,
+      as: "base",
+      way: walk.way,
+      base,
+      period: outside?.period ?? walk.period,
+      component: walk.component,
+      basis: walk.basis,
+      averaged: false,
+      step: walk.base?.step ?? null,
+      ofShare: false,
+      status: null,
+    });
+}
+
+/** Drafts one observation for each figure and its subject, with what its own words and those behind it add. */
+function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[], manner: Manner): void {
+  const told = span.value;
+  const { as, way, revised } = manner;
+  const rate = isRate(told);
+  const compared =
+    told.base ??
+    innerComparison(walk, span) ??
+    (told.noun && (as === "change" || as === "difference") ? takeComparedBehind(walk, span) : null);
+  const figures = scaled(walk, told.figures);
+  const estimated = isEstimated(walk, span.first);
+  const averaged = AVERAGED.has(walk.token(span.first - 1)) || AVERAGED.has(walk.token(span.first - 2));
+  const basis = walk.basis ?? (isPerDay(walk, span.last) ? "daily_average" : null);
+  // "against a deficit of 750.9 billion yen": the earlier balance has its own sign.
+  const balance = as === "base" ? balanceIn(walk, span) : 0;
+  for (const [figure, spoken] of pairsOf(walk, span, figures, subjects)) {
+    const subject = balance && spoken.sign !== 0 ? { ...spoken, sign: balance } : spoken;
+    const draft: Draft = {
+      figure,
+      subject: figure.measure ? measuredByUnit(subject, figure.measure) : subject,
+      told: span,
+      as,
+      way,
+      base: compared,
+      period: subject.period ?? (told.base ? null : takeInnerPeriod(walk, span)) ?? walk.period,
+      component: walk.component,
+      basis,
+      averaged,
+      step: walk.base?.step ?? null,
+      ofShare: rate && walk.wasShare && (as === "base" || figure.unit === "percentage_points"),
+      status: revised ? "preliminary" : estimated ? "estimate" : walk.status,
+    };
+    walk.drafts.push(draft);
+    walk.open.push(draft);
+  }
+  draftInside(walk, span, way, compared);
+  if (as === "base") takeBaseBehind(walk, span);
+  if (as === "share") takeWholeBehind(walk, span.last);
+  if (!compared) compareAsBefore(walk, span);
+  else if (!told.base && as !== "base") walk.base = compared;
+}
+
+/** "both 3 percent" is told of each; else the figures and subjects pair in their order. */
+function pairsOf(
+  walk: Walk,
+  span: Span<Told>,
+  figures: readonly Figure[],
+  subjects: readonly Subject[],
+): [Figure, Subject][] {
+  if (figures.length === 1 && EACH.has(walk.token(span.first - 1)))
+    return subjects.map((s) => [figures[0]!, s]);
+  return pair(figures, inTurn(walk, span, subjects));
+}
+
+/** In a text "in billions of dollars" sums are printed without their scale. */
+function scaled({ scale }: Walk, figures: readonly Figure[]): readonly Figure[] {
+  if (scale === 0) return figures;
+  return figures.map((f) => (f.mult === 0 && f.currencies ? { ...f, mult: scale } : f));
+}
+
+/** "14 working days": a count of something else than the subject's. */
+const measuredByUnit = (subject: Subject, measure: string): Subject => ({
+  ...subject,
+  measure,
+  product: null,
+  counterpart_area: null,
+  activity: null,
+  component: null,
+  sign: 0,
+  basis: "total",
+});
+
+/** A percentage in brackets inside a change told as an amount: "£10.9 billion (8.7%) higher". */
+function draftInside(walk: Walk, span: Span<Told>, way: Way, base: Base | null): void {
+  for (const [at, other] of walk.told) {
+    if (at <= span.first || other.last > span.last || other === span) continue;
+    const outer = walk.drafts.at(-1)!;
+    for (const figure of other.value.figures) {
+      const draft: Draft = { ...outer, figure, told: other, as: "change", way, base };
+      walk.drafts.push(draft);
+      walk.open.push(draft);
+    }
+  }
+}
+
+/** A change without a comparison of its own, in front of it or behind, is compared as the one before it. */
+function compareAsBefore(walk: Walk, span: Span<Told>): void {
+  if (!walk.base || isComparisonAt(walk, span.last)) return;
+  for (const draft of walk.open)
+    if (draft.as === "change" || draft.as === "difference") draft.base ??= walk.base;
+}
+
+/** The sign of a balance named inside a figure's words: -1 for "a deficit of", 0 where none is. */
+function balanceIn(walk: Walk, span: Span<Told>): 1 | -1 | 0 {
+  for (let k = span.first; k < span.last; k++) {
+    const sign = walk.chart.longest(k, MEASURE)?.value.sign;
+    if (sign) return sign;
+  }
+  return 0;
+}
+
+/** "$2.5 billion a day", "per working day". */
+function isPerDay(walk: Walk, i: number): boolean {
+  const article = walk.token(i)?.text;
+  if (article !== "a" && article !== "per") return false;
+  const unit = walk.token(i + 1)?.text;
+  return unit === "day" || (unit === "working" && walk.token(i + 2)?.text === "day");
+}
+
+/** "an estimated $5 billion". */
+function isEstimated(walk: Walk, first: number): boolean {
+  for (let k = first - 3; k <= first + 2; k++) if (walk.token(k) === ESTIMATED) return true;
+  return false;
+}

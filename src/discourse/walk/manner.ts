@@ -1,0 +1,187 @@
+import type { Span } from "../../chart/chart.js";
+import { CHANGE, type Told } from "../../chart/kinds.js";
+import { WordClass } from "../../lexicon/lexicon.js";
+import { PERCENTAGES, type Subject } from "../subject.js";
+import { closingOf } from "./between.js";
+import { isTimeBehind, putsBeside } from "./compared.js";
+import type { Way } from "./draft.js";
+import type { Walk } from "./state.js";
+import { COMMA, OF, OPEN, OR, TO } from "./vocabulary.js";
+
+/** What figures tell of their subject: a level, a change, a share …, and which way it went. */
+export interface Manner {
+  readonly as: Told["as"];
+  readonly way: Way;
+  /** Whether it is what was first printed of the same period. */
+  readonly revised: boolean;
+}
+
+export const isRate = ({ figures }: Told): boolean =>
+  figures[0]!.unit === "percent" || figures[0]!.unit === "percentage_points";
+
+/**
+ * What figures tell, the rule's word on it seen in its sentence; `null` where nobody says which way. Notes for the figures
+ * behind them what bare percentages and sums are now.
+ *
+ * @param named the name stands behind the figure
+ * @param modelled a model's name stands behind it
+ */
+export function mannerOf(
+  walk: Walk,
+  span: Span<Told>,
+  [subject]: readonly Subject[],
+  named: boolean,
+  modelled: boolean,
+): Manner | null {
+  const told = span.value;
+  const rate = isRate(told);
+  const seen = seenInSentence(walk, span, subject!, named, modelled);
+  if (!seen) return null;
+  let { as } = seen;
+  let way = noteWay(walk, told, as, seen.way);
+  noteShare(walk, told, as);
+  // "+$5 billion" is a change; of a balance it is its level.
+  if (!rate && as === "level" && told.figures[0]!.sign !== 0 && !subject!.measure?.endsWith("_balance")) {
+    as = "difference";
+    way = null;
+  }
+  // An unemployment rate of 5 percent is a level.
+  if (
+    rate &&
+    as !== "base" &&
+    PERCENTAGES.has(subject!.measure ?? "") &&
+    (span.rule === "figure" || span.rule === "base-level")
+  )
+    as = "level";
+  noteAmounts(walk, as, rate);
+  if (isEarlierChange(walk, span, as)) as = "base";
+  if (isStateOfBalance(walk, span, subject!)) as = "level";
+  const revised = as === "base" && isRevised(walk, span.first);
+  if (revised) as = rate ? "change" : "level";
+  return { as, way, revised };
+}
+
+/** What the words before a figure make of what its rule leaves open or takes for a level. */
+function seenInSentence(
+  walk: Walk,
+  span: Span<Told>,
+  subject: Subject,
+  named: boolean,
+  modelled: boolean,
+): { as: Told["as"]; way: Way } | null {
+  const told = span.value;
+  if (told.as === "carried") return carried(walk, span);
+  // "from 201,000 for the Tucson": of a model it is told afresh.
+  const as = told.as === "base" && modelled ? "level" : told.as;
+  const difference =
+    as === "level" &&
+    span.rule === "figure" &&
+    !isRate(told) &&
+    (subject.sign === 0 || walk.isOfChange) &&
+    isDifference(walk, span, named);
+  if (!difference) return { as, way: told.way };
+  return { as: "difference", way: walk.isOfChange ? (walk.said ?? walk.way) : walk.way };
+}
+
+/** A bare percentage is a share among shares, else a change whose verb stands somewhere: "food (5.6 percent)". */
+function carried(walk: Walk, span: Span<Told>): { as: Told["as"]; way: Way } | null {
+  if (walk.share) return { as: "share", way: span.value.way };
+  const way = walk.said ?? walk.way ?? wayAhead(walk, span.last);
+  if (way !== null) return { as: "change", way };
+  // Nobody says which way: a share in a list of shares, else no fact.
+  return walk.brackets.length > 0 ? { as: "share", way } : null;
+}
+
+/** The way of the next verb of change, for lists that end in their verb: "engineering goods (20.21 per cent) … increased". */
+function wayAhead(walk: Walk, from: number): Way {
+  for (let k = from; k < walk.sentence.last; k++) {
+    const told = walk.told.get(k)?.value.way ?? null;
+    if (told !== null) return told;
+    const change = walk.chart.longest(k, CHANGE);
+    if (change) return change.value.way;
+  }
+  return null;
+}
+
+/**
+ * Whether a bare sum is a change: its name stands right before it after other changes ("energy gained $5m, food $3m"), it
+ * goes on a list of changes ("falls of £1.5 billion in fuels and £0.6 billion in chemicals"), or a level follows it
+ * ("exports £3.3 billion (3.5%) to £96.3 billion").
+ */
+function isDifference(walk: Walk, span: Span<Told>, named: boolean): boolean {
+  const last = walk.drafts.at(-1);
+  const before = walk.token(span.first - 1);
+  // "rose 3%, or $5 billion"
+  if (before === OR && last?.as === "change" && last.told.last === span.first - 1) return true;
+  if (
+    (before === OF || before === OPEN) &&
+    walk.said !== null &&
+    walk.isOfChange &&
+    walk.lastTopicEnd === span.first - 1
+  )
+    return true;
+  if (named) return walk.namedChange && last?.as !== "level";
+  // "$0.5 billion, down 8.3 percent" is a level.
+  const behind = walk.token(span.last) === COMMA ? walk.told.get(span.last + 1)?.value : undefined;
+  if (behind?.as === "change" && behind.way !== null) return false;
+  if (walk.lastTopicEnd !== span.first || !walk.current || walk.way === null) return false;
+  if (walk.amountAs === "difference") return true;
+  const next = walk.token(span.last) === OPEN ? closingOf(walk, span.last) + 1 : span.last;
+  return next > 0 && walk.told.get(next)?.rule === "level-at" && walk.token(next) === TO;
+}
+
+/** The way of a change, for those behind it that say none as well. */
+function noteWay(walk: Walk, told: Told, as: Told["as"], way: Way): Way {
+  if (as === "base" && isRate(told)) return told.way ?? walk.way;
+  if (as !== "change" && as !== "difference") return way;
+  if (told.way !== null) {
+    walk.way = told.way;
+    walk.said = null;
+  }
+  return way ?? walk.way;
+}
+
+/** Notes whether percentages are shares: a share says so, any other percentage ends it. */
+function noteShare(walk: Walk, told: Told, as: Told["as"]): void {
+  const percent = told.figures[0]!.unit === "percent";
+  if (as === "share") {
+    walk.wasShare = true;
+    walk.share = true;
+  } else if (percent) {
+    walk.share = false;
+    if (as === "change") walk.wasShare = false;
+  }
+}
+
+/** Notes what bare sums behind are: what the last sum was, or changes where changes alone are told. */
+function noteAmounts(walk: Walk, as: Told["as"], rate: boolean): void {
+  if (!rate && (as === "level" || as === "difference")) walk.amountAs = as;
+  else if (as === "change" && walk.brackets.length === 0 && !walk.drafts.some((d) => d.as === "level"))
+    walk.amountAs = "difference";
+}
+
+/** "after a 9.3 per cent slide in October": the change of an earlier period. */
+function isEarlierChange(walk: Walk, span: Span<Told>, as: Told["as"]): boolean {
+  if (as !== "change" || !span.value.noun) return false;
+  const { first } = span;
+  const beside =
+    putsBeside(walk, first - 1) ||
+    ((walk.classes(first - 1) & WordClass.determiner) !== 0 && putsBeside(walk, first - 2));
+  return beside && isTimeBehind(walk, span);
+}
+
+/** "in surplus by 19.4 billion" is how much it was, not how it changed. */
+function isStateOfBalance(walk: Walk, span: Span<Told>, { sign }: Subject): boolean {
+  return (
+    span.rule === "by-amount" &&
+    sign !== 0 &&
+    ((walk.lastTopicEnd === span.first && !walk.bare) || (walk.way === null && walk.said === null))
+  );
+}
+
+/** "has been revised from a deficit of £10.4 billion": what was first printed of the same period. */
+function isRevised(walk: Walk, first: number): boolean {
+  for (let k = first; k > first - 5 && k >= walk.sentence.first; k--)
+    if (/^revis/.test(walk.token(k)?.text ?? "")) return true;
+  return false;
+}

@@ -1,0 +1,69 @@
+import type { Span } from "../../chart/chart.js";
+import type { Topic } from "../../chart/kinds.js";
+import { WordClass } from "../../lexicon/lexicon.js";
+import { hasPartner, type Subject } from "../subject.js";
+import { lead } from "./between.js";
+import { isOnlyMeasure, subjectOf } from "./context.js";
+import type { Walk } from "./state.js";
+import { OF, THEIRS } from "./vocabulary.js";
+
+/** The subjects that a name or a pronoun means. */
+export interface Meant {
+  readonly subjects: readonly Subject[];
+  /** Whether the name is of the subject in force: "their sales". */
+  readonly theirs: boolean;
+}
+
+/** What "it", "the two", "the former" and "the latter" mean; `null` where nothing was spoken of. */
+export function meantBy(walk: Walk, span: Span<Topic>): Meant | null {
+  const { memory } = walk;
+  const all = walk.current ?? memory.last ?? memory.subject;
+  if (!all) return null;
+  const { pair } = memory;
+  const now = all.length === 2 ? all.map((s) => [s]) : pair;
+  const which = walk.token(span.last - 1)?.text;
+  let subjects = all;
+  if (which === "former" && now.length === 2) subjects = now[0]!;
+  else if (which === "latter" && now.length === 2) subjects = now[1]!;
+  else if (which === "two" && pair.length === 2) subjects = pair.flat();
+  return { subjects, theirs: false };
+}
+
+/** The subjects of a printed name, what it leaves open taken from the subject in force or from the sentences before. */
+export function namedBy(walk: Walk, topic: Topic, first: number, members: boolean): Meant {
+  const { current, memory, fronted } = walk;
+  const theirs = isTheirs(walk, topic, first);
+  const context = current ?? (theirs || members ? memory.last : memory.subject);
+  const subjects = topic.each.map((item, k) => {
+    const of = context?.[Math.min(k, context.length - 1)] ?? null;
+    const subject = subjectOf(walk, item, of, current !== null, theirs);
+    return fronted && subject.counterpart_area === null && hasPartner(subject.measure)
+      ? { ...subject, counterpart_area: fronted }
+      : subject;
+  });
+  return { subjects, theirs };
+}
+
+/** "their sales"; "Hyundai Motor … exported", "of which sales": a bare measure behind a name without one is its own. */
+function isTheirs(walk: Walk, { each }: Topic, first: number): boolean {
+  if (THEIRS.has(walk.token(first - 1))) return true;
+  if (!walk.bare || walk.current === null || each.length !== 1 || !isOnlyMeasure(each[0]!)) return false;
+  const before = lead(walk, first);
+  return (
+    each[0]!.verb === true ||
+    before === OF ||
+    before?.text === "where" ||
+    before?.text === "whose" ||
+    ((before?.classes ?? 0) & WordClass.verb) !== 0
+  );
+}
+
+/** "Among Member States, the largest surplus was observed in Germany": areas of a union told one by one. */
+export function areMembers(walk: Walk, { each }: Topic): boolean {
+  return walk.memory.members && each.every((e) => e.bare && !e.measure && !e.product);
+}
+
+/** The same name, each area the owner of its own statistics. */
+export function ownedByThemselves(topic: Topic): Topic {
+  return { ...topic, each: topic.each.map(({ bare, ...rest }) => ({ ...rest, owner: bare! })) };
+}

@@ -1,0 +1,46 @@
+import type { Base, Period } from "../../chart/kinds.js";
+import type { Subject } from "../subject.js";
+
+/** What one sentence leaves to the next. */
+export interface Memory {
+  /** The subject last spoken of. */
+  subject: readonly Subject[] | null;
+  /** The same, measures told in passing included: what "it" and "they" mean. */
+  last: readonly Subject[] | null;
+  /** The last two subjects that differ: "the former", "the latter", "the two". */
+  pair: readonly (readonly Subject[])[];
+  /** The partner last named: "imports from there". */
+  partner: string | null;
+  /** Whose statistic is told now, where a release tells those of several. */
+  owner: string | null;
+  /** The two areas whose statistics were told side by side: "in the euro area … in the EU". */
+  areas: readonly string[];
+  /** Whether the areas told are members of the union whose statistics these are. */
+  members: boolean;
+  /** "in billions of dollars", for what follows in the block. */
+  scale: number;
+  /** The step of a whole block: "Annual comparison: …". */
+  base: Base | null;
+  /** The period that the block's first sentence opened with. */
+  block: Period | null;
+  /** A cumulative period that a sentence was set in: the next goes on with it. */
+  period: Period | null;
+  /** Whether the sentence before was set in a cumulative period. */
+  cumulative: boolean;
+}
+
+/** What the first sentence of a release finds: nothing. */
+export const freshMemory = (): Memory => ({
+  subject: null,
+  last: null,
+  pair: [],
+  partner: null,
+  owner: null,
+  areas: [],
+  members: false,
+  scale: 0,
+  base: null,
+  block: null,
+  period: null,
+  cumulative: false,
+});

@@ -1,0 +1,118 @@
+import type { Span } from "../../chart/chart.js";
+import type { Base, Period } from "../../chart/kinds.js";
+import type { Basis } from "../../model/fact.js";
+import { crossesComma } from "./between.js";
+import { subjectOf } from "./context.js";
+import type { Draft } from "./draft.js";
+import type { Walk } from "./state.js";
+import { SINCE, THAN } from "./vocabulary.js";
+
+// Periods, comparisons and frames: they hold for the figures right before them, and for what follows.
+
+/** Takes a period: it dates what was told since the last name, and is in force from here on. */
+export function takePeriod(walk: Walk, { value: period, first, last }: Span<Period>): void {
+  if (period.t === "day" || (period.t === "relative" && period.unit === "week")) return;
+  // "the largest since September 2018" dates a claim.
+  if (walk.token(first - 1) === SINCE) {
+    walk.lastDated = last;
+    walk.lastBase = { step: null, period };
+    return;
+  }
+  const lastDraft = walk.drafts.at(-1);
+  const toldLast = walk.isOpen(lastDraft) ? lastDraft : null;
+  const gap = toldLast ? first - toldLast.told.last : Number.POSITIVE_INFINITY;
+  // "from $26 billion in May": of an earlier figure it is the earlier period.
+  if (toldLast?.as === "base" && gap <= 2) {
+    toldLast.base = { step: null, period };
+    return;
+  }
+  if (period.t === "relative" && period.unit === "year") {
+    if (period.offset === -1 && first <= walk.sentence.first + 1) {
+      walk.period = period;
+      walk.periodFronted = true;
+    }
+    return;
+  }
+  if (period.t === "months" && period.to === period.from + 1 && toldLast?.as === "change" && gap <= 1) {
+    // "rose by 1.8% from July to August": from one month to the next.
+    for (const draft of walk.open) {
+      draft.period = { t: "month", m: period.to, y: period.y };
+      draft.base = { step: "mom", period: null };
+    }
+    return;
+  }
+  // A clause of cause has its own time: "as Lunar New Year fell in February".
+  if (
+    walk.inAdjunct &&
+    walk.chart.tokens.word[first - 1] !== THAN &&
+    !walk.open.some((d) => first - d.told.last <= 3)
+  )
+    return;
+  const behind = gap <= 2 ? toldLast : null;
+  datesOpen(walk, period, first, behind);
+  walk.periodFronted = walk.drafts.length === 0 && walk.current === null;
+  walk.periodAlone = walk.token(last)?.text === "alone";
+  if (behind && walk.brackets.length > 0) return;
+  if (!walk.periodBehind) walk.periodBefore = walk.period;
+  walk.periodBehind = walk.open.length > 0;
+  walk.setPeriod(period, first);
+}
+
+/**
+ * Dates the open drafts that have no period yet and that no comma parts from it. In brackets a period right behind its
+ * figure is that figure's, whatever holds around.
+ */
+function datesOpen(walk: Walk, period: Period, at: number, behind: Draft | null): void {
+  for (const draft of walk.open)
+    if (
+      (draft.period === null && !crossesComma(walk, draft.told.last, at)) ||
+      (behind && !draft.subject.period && draft.told === behind.told && walk.brackets.length > 0)
+    )
+      draft.period = period;
+}
+
+/** Takes a comparison: what was told since the last name is compared so, and what follows. */
+export function takeComparison(walk: Walk, { value: base, last }: Span<Base>): void {
+  const { memory, sentence } = walk;
+  walk.lastDated = last;
+  walk.lastBase = base;
+  // A block that opens with its comparison ("Year-over-year, …") is told in it.
+  if (
+    base.step &&
+    sentence.opensBlock &&
+    sentence.first > 0 &&
+    walk.drafts.length === 0 &&
+    walk.current === null
+  )
+    memory.base = base;
+  // "better than in March 2017": the sentence is of March again.
+  if (base.period && walk.drafts.length === 0 && walk.period === memory.period) walk.period = null;
+  for (const draft of walk.open) draft.base ??= base;
+  walk.base = base;
+}
+
+/** Takes a frame, what figures are told in: "in won terms", "by volume", "on average per day", "on the import side". */
+export function takeFrame(walk: Walk, role: string, at: number): void {
+  if (role.startsWith("side_")) {
+    walk.current = [subjectOf(walk, { measure: role.slice(5) }, null, false)];
+    walk.firstSubject ??= walk.current;
+    return;
+  }
+  // Cars are counted and valued: the unit tells which.
+  if (walk.scope.sales === "domestic_sales" && role === "volume") return;
+  const component = role.endsWith("average") || role === "total" || role === "units" ? null : role;
+  const basis: Basis | null = role === "daily_average" || role === "monthly_average" ? role : null;
+  const lastDraft = walk.drafts.at(-1);
+  // Behind its figure a frame is the figure's: "5.72 per cent in Dollar terms and 7.79 per cent in Rupee terms".
+  if (walk.isOpen(lastDraft) && lastDraft.told.last === at) {
+    for (const draft of walk.drafts) {
+      if (draft.told !== lastDraft.told) continue;
+      draft.component ??= component;
+      draft.basis ??= basis;
+    }
+    return;
+  }
+  walk.component = component;
+  walk.basis = basis;
+  walk.frames.push({ at, component, basis });
+}

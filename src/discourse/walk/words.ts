@@ -1,0 +1,151 @@
+import { CHANGE, ORDINAL_WORD, SCALE, TOPIC } from "../../chart/kinds.js";
+import { slugOf } from "../../lexicon/slug.js";
+import { WordClass } from "../../lexicon/lexicon.js";
+import type { Word } from "../../lexicon/vocabulary.js";
+import { closeBracket, openBracket } from "./brackets.js";
+import type { Walk } from "./state.js";
+import {
+  ADJUNCT,
+  CAUSE_VERBS,
+  CLAUSE,
+  CLOSE,
+  COLON,
+  COMMA,
+  CONSECUTIVE,
+  DASH,
+  EXAMPLES,
+  EXCLUDING,
+  FORECAST,
+  IN,
+  OF,
+  OPEN,
+  SEMICOLON,
+  SHARE_WORDS,
+  STEPS,
+  TARGETS,
+  THE,
+  UNION,
+  WHICH,
+} from "./vocabulary.js";
+
+/** Takes a word that no figure, name or period holds, and says with which token to go on. */
+export function takeWord(walk: Walk, i: number): number {
+  const word = walk.token(i);
+  if (!word) return i + 1;
+  noteStep(walk, word, i);
+  noteWhatIsTold(walk, word, i);
+  if (word === OPEN) openBracket(walk, i);
+  else if (word === CLOSE) closeBracket(walk, i);
+  else if (word === SEMICOLON || CLAUSE.has(word)) beginClause(walk, word, i);
+  else if (word === COMMA || word === COLON || word === DASH) {
+    const aside = word === COMMA ? appositionEnd(walk, i) : 0;
+    if (aside) return aside;
+    endPart(walk, word);
+  } else if (EXCLUDING.has(word)) return exclude(walk, i);
+  else if (word === WHICH || word.text === "where" || word.text === "whose") beginRelativeClause(walk);
+  else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
+    walk.inAdjunct = true;
+    walk.isExample = EXAMPLES.has(word) || (word.text === "as" && walk.token(i - 1)?.text === "such");
+  } else if (word === IN) noteScale(walk, i);
+  else if (FORECAST.has(word)) walk.status = "estimate";
+  else if (TARGETS.has(word)) walk.status = "target";
+  return i + 1;
+}
+
+/** "annual gains of 3%" are told year on year; "Annual comparison: …" sets a whole block so. */
+function noteStep(walk: Walk, word: Word, i: number): void {
+  const step = STEPS.get(word);
+  if (!step) return;
+  const counts = CONSECUTIVE.has(walk.token(i - 1)) || walk.chart.has(i - 1, ORDINAL_WORD);
+  const heading = walk.token(i + 1)?.text === "comparison";
+  if (heading || (!counts && isChange(walk, i + 1))) walk.base = { step, period: null };
+  if (heading) walk.memory.base = walk.base;
+}
+
+/** Whether a word of change stands here; "higher" is none by itself. */
+function isChange({ chart, sentence }: Walk, i: number): boolean {
+  if (i >= sentence.last) return false;
+  const change = chart.longest(i, CHANGE);
+  return change !== null && change.value.class !== "comparative";
+}
+
+/** What words say of the figures behind them: that they are shares, those of member states, or rises and falls. */
+function noteWhatIsTold(walk: Walk, word: Word, i: number): void {
+  if (SHARE_WORDS.has(word)) {
+    walk.share = true;
+    walk.wasShare = true;
+  }
+  if (word.text === "member" && walk.token(i + 1)?.text === "states")
+    walk.memory.members = UNION.has(walk.scope.ref_area ?? "");
+  else if (word.text === "partners" || word.text === "partner") walk.memory.members = false;
+  const change = walk.chart.longest(i, CHANGE);
+  if (change && change.value.class !== "comparative") walk.said = change.value.way;
+}
+
+function beginClause(walk: Walk, word: Word, i: number): void {
+  // A time told behind its figure holds for its clause; one told first holds on.
+  if (word === SEMICOLON && walk.periodBehind) walk.setPeriod(walk.periodBefore, i);
+  walk.periodBehind = false;
+  walk.open = [];
+  walk.inAdjunct = false;
+  walk.bare = false;
+  walk.component = null;
+  walk.basis = null;
+  if (walk.status === "estimate") walk.status = null;
+}
+
+/** A relative clause has its own time: "coverage, which had been 85.0% in August 2019, went down". */
+function beginRelativeClause(walk: Walk): void {
+  walk.aroundClause = { period: walk.period };
+  if (walk.lastTopic) walk.current = walk.lastTopic;
+}
+
+/** At a comma, colon or dash a relative clause and an adjunct end. */
+function endPart(walk: Walk, word: Word): void {
+  if (walk.aroundClause) {
+    walk.period = walk.aroundClause.period;
+    walk.aroundClause = null;
+    walk.open = [];
+  }
+  if (word === COLON) walk.open = [];
+  walk.inAdjunct = false;
+  walk.adjunct = null;
+}
+
+/** "excluding ships": what the figures leave out is their component. */
+function exclude(walk: Walk, i: number): number {
+  const { body, start, end } = walk.chart.tokens;
+  const left = walk.chart.longest(walk.token(i + 1) === THE ? i + 2 : i + 1, TOPIC);
+  if (!left?.value.each.every((e) => !e.measure && (e.product || e.activity || e.component))) return i + 1;
+  const name = slugOf(body.slice(start[left.first]!, end[left.last - 1]!));
+  if (!name) return i + 1;
+  walk.component = `excluding_${name}`;
+  return left.last;
+}
+
+/** "in billions of dollars". */
+function noteScale(walk: Walk, i: number): void {
+  const scale = walk.chart.longest(i + 1, SCALE);
+  if (!scale || walk.token(i + 2) !== OF) return;
+  walk.scale = scale.value.value;
+  walk.memory.scale = walk.scale;
+}
+
+/** How far an apposition's second comma may be. */
+const APPOSITION_TOKENS = 14;
+const VERBS = WordClass.changeVerb | WordClass.verb | WordClass.auxiliary;
+
+/** The end of a name's apposition: "SSDs, a part of the latter, surged", "China, Korea's largest market, took"; else 0. */
+function appositionEnd(walk: Walk, comma: number): number {
+  if (walk.lastTopicEnd !== comma) return 0;
+  const opens =
+    walk.classes(comma + 1) & (WordClass.determiner | WordClass.quantifier) ||
+    walk.token(comma + 2)?.text === "'s";
+  if (!opens) return 0;
+  for (let k = comma + 1; k < walk.sentence.last && k < comma + APPOSITION_TOKENS; k++) {
+    if (walk.told.has(k) || walk.classes(k) & VERBS) return 0;
+    // A list goes on with "and"; an apposition gives way to its verb.
+    if (k > comma + 1 && walk.token(k) === COMMA) return walk.classes(k + 1) & VERBS ? k + 1 : 0;
+  }
+  return 0;
+}

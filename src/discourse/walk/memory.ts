@@ -23,10 +23,12 @@ export interface Memory {
   base: Base | null;
   /** The period that the block's first sentence opened with. */
   block: Period | null;
-  /** A cumulative period that a sentence was set in: the next goes on with it. */
+  /** The period that a sentence without one goes on with; `null` for the release's own. */
   period: Period | null;
-  /** Whether the sentence before was set in a cumulative period. */
-  cumulative: boolean;
+  /** The measures whose whole was told of the release's own period. */
+  readonly wholes: Set<string>;
+  /** Whether two sentences running were set in it. */
+  settled: boolean;
 }
 
 /** What the first sentence of a release finds: nothing. */
@@ -42,5 +44,6 @@ export const freshMemory = (): Memory => ({
   base: null,
   block: null,
   period: null,
-  cumulative: false,
+  wholes: new Set(),
+  settled: false,
 });

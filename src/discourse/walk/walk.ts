@@ -4,13 +4,14 @@ import type { Sentence } from "../../text/sentences.js";
 import type { Scope, Subject } from "../subject.js";
 import type { Walked } from "./draft.js";
 import { takeFigures } from "./figures.js";
+import { goOnWithPeriod } from "./lasting.js";
 import { freshMemory, type Memory } from "./memory.js";
 import { takeName } from "./names.js";
 import { remember } from "./remember.js";
 import { Walk } from "./state.js";
 import { takeComparison, takeFrame, takePeriod } from "./times.js";
 import { selectTold } from "./told-of-sentence.js";
-import { OPENERS, OVER } from "./vocabulary.js";
+import { OVER } from "./vocabulary.js";
 import { takeWord } from "./words.js";
 
 /** How the lexicon's roles of frames end: "volume_frame". */
@@ -50,14 +51,6 @@ function walkSentence(chart: Chart, sentence: Sentence, memory: Memory, scope: S
   remember(walk);
   const { drafts, mentions, periods, frames } = walk;
   return { drafts, mentions, periods, frames };
-}
-
-/** A sentence that names no time of its own goes on with the period that the one before it was set in. */
-function goOnWithPeriod(walk: Walk): void {
-  const { memory, sentence } = walk;
-  if (!memory.period || sentence.opensBlock || OPENERS.has(walk.token(sentence.first))) return;
-  walk.setPeriod(memory.period, sentence.first);
-  walk.periodFronted = true;
 }
 
 /** Takes what begins at a token, the longest first where several could, and gives the token to go on from. */

@@ -7,8 +7,8 @@ export interface Clock {
   readonly date: string;
   /** The release's own period, once known. */
   readonly main: string | null;
-  /** The period last spoken of. */
-  readonly last: string | null;
+  /** The period last spoken of: it moves on as figures are dated. */
+  last: string | null;
 }
 
 /** Year and month of a day, `YYYY-MM-DD`. */

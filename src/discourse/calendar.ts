@@ -8,10 +8,10 @@ export interface Clock {
   readonly date: string;
   /** The release's own period, once known. */
   readonly main: string | null;
-  /** The period last spoken of. */
-  readonly last: string | null;
+  /** The period last spoken of: it moves on as figures are dated. */
+  last: string | null;
   /** The last span of months that ended with the release's own period: what "cumulatively" goes on with. */
-  readonly cumulative?: string | null;
+  cumulative: string | null;
   /** The calendar's own periods that the release names: only then is "January to March" its first quarter. */
   readonly names?: { readonly quarter: boolean; readonly half: boolean };
 }

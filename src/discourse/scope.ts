@@ -270,7 +270,7 @@ function ownPeriod(
 
 /** The first periods of a text that a statistic can have: no single day, none that is only compared with. */
 function periodsOf(chart: Chart, sentences: readonly Sentence[], date: string, most: number): string[] {
-  const clock = { date, main: null, last: null };
+  const clock = { date, main: null, last: null, cumulative: null };
   const found: string[] = [];
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {

@@ -137,7 +137,7 @@ describe("periods", () => {
   const years = fc.integer({ min: 1990, max: 2040 });
   const months = fc.integer({ min: 1, max: 12 });
   const two = (n: number) => String(n).padStart(2, "0");
-  const clock = { date: "2025-10-01", main: null, last: null };
+  const clock = { date: "2025-10-01", main: null, last: null, cumulative: null };
   const readBack = (text: string): string | null => {
     const chart = chartOf(`exports ${text} rose`);
     const span = chart.longest(1, PERIOD) ?? chart.longest(2, PERIOD);

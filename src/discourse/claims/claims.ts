@@ -1,8 +1,7 @@
 import type { Chart, Span } from "../../chart/chart.js";
 import type { Claimed } from "../../chart/kinds.js";
-import type { Sentence } from "../../text/sentences.js";
-import type { Scope, Subject } from "../subject.js";
-import type { Walked } from "../walk/draft.js";
+import type { Scope } from "../subject.js";
+import type { WalkedSentence } from "../walk/draft.js";
 import { readCount } from "./counts.js";
 import { readDirection } from "./directions.js";
 import type { ClaimDraft, ClaimMemory } from "./draft.js";
@@ -22,18 +21,14 @@ const READ: Record<Claimed["claim"], (near: Near, span: Span<Claimed>) => void> 
   since: readExtreme,
 };
 
-/** The claims of a sentence that has been walked, each with its subjects. */
-export function claimsIn(
-  chart: Chart,
-  s: Sentence,
-  walked: Walked,
-  before: readonly Subject[] | null,
-  scope: Scope,
-  memory: ClaimMemory,
-): ClaimDraft[] {
-  const spans = select(chart, s);
-  if (spans.length === 0) return [];
-  const near = new Near(chart, s, walked, before, scope, memory, spans);
-  for (const span of spans) READ[span.value.claim](near, span);
-  return near.made;
+/** The claims of each sentence that has been walked, with their subjects. */
+export function claimsOf(chart: Chart, walks: readonly WalkedSentence[], scope: Scope): ClaimDraft[][] {
+  const memory: ClaimMemory = { ranked: null };
+  return walks.map(({ sentence, before, walked }) => {
+    const spans = select(chart, sentence);
+    if (spans.length === 0) return [];
+    const near = new Near(chart, sentence, walked, before, scope, memory, spans);
+    for (const span of spans) READ[span.value.claim](near, span);
+    return near.made;
+  });
 }

@@ -25,7 +25,7 @@ export function subjectsBefore(walk: Walk, span: Span<Told>): readonly Subject[]
   );
 }
 
-/** A name in an adjunct right before the figure: "driven by memory chips, up 20 percent" is none, "by chips (up 20%)" is. */
+/** A name in an adjunct, where no comma parts it from the figure: "led by chips (up 20%)". */
 function adjunctBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null {
   const near = walk.adjunct;
   if (

@@ -1,6 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import type { Base, Figure, Period, Told } from "../../chart/kinds.js";
 import type { Basis } from "../../model/fact.js";
+import type { Sentence } from "../../text/sentences.js";
 import type { Subject } from "../subject.js";
 
 /** Up, down or unchanged; `null` where nobody says. */
@@ -57,4 +58,12 @@ export interface Walked {
   /** For each token where it changes, the period in force. */
   readonly periods: readonly PeriodFrom[];
   readonly frames: readonly Frame[];
+}
+
+/** A sentence that was walked through. */
+export interface WalkedSentence {
+  readonly sentence: Sentence;
+  /** The subjects last spoken of before it. */
+  readonly before: readonly Subject[] | null;
+  readonly walked: Walked;
 }

@@ -98,7 +98,7 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
       component: walk.component,
       basis,
       averaged,
-      step: walk.base?.step ?? null,
+      step: told.step ?? walk.base?.step ?? null,
       ofShare: rate && walk.wasShare && (as === "base" || figure.unit === "percentage_points"),
       status: revised ? "preliminary" : estimated ? "estimate" : walk.status,
     };

@@ -9,7 +9,7 @@ import type { Memory } from "./memory.js";
 
 /** What was in force before a bracket, and is again behind it. */
 export interface Outside {
-  /** A name found only inside its bracket stands before it: "machine tools (up 3 percent)". */
+  /** Set from inside, where only the bracket shows what stands before it to be a name: "widgets (up 3 percent)". */
   current: readonly Subject[] | null;
   readonly open: Draft[];
   readonly base: Base | null;

@@ -1,8 +1,8 @@
 import type { Chart, Span } from "../../chart/chart.js";
 import { COMPARISON, PERIOD, ROLE, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
 import type { Sentence } from "../../text/sentences.js";
-import type { Scope, Subject } from "../subject.js";
-import type { Walked } from "./draft.js";
+import type { Scope } from "../subject.js";
+import type { Walked, WalkedSentence } from "./draft.js";
 import { takeFigures } from "./figures.js";
 import { goOnWithPeriod } from "./lasting.js";
 import { freshMemory, type Memory } from "./memory.js";
@@ -16,14 +16,6 @@ import { takeWord } from "./words.js";
 
 /** How the lexicon's roles of frames end: "volume_frame". */
 const FRAME = "_frame";
-
-/** A sentence that was walked through. */
-export interface WalkedSentence {
-  readonly sentence: Sentence;
-  /** The subjects last spoken of before it. */
-  readonly before: readonly Subject[] | null;
-  readonly walked: Walked;
-}
 
 /** Walks through the sentences of a body in their order, each with what the ones before it left in mind. */
 export function walkThrough(chart: Chart, sentences: readonly Sentence[], scope: Scope): WalkedSentence[] {

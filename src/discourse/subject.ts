@@ -287,6 +287,18 @@ export function compose(
     activity = activity ?? (own.component && scope.activity !== "goods_and_services" ? null : scope.activity);
     if (!own.component && scope.component && scope.measure === measure) component = scope.component;
   }
+  // "At hypermarkets, food sales gained": the goods are sold where their sentence is set.
+  if (
+    nested &&
+    fresh &&
+    measure === "retail_sales" &&
+    own.product &&
+    !own.component &&
+    current?.measure === measure &&
+    current.component !== null &&
+    current.product === null
+  )
+    component = current.component;
   // A balance, a price or a flow with one country is of goods; so is what stands beside goods named so.
   const goods =
     activity === "goods" || (nested && current?.from.goods === "printed" && own.activity === false);

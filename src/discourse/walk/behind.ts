@@ -1,5 +1,6 @@
 import type { Span } from "../../chart/chart.js";
-import { BASE, type Base, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
+import { BASE, type Base, COMPONENT, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
+import { WordClass } from "../../lexicon/lexicon.js";
 import { closingOf } from "./between.js";
 import { areaTold, isOwnArea } from "./context.js";
 import type { Walk } from "./state.js";
@@ -31,7 +32,7 @@ export function namedBehind(walk: Walk, span: Span<Told>): Topic | null {
   const told = span.value;
   if (told.as === "base" || told.as === "share") return null;
   const at = behindBracket(walk, span.last);
-  const beside = nameBeside(walk, told, at);
+  const beside = partBeside(walk, told, at) ?? nameBeside(walk, told, at);
   if (beside) return beside;
   const word = walk.token(at);
   if (!POST.has(word)) return null;
@@ -57,6 +58,15 @@ function behindBracket(walk: Walk, last: number): number {
   const close = walk.token(last) === OPEN ? closingOf(walk, last) : -1;
   const at = close > 0 ? close + 1 : last;
   return walk.token(at) === WORTH && walk.token(at + 1) === OF ? at + 1 : at;
+}
+
+/** "of which 120,673 were Korean-made and 25,346 imported": the parts of what is sold, each behind its count. */
+function partBeside(walk: Walk, told: Told, at: number): Topic | null {
+  if (walk.scope.sales !== "domestic_sales" || told.as !== "level") return null;
+  const k = walk.classes(at) & WordClass.auxiliary ? at + 1 : at;
+  const part = walk.chart.longest(k, COMPONENT)?.value.slug ?? (walk.token(k)?.text === "imported" ? "imported" : null);
+  if (part !== "domestic" && part !== "imported") return null;
+  return { each: [{ component: part }], unknown: [], pronoun: false };
 }
 
 /** A name that needs no preposition: "a €20.6 bn surplus", "13.0 percent online and 0.9 percent offline". */

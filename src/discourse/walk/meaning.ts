@@ -5,7 +5,7 @@ import { hasPartner, type Subject } from "../subject.js";
 import { lead } from "./between.js";
 import { isOnlyMeasure, subjectOf } from "./context.js";
 import type { Walk } from "./state.js";
-import { OF, THEIRS } from "./vocabulary.js";
+import { OF, THEIRS, WHICH } from "./vocabulary.js";
 
 /** The subjects that a name or a pronoun means. */
 export interface Meant {
@@ -30,9 +30,9 @@ export function meantBy(walk: Walk, span: Span<Topic>): Meant | null {
 }
 
 /** The subjects of a printed name, what it leaves open taken from the subject in force or from the sentences before. */
-export function namedBy(walk: Walk, topic: Topic, first: number, members: boolean): Meant {
+export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: boolean): Meant {
   const { current, memory, fronted } = walk;
-  const theirs = isTheirs(walk, topic, first);
+  const theirs = isTheirs(walk, topic, span.first) || isOfWhich(walk, span.last);
   const context = current ?? (theirs || members ? memory.last : memory.subject);
   const subjects = topic.each.map((item, k) => {
     const of = context?.[Math.min(k, context.length - 1)] ?? null;
@@ -43,6 +43,10 @@ export function namedBy(walk: Walk, topic: Topic, first: number, members: boolea
   });
   return { subjects, theirs };
 }
+
+/** "semiconductors, exports of which rose": what the name before exports. */
+const isOfWhich = (walk: Walk, last: number): boolean =>
+  walk.current !== null && walk.token(last) === OF && walk.token(last + 1) === WHICH;
 
 /** "their sales"; "Hyundai Motor … exported", "of which sales": a bare measure behind a name without one is its own. */
 function isTheirs(walk: Walk, { each }: Topic, first: number): boolean {

@@ -19,7 +19,7 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   const { pronoun } = topic;
   if (!pronoun && isOfOffice(walk, topic, span.first)) return false;
   if (!pronoun && isOfBalance(walk, topic, span.first)) return true;
-  const name = pronoun ? meantBy(walk, span) : namedBy(walk, topic, span.first, members);
+  const name = pronoun ? meantBy(walk, span) : namedBy(walk, topic, span, members);
   if (!name) return false;
   let { subjects } = name;
   if (!pronoun) {

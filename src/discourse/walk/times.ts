@@ -86,15 +86,42 @@ export function takeComparison(walk: Walk, { value: base, last }: Span<Base>): v
   )
     memory.base = base;
   // "better than in March 2017": the sentence is of March again.
-  if (base.period && walk.drafts.length === 0 && walk.period === memory.period) walk.period = null;
+  if ((base.period || base.step === "mom") && walk.drafts.length === 0 && walk.period === memory.period)
+    walk.period = null;
   for (const draft of walk.open) draft.base ??= base;
+  compareAllBefore(walk, base);
+  returnToMonth(walk, base);
   walk.base = base;
+}
+
+/** "exports rose 1.4% and imports fell 4.7% compared with May": the comparison of a list of changes stands behind its last. */
+function compareAllBefore(walk: Walk, base: Base): void {
+  if (walk.brackets.length > 0) return;
+  for (let k = walk.drafts.length - 1; k >= 0; k--) {
+    const draft = walk.drafts[k]!;
+    if (draft.as !== "change" && draft.as !== "difference") continue;
+    if (draft.base) return;
+    draft.base = base;
+  }
+}
+
+/** A change from a month is told of a month: "Nonstore retailers were up 8.4 percent from January 2019" behind a quarter. */
+function returnToMonth(walk: Walk, base: Base): void {
+  const { period: longer } = walk.memory;
+  if (walk.scope.months !== 1 || base.period?.t !== "month" || longer === null) return;
+  for (const draft of walk.open) if (draft.period === longer) draft.period = null;
+  if (walk.period === longer) walk.period = null;
 }
 
 /** Takes a frame, what figures are told in: "in won terms", "by volume", "on average per day", "on the import side". */
 export function takeFrame(walk: Walk, role: string, at: number): void {
   if (role.startsWith("side_")) {
-    walk.current = [subjectOf(walk, { measure: role.slice(5) }, null, false)];
+    const measure = role.slice(5);
+    // "In the domestic market" tells of sales where the release is the car industry's.
+    if (measure === "domestic_sales" && walk.scope.sales !== measure) return;
+    walk.current = walk.current
+      ? walk.current.map((s) => subjectOf(walk, { measure }, s, true, true))
+      : [subjectOf(walk, { measure }, null, false)];
     walk.firstSubject ??= walk.current;
     return;
   }

@@ -299,6 +299,9 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
       }
       if (!clock.main || !anchor) return null;
       if (clock.cumulative) return clock.cumulative;
+      // The first 20 days of September: from the year's first day.
+      const days = /^(\d{4})-\d{2}-\d{2}\/(\d{4}-\d{2}-\d{2})$/.exec(clock.main);
+      if (days) return `${days[1]}-01-01/${days[2]}`;
       if (/^\d{4}-\d{2}$/.test(clock.main)) return `${month(Math.floor(anchor.to / 12), 1)}/${clock.main}`;
       return clock.main;
     }
@@ -327,7 +330,9 @@ export function stepBetween(period: string, base: string): string {
 /** The period that a base names, given the period of the figure compared with it. */
 export function basePeriod(base: Base, period: string | null, clock: Clock): string | null {
   if (base.step === "yoy" && period) {
-    return shift(period, 12);
+    // "the same period in 2015"
+    const own = base.period?.t === "year" ? monthsOf(period) : null;
+    return shift(period, own && base.period?.t === "year" ? 12 * (Math.floor(own.to / 12) - base.period.y) : 12);
   }
   if (base.period) {
     // "the $15.75 billion of 2018" beside a half-year is that year's half.

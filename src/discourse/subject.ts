@@ -149,7 +149,8 @@ export function compose(
     measure = scope.measure === "export_orders" ? "export_orders" : "new_orders";
     item = { ...item, open: false };
   } else if (measure === "purchases") {
-    measure = hasPartner(scope.measure) ? "imports" : null;
+    // What a partner purchases are exports to it.
+    measure = !hasPartner(scope.measure) ? null : nested && current?.counterpart_area && current.measure !== "imports" ? "exports" : "imports";
     item = { ...item, open: false };
   } else if (measure === "volumes") {
     measure = scope.sales ?? current?.measure ?? scope.measure;
@@ -295,8 +296,7 @@ export function compose(
     own.product &&
     !own.component &&
     current?.measure === measure &&
-    current.component !== null &&
-    current.product === null
+    current.component !== null
   )
     component = current.component;
   // A balance, a price or a flow with one country is of goods; so is what stands beside goods named so.

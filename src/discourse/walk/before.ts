@@ -2,7 +2,7 @@ import type { Span } from "../../chart/chart.js";
 import { AMOUNT, TOPIC, type Told } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { slugOf } from "../../lexicon/slug.js";
-import { compose, type Subject } from "../subject.js";
+import { compose, hasPartner, type Subject } from "../subject.js";
 import { crossesComma, joins } from "./between.js";
 import { putsBeside } from "./compared.js";
 import { nearestSubject, subjectOf, wholeRelease } from "./context.js";
@@ -20,9 +20,19 @@ export function subjectsBefore(walk: Walk, span: Span<Told>): readonly Subject[]
     nameAhead(walk, span) ??
     adjunctBefore(walk, span) ??
     walk.current ??
+    withFronted(walk) ??
     walk.memory.subject ??
     wholeRelease(walk)
   );
+}
+
+/** "For Vietnam the total went up 44.6 percent": the whole with the area that opens the sentence. */
+function withFronted(walk: Walk): readonly Subject[] | null {
+  if (!walk.fronted) return null;
+  const measure = walk.memory.subject?.[0]?.measure ?? walk.scope.measure;
+  if (!measure || !hasPartner(measure)) return null;
+  walk.current = [subjectOf(walk, { measure, partner: walk.fronted }, null, false)];
+  return walk.current;
 }
 
 /** A name in an adjunct, where no comma parts it from the figure: "led by chips (up 20%)". */
@@ -82,8 +92,10 @@ function verbAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
     const topic = walk.chart.longest(k, TOPIC);
     if (!topic || topic.value.pronoun) continue;
     if (topic.value.each.some((e) => e.verb) || (fronted && k <= span.last + 2)) {
-      const context = walk.memory.subject?.[0] ?? null;
-      walk.current = topic.value.each.map((item) => subjectOf(walk, item, context, false));
+      // "Auto parts worth $1.8 billion were exported": of the name before it.
+      const named = walk.bare ? walk.current : null;
+      const context = named?.[0] ?? walk.memory.subject?.[0] ?? null;
+      walk.current = topic.value.each.map((item) => subjectOf(walk, item, context, named !== null, named !== null));
       return walk.current;
     }
     if (fronted) return null;

@@ -45,7 +45,12 @@ export function isListGap(walk: Walk, from: number, to: number): boolean {
 
 /** Whether a comma stands between two tokens. */
 export function crossesComma(walk: Walk, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (walk.token(k) === COMMA) return true;
+  for (let k = from; k < to; k++) {
+    if (walk.token(k) !== COMMA) continue;
+    // ", respectively," parts nothing.
+    if (walk.token(k + 1)?.text === "respectively") k += walk.token(k + 2) === COMMA ? 2 : 1;
+    else return true;
+  }
   return false;
 }
 

@@ -15,8 +15,7 @@ import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS } from "./vocabulary.js";
 /** Takes figures told together: finds whose they are, and drafts what each tells. */
 export function takeFigures(walk: Walk, span: Span<Told>): void {
   const told = span.value;
-  // A margin of error is no statistic.
-  if (walk.token(span.first - 1) === PLUS_MINUS) return;
+  if (isNoStatistic(walk, span)) return;
   const before = subjectsBefore(walk, span);
   const name = namedBehind(walk, span);
   const found = name ? subjectsOfName(walk, name, before) : before;
@@ -38,6 +37,18 @@ export function takeFigures(walk: Walk, span: Span<Told>): void {
   }
   const manner = mannerOf(walk, span, subjects, name !== null, model !== null);
   if (manner) draftFigures(walk, span, subjects, manner);
+}
+
+/** Rates of duty and tax, and the words that may stand before them: "a 25% import duty". */
+const DUTIES = new Set("duty duties tariff tariffs levy levies tax taxes".split(" "));
+
+/** A margin of error, a rate of duty, how many firms a survey asks. */
+function isNoStatistic(walk: Walk, span: Span<Told>): boolean {
+  if (walk.token(span.first - 1) === PLUS_MINUS) return true;
+  const [figure] = span.value.figures;
+  const behind = [0, 1].map((k) => walk.token(span.last + k)?.text ?? "");
+  if (figure!.unit === "percent" && behind.some((text) => DUTIES.has(text))) return true;
+  return figure!.unit === "companies" && behind[0] === "surveyed";
 }
 
 /** The subjects that a name behind a figure means. */
@@ -82,7 +93,9 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
   const figures = scaled(walk, told.figures);
   const estimated = isEstimated(walk, span.first);
   const averaged = AVERAGED.has(walk.token(span.first - 1)) || AVERAGED.has(walk.token(span.first - 2));
-  const basis = walk.basis ?? (isPerDay(walk, span.last) ? "daily_average" : null);
+  // "averaged $2.7 billion a day, a gain of 18 percent": what follows in its clause is of the average, too.
+  if (isPerDay(walk, span.last)) walk.basis = "daily_average";
+  const { basis } = walk;
   // "against a deficit of 750.9 billion yen": the earlier balance has its own sign.
   const balance = as === "base" ? balanceIn(walk, span) : 0;
   for (const [figure, spoken] of pairsOf(walk, span, figures, subjects)) {

@@ -38,6 +38,8 @@ export function mannerOf(
   const seen = seenInSentence(walk, span, subject!, named, modelled);
   if (!seen) return null;
   let { as } = seen;
+  // "Computers added $1.55 billion (up 89.2 percent)" says how much they were.
+  if (as === "difference" && span.rule === "changed-by-amount" && isChangeInBracket(walk, span.last)) as = "level";
   let way = noteWay(walk, told, as, seen.way);
   noteShare(walk, told, as);
   // "+$5 billion" is a change; of a balance it is its level.
@@ -59,6 +61,12 @@ export function mannerOf(
   const revised = as === "base" && isRevised(walk, span.first);
   if (revised) as = rate ? "change" : "level";
   return { as, way, revised };
+}
+
+/** "(up 89.2 percent)" behind a sum. */
+function isChangeInBracket(walk: Walk, last: number): boolean {
+  const inner = walk.token(last) === OPEN ? walk.told.get(last + 1)?.value : undefined;
+  return inner?.as === "change" && inner.way !== null;
 }
 
 /** What the words before a figure make of what its rule leaves open or takes for a level. */
@@ -132,7 +140,7 @@ function isDifference(walk: Walk, span: Span<Told>, named: boolean): boolean {
 
 /** The way of a change, for those behind it that say none as well. */
 function noteWay(walk: Walk, told: Told, as: Told["as"], way: Way): Way {
-  if (as === "base" && isRate(told)) return told.way ?? walk.way;
+  if (as === "base" && isRate(told)) return told.way ?? walk.way ?? walk.said;
   if (as !== "change" && as !== "difference") return way;
   if (told.way !== null) {
     walk.way = told.way;
@@ -175,9 +183,13 @@ function isStateOfBalance(walk: Walk, span: Span<Told>, { sign }: Subject): bool
   return (
     span.rule === "by-amount" &&
     sign !== 0 &&
-    ((walk.lastTopicEnd === span.first && !walk.bare) || (walk.way === null && walk.said === null))
+    ((walk.lastTopicEnd === span.first && !walk.bare) ||
+      (walk.way === null && walk.said === null) ||
+      BALANCED.has(walk.token(span.first - 1)?.text ?? ""))
   );
 }
+
+const BALANCED = new Set(["positive", "negative", "black", "red", "surplus", "deficit"]);
 
 /** "has been revised from a deficit of £10.4 billion": what was first printed of the same period. */
 function isRevised(walk: Walk, first: number): boolean {

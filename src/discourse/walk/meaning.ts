@@ -5,7 +5,7 @@ import { hasPartner, type Subject } from "../subject.js";
 import { lead } from "./between.js";
 import { isOnlyMeasure, subjectOf } from "./context.js";
 import type { Walk } from "./state.js";
-import { OF, THEIRS, WHICH } from "./vocabulary.js";
+import { OF, THEIRS, WHICH, WITH } from "./vocabulary.js";
 
 /** The subjects that a name or a pronoun means. */
 export interface Meant {
@@ -34,7 +34,9 @@ export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: bo
   const { current, memory, fronted } = walk;
   const theirs = isTheirs(walk, topic, span.first) || isOfWhich(walk, span.last);
   const context = current ?? (theirs || members ? memory.last : memory.subject);
-  const subjects = topic.each.map((item, k) => {
+  // "Japan and China multiplied their pledges": of each.
+  const each = theirs && topic.each.length === 1 && context ? context.map(() => topic.each[0]!) : topic.each;
+  const subjects = each.map((item, k) => {
     const of = context?.[Math.min(k, context.length - 1)] ?? null;
     const subject = subjectOf(walk, item, of, current !== null, theirs);
     return fronted && subject.counterpart_area === null && hasPartner(subject.measure)
@@ -56,6 +58,7 @@ function isTheirs(walk: Walk, { each }: Topic, first: number): boolean {
   return (
     each[0]!.verb === true ||
     before === OF ||
+    before === WITH ||
     before?.text === "where" ||
     before?.text === "whose" ||
     ((before?.classes ?? 0) & WordClass.verb) !== 0

@@ -1,6 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import type { Topic } from "../../chart/kinds.js";
 import { PASSING, type Subject } from "../subject.js";
+import { WordClass } from "../../lexicon/lexicon.js";
 import { joins, lead } from "./between.js";
 import { areaTold, isAreaOnly, isOwnArea } from "./context.js";
 import { makerBeforeVerb } from "./makers.js";
@@ -37,7 +38,10 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   if (maker) subjects = subjects.map((s) => ({ ...s, component: maker }));
 
   const adjunct =
-    walk.inAdjunct && !fresh && !topic.each.some((e) => e.verb) && walk.token(span.first - 1) !== null;
+    walk.inAdjunct &&
+    (!fresh || topic.each.every((e) => !e.measure && !e.anaphor)) &&
+    !topic.each.some((e) => e.verb) &&
+    walk.token(span.first - 1) !== null;
   subjects = mention(walk, topic, span, subjects, adjunct);
   noteChangeOf(walk, span.first);
   rememberName(walk, subjects, adjunct, pronoun);
@@ -53,13 +57,23 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   return true;
 }
 
+const OFFICES = new Set(
+  "office agency bureau ministry department government bank service commission institute federation association".split(" "),
+);
+
 /** "the statistical office of the European Union": what an office is of, before anything is told. */
 function isOfOffice(walk: Walk, topic: Topic, first: number): boolean {
   return (
     walk.current === null &&
-    lead(walk, first) === OF &&
+    isOfficeBefore(walk, first) &&
     topic.each.every((item) => item.bare && !item.measure && !item.product)
   );
+}
+
+function isOfficeBefore(walk: Walk, first: number): boolean {
+  let k = first - 1;
+  while (walk.classes(k) & WordClass.determiner) k--;
+  return walk.token(k) === OF && OFFICES.has(walk.token(k - 1)?.text ?? "");
 }
 
 /** "a surplus in trade in goods": what a balance is of. */
@@ -160,7 +174,9 @@ function rememberName(walk: Walk, subjects: readonly Subject[], adjunct: boolean
   if (adjunct) return;
   const { memory } = walk;
   const latest = memory.pair.at(-1);
-  if (!pronoun && !sameSubjects(latest, subjects)) memory.pair = latest ? [latest, subjects] : [subjects];
+  // Two names told together are the former and the latter; else the last two that differ.
+  if (!pronoun && subjects.length === 2) memory.pair = subjects.map((s) => [s]);
+  else if (!pronoun && !sameSubjects(latest, subjects)) memory.pair = latest ? [latest, subjects] : [subjects];
   const partner = subjects.at(-1)?.counterpart_area;
   if (partner) memory.partner = partner;
 }

@@ -16,6 +16,8 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
   if (walk.token(first - 1) === SINCE) {
     walk.lastDated = last;
     walk.lastBase = { step: null, period };
+    // "Since 2020, the annual amount has increased by 67 percent."
+    if (first === walk.sentence.first + 1 && period.t === "year") walk.base = { step: null, period };
     return;
   }
   const lastDraft = walk.drafts.at(-1);
@@ -27,6 +29,9 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
     return;
   }
   if (period.t === "relative" && period.unit === "year") {
+    // "a goal of $20 billion for this year": what is aimed at is the year's.
+    if (toldLast && gap <= 2 && (toldLast.status === "target" || toldLast.status === "estimate"))
+      toldLast.period = period;
     if (period.offset === -1 && first <= walk.sentence.first + 1) {
       walk.period = period;
       walk.periodFronted = true;

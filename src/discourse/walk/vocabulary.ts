@@ -2,7 +2,9 @@ import { lexicon } from "../../lexicon/index.js";
 import { WordSet } from "../../lexicon/word-set.js";
 
 const w = (text: string) => lexicon.vocabulary.intern(text);
-const set = (texts: string) => new WordSet(texts.split(" ").map(w));
+/** A set of words, parted by spaces. */
+export const setOf = (texts: string): WordSet => new WordSet(texts.split(" ").map(w));
+const set = setOf;
 
 // Marks.
 export const OPEN = w("("),

@@ -5,6 +5,7 @@ import type { Scope } from "../subject.js";
 import type { Walked, WalkedSentence } from "./draft.js";
 import { takeFigures } from "./figures.js";
 import { goOnWithPeriod } from "./lasting.js";
+import { beginBreakdown } from "./breakdown.js";
 import { freshMemory, type Memory } from "./memory.js";
 import { takeName } from "./names.js";
 import { remember } from "./remember.js";
@@ -38,6 +39,7 @@ function walkSentence(chart: Chart, sentence: Sentence, memory: Memory, scope: S
   }
   const walk = new Walk(chart, sentence, selectTold(chart, sentence), memory, scope);
   goOnWithPeriod(walk);
+  beginBreakdown(walk);
   for (let i = sentence.first; i < sentence.last; ) i = takeAt(walk, i);
   if (walk.aroundClause) walk.period = walk.aroundClause.period;
   remember(walk);

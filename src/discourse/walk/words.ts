@@ -40,8 +40,10 @@ export function takeWord(walk: Walk, i: number): number {
   else if (word === COMMA || word === COLON || word === DASH) {
     const aside = word === COMMA ? appositionEnd(walk, i) : 0;
     if (aside) return aside;
+    if (word !== COMMA || walk.lastDated !== i) walk.dated = null;
     endPart(walk, word);
-  } else if (EXCLUDING.has(word)) return exclude(walk, i);
+  } else if (word.text === "when" && walk.lastDated >= i - 1) walk.dated = walk.lastBase;
+  else if (EXCLUDING.has(word)) return exclude(walk, i);
   else if (word === WHICH || word.text === "where" || word.text === "whose") beginRelativeClause(walk);
   else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
     walk.inAdjunct = true;
@@ -79,7 +81,8 @@ function noteWhatIsTold(walk: Walk, word: Word, i: number): void {
     walk.memory.members = UNION.has(walk.scope.ref_area ?? "");
   else if (word.text === "partners" || word.text === "partner") walk.memory.members = false;
   const change = walk.chart.longest(i, CHANGE);
-  if (change && change.value.class !== "comparative") walk.said = change.value.way;
+  if (change && (change.value.class !== "comparative" || walk.token(change.last) === COMMA))
+    walk.said = change.value.way;
 }
 
 function beginClause(walk: Walk, word: Word, i: number): void {

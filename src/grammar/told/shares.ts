@@ -68,6 +68,8 @@ export const share = rule<Told>({
     if (m.first !== start) return told(m, "share");
     if (t.word[last - 1]?.text === "share") return told(m, "share");
     if (t.word[last]?.text !== "of") return null;
+    // "lost 14.2 percent of their sales" is a change.
+    if (m.chart.has(start - 1, CHANGE)) return null;
     // "the 26.2 percent of the first half" is an earlier rate.
     const whole = t.word[last + 1]?.text === "the" ? last + 2 : last + 1;
     if (m.chart.has(whole, PERIOD) || m.chart.has(last + 1, BASE)) return null;

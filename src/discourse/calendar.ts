@@ -113,7 +113,9 @@ export function namesOf(...charts: readonly Chart[]): NonNullable<Clock["names"]
 /** Whether a period of several months ends with the release's own: "April-December" where that is December. */
 export function leadsUpTo(period: string, main: string | null): boolean {
   const [own, told] = [main === null ? null : monthsOf(main), period.includes("/") ? monthsOf(period) : null];
-  return own !== null && told !== null && told.to === own.to && told.from < own.from;
+  // A calendar or fiscal year's months so far; "the three months to September" are no sum of the year.
+  const opens = told !== null && told.from % 3 === 0 && told.to - told.from !== 2;
+  return own !== null && told !== null && opens && told.to === own.to && told.from < own.from;
 }
 
 /**
@@ -207,6 +209,9 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
     }
     case "days": {
       const y = p.y ?? yearFor(p.m2, clock);
+      // "01 January to 30 September" are whole months.
+      if (p.m1 !== p.m2 && p.d1 === 1 && boundsOf(month(y, p.m2))!.last.endsWith(`-${two(p.d2)}`))
+        return `${month(y, p.m1)}/${month(y, p.m2)}`;
       return `${month(y, p.m1)}-${two(p.d1)}/${month(y, p.m2)}-${two(p.d2)}`;
     }
     case "day":
@@ -332,7 +337,10 @@ export function basePeriod(base: Base, period: string | null, clock: Clock): str
   if (base.step === "yoy" && period) {
     // "the same period in 2015"
     const own = base.period?.t === "year" ? monthsOf(period) : null;
-    return shift(period, own && base.period?.t === "year" ? 12 * (Math.floor(own.to / 12) - base.period.y) : 12);
+    return shift(
+      period,
+      own && base.period?.t === "year" ? 12 * (Math.floor(own.to / 12) - base.period.y) : 12,
+    );
   }
   if (base.period) {
     // "the $15.75 billion of 2018" beside a half-year is that year's half.

@@ -30,7 +30,8 @@ describe("days", () => {
 });
 
 describe("resolve", () => {
-  const at = (p: Period, main: string | null = null) => resolve(p, { date: "2016-11-07", main, last: null, cumulative: null });
+  const at = (p: Period, main: string | null = null) =>
+    resolve(p, { date: "2016-11-07", main, last: null, cumulative: null });
   const july: Period = { t: "month", m: 7, y: 2016 };
   test.each<[string, Period, string | null]>([
     ["June last year", { t: "month", m: 6, y: null, of: -1 }, "2015-06"],

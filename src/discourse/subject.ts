@@ -150,7 +150,11 @@ export function compose(
     item = { ...item, open: false };
   } else if (measure === "purchases") {
     // What a partner purchases are exports to it.
-    measure = !hasPartner(scope.measure) ? null : nested && current?.counterpart_area && current.measure !== "imports" ? "exports" : "imports";
+    measure = !hasPartner(scope.measure)
+      ? null
+      : nested && current?.counterpart_area && current.measure !== "imports"
+        ? "exports"
+        : "imports";
     item = { ...item, open: false };
   } else if (measure === "volumes") {
     measure = scope.sales ?? current?.measure ?? scope.measure;
@@ -160,11 +164,15 @@ export function compose(
     item.open &&
     measure === "trade_balance" &&
     nested &&
-    (current?.measure?.endsWith("_balance") || current?.measure === "total_trade")
+    (current?.measure?.endsWith("_balance") ||
+      current?.measure === "total_trade" ||
+      // "Shipments to the US gained 8.5 percent, leaving a surplus of 696 billion": with the US.
+      current?.counterpart_area ||
+      current?.activity === "services")
       ? current
       : null;
   if (balance) {
-    if (balance.measure !== "total_trade") measure = balance.measure;
+    if (balance.measure?.endsWith("_balance")) measure = balance.measure;
     theirs = true;
   } else if (measure === "production" && item.open)
     measure = scope.measure === "industrial_production" ? scope.measure : measure;

@@ -127,7 +127,8 @@ export function observation(
       )
     : null;
   const its = period ? monthsOf(period.replace(/(\d{4}-\d{2})-\d{2}/g, "$1")) : null;
-  if (own && its && its.to < own.from && !(draft.status === "target")) status = "previous";
+  if (own && its && its.to < own.from && draft.status !== "target" && draft.status !== "preliminary")
+    status = "previous";
   else if (isBase && period !== clock.main) status = "previous";
   const fact: Observation = {
     kind: "observation",

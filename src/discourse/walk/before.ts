@@ -6,6 +6,7 @@ import { compose, hasPartner, type Subject } from "../subject.js";
 import { crossesComma, joins } from "./between.js";
 import { putsBeside } from "./compared.js";
 import { nearestSubject, subjectOf, wholeRelease } from "./context.js";
+import { goodsWorth } from "./goods-worth.js";
 import { isContent, isGeneric, makerBeforeFigure } from "./makers.js";
 import type { Walk } from "./state.js";
 import { CLAUSE, COMMA, OPEN, SEMICOLON } from "./vocabulary.js";
@@ -16,11 +17,13 @@ import { CLAUSE, COMMA, OPEN, SEMICOLON } from "./vocabulary.js";
  */
 export function subjectsBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null {
   return (
+    goodsWorth(walk, span) ??
     unknownNameBefore(walk, span.first) ??
     nameAhead(walk, span) ??
     adjunctBefore(walk, span) ??
     walk.current ??
     withFronted(walk) ??
+    (walk.status === "estimate" ? wholeRelease(walk) : null) ??
     walk.memory.subject ??
     wholeRelease(walk)
   );
@@ -95,7 +98,9 @@ function verbAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
       // "Auto parts worth $1.8 billion were exported": of the name before it.
       const named = walk.bare ? walk.current : null;
       const context = named?.[0] ?? walk.memory.subject?.[0] ?? null;
-      walk.current = topic.value.each.map((item) => subjectOf(walk, item, context, named !== null, named !== null));
+      walk.current = topic.value.each.map((item) =>
+        subjectOf(walk, item, context, named !== null, named !== null),
+      );
       return walk.current;
     }
     if (fronted) return null;

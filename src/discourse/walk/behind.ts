@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import { BASE, type Base, COMPONENT, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { closingOf } from "./between.js";
+import { behindBracket } from "./between.js";
 import { areaTold, isOwnArea } from "./context.js";
 import type { Walk } from "./state.js";
 import {
@@ -31,7 +31,7 @@ import {
 export function namedBehind(walk: Walk, span: Span<Told>): Topic | null {
   const told = span.value;
   if (told.as === "base" || told.as === "share") return null;
-  const at = behindBracket(walk, span.last);
+  const at = behindWorth(walk, span.last);
   const beside = partBeside(walk, told, at) ?? nameBeside(walk, told, at);
   if (beside) return beside;
   const word = walk.token(at);
@@ -53,10 +53,9 @@ export function namedBehind(walk: Walk, span: Span<Told>): Topic | null {
   return name.value;
 }
 
-/** The token behind a figure, a bracket and "worth" passed over. */
-function behindBracket(walk: Walk, last: number): number {
-  const close = walk.token(last) === OPEN ? closingOf(walk, last) : -1;
-  const at = close > 0 ? close + 1 : last;
+/** The token behind a figure, "worth" passed over. */
+function behindWorth(walk: Walk, last: number): number {
+  const at = behindBracket(walk, last);
   return walk.token(at) === WORTH && walk.token(at + 1) === OF ? at + 1 : at;
 }
 
@@ -64,7 +63,8 @@ function behindBracket(walk: Walk, last: number): number {
 function partBeside(walk: Walk, told: Told, at: number): Topic | null {
   if (walk.scope.sales !== "domestic_sales" || told.as !== "level") return null;
   const k = walk.classes(at) & WordClass.auxiliary ? at + 1 : at;
-  const part = walk.chart.longest(k, COMPONENT)?.value.slug ?? (walk.token(k)?.text === "imported" ? "imported" : null);
+  const part =
+    walk.chart.longest(k, COMPONENT)?.value.slug ?? (walk.token(k)?.text === "imported" ? "imported" : null);
   if (part !== "domestic" && part !== "imported") return null;
   return { each: [{ component: part }], unknown: [], pronoun: false };
 }

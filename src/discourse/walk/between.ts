@@ -60,6 +60,12 @@ export function crossesName(walk: Walk, from: number, to: number): boolean {
   return false;
 }
 
+/** The token behind a bracket that opens here, else this one. */
+export function behindBracket(walk: Walk, at: number): number {
+  const close = walk.token(at) === OPEN ? closingOf(walk, at) : -1;
+  return close > 0 ? close + 1 : at;
+}
+
 /** How many tokens a bracket that holds a figure's second value may have. */
 const BRACKET_TOKENS = 16;
 

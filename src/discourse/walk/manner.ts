@@ -6,7 +6,7 @@ import { closingOf } from "./between.js";
 import { isTimeBehind, putsBeside } from "./compared.js";
 import type { Way } from "./draft.js";
 import type { Walk } from "./state.js";
-import { COMMA, OF, OPEN, OR, TO } from "./vocabulary.js";
+import { COMMA, FROM, OF, OPEN, OR, TO } from "./vocabulary.js";
 
 /** What figures tell of their subject: a level, a change, a share …, and which way it went. */
 export interface Manner {
@@ -39,7 +39,8 @@ export function mannerOf(
   if (!seen) return null;
   let { as } = seen;
   // "Computers added $1.55 billion (up 89.2 percent)" says how much they were.
-  if (as === "difference" && span.rule === "changed-by-amount" && isChangeInBracket(walk, span.last)) as = "level";
+  if (as === "difference" && span.rule === "changed-by-amount" && isChangeInBracket(walk, span.last))
+    as = "level";
   let way = noteWay(walk, told, as, seen.way);
   noteShare(walk, told, as);
   // "+$5 billion" is a change; of a balance it is its level.
@@ -58,8 +59,10 @@ export function mannerOf(
   noteAmounts(walk, as, rate);
   if (isEarlierChange(walk, span, as)) as = "base";
   if (isStateOfBalance(walk, span, subject!)) as = "level";
-  const revised = as === "base" && isRevised(walk, span.first);
-  if (revised) as = rate ? "change" : "level";
+  const revised =
+    (as === "base" || (as === "change" && walk.token(span.first - 1) === FROM)) &&
+    isRevised(walk, span.first);
+  if (revised && as === "base") as = rate ? "change" : "level";
   return { as, way, revised };
 }
 
@@ -120,7 +123,8 @@ function isDifference(walk: Walk, span: Span<Told>, named: boolean): boolean {
   const last = walk.drafts.at(-1);
   const before = walk.token(span.first - 1);
   // "rose 3%, or $5 billion"
-  if (before === OR && last?.as === "change" && last.told.last === span.first - 1) return true;
+  const or = before === OR ? (walk.token(span.first - 2) === COMMA ? span.first - 2 : span.first - 1) : -1;
+  if (last?.as === "change" && last.told.last === or) return true;
   if (
     (before === OF || before === OPEN) &&
     walk.said !== null &&

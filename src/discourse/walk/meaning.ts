@@ -5,7 +5,7 @@ import { hasPartner, type Subject } from "../subject.js";
 import { lead } from "./between.js";
 import { isOnlyMeasure, subjectOf } from "./context.js";
 import type { Walk } from "./state.js";
-import { OF, THEIRS, WHICH, WITH } from "./vocabulary.js";
+import { COLON, OF, THEIRS, WHICH, WITH } from "./vocabulary.js";
 
 /** The subjects that a name or a pronoun means. */
 export interface Meant {
@@ -53,10 +53,13 @@ const isOfWhich = (walk: Walk, last: number): boolean =>
 /** "their sales"; "Hyundai Motor … exported", "of which sales": a bare measure behind a name without one is its own. */
 function isTheirs(walk: Walk, { each }: Topic, first: number): boolean {
   if (THEIRS.has(walk.token(first - 1))) return true;
+  // "Cross-border trade was 886.7 billion yuan, of which exports …"
+  if (walk.current !== null && walk.token(first - 1) === WHICH && walk.token(first - 2) === OF) return true;
   if (!walk.bare || walk.current === null || each.length !== 1 || !isOnlyMeasure(each[0]!)) return false;
   const before = lead(walk, first);
   return (
     each[0]!.verb === true ||
+    before === COLON ||
     before === OF ||
     before === WITH ||
     before?.text === "where" ||

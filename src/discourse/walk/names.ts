@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import type { Topic } from "../../chart/kinds.js";
-import { PASSING, type Subject } from "../subject.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import { PASSING, type Subject } from "../subject.js";
 import { joins, lead } from "./between.js";
 import { areaTold, isAreaOnly, isOwnArea } from "./context.js";
 import { makerBeforeVerb } from "./makers.js";
@@ -58,7 +58,9 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
 }
 
 const OFFICES = new Set(
-  "office agency bureau ministry department government bank service commission institute federation association".split(" "),
+  "office agency bureau ministry department government bank service commission institute federation association".split(
+    " ",
+  ),
 );
 
 /** "the statistical office of the European Union": what an office is of, before anything is told. */
@@ -165,8 +167,18 @@ function isCoordinated(walk: Walk, topic: Topic, first: number): boolean {
 /** "declines in consumer goods ($1.6 billion)", "a decrease in the deficit of $0.8 billion": sums told of it are changes. */
 function noteChangeOf(walk: Walk, first: number): void {
   const before = lead(walk, first);
-  if (before === IN) walk.isOfChange = walk.said !== null;
+  if (before === IN) walk.isOfChange = walk.said !== null && isChangeBefore(walk, first);
   else if (before !== COMMA && before !== AND) walk.isOfChange = false;
+}
+
+/** Whether a noun of change, or its figure, stands right before "in": "declines in", "a rise of 3% in"; not "resulted in". */
+function isChangeBefore(walk: Walk, first: number): boolean {
+  let k = first - 1;
+  while (walk.token(k) !== IN) k--;
+  return (
+    (walk.classes(k - 1) & (WordClass.changeNoun | WordClass.changeVerb)) !== 0 ||
+    walk.drafts.at(-1)?.told.last === k
+  );
 }
 
 /** Keeps what "the former", "the latter" and "there" will mean. */
@@ -176,7 +188,8 @@ function rememberName(walk: Walk, subjects: readonly Subject[], adjunct: boolean
   const latest = memory.pair.at(-1);
   // Two names told together are the former and the latter; else the last two that differ.
   if (!pronoun && subjects.length === 2) memory.pair = subjects.map((s) => [s]);
-  else if (!pronoun && !sameSubjects(latest, subjects)) memory.pair = latest ? [latest, subjects] : [subjects];
+  else if (!pronoun && !sameSubjects(latest, subjects))
+    memory.pair = latest ? [latest, subjects] : [subjects];
   const partner = subjects.at(-1)?.counterpart_area;
   if (partner) memory.partner = partner;
 }

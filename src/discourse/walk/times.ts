@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import type { Base, Period } from "../../chart/kinds.js";
 import type { Basis } from "../../model/fact.js";
-import { crossesComma } from "./between.js";
+import { behindBracket, crossesComma } from "./between.js";
 import { subjectOf } from "./context.js";
 import type { Draft } from "./draft.js";
 import type { Walk } from "./state.js";
@@ -20,9 +20,8 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
     if (first === walk.sentence.first + 1 && period.t === "year") walk.base = { step: null, period };
     return;
   }
-  const lastDraft = walk.drafts.at(-1);
-  const toldLast = walk.isOpen(lastDraft) ? lastDraft : null;
-  const gap = toldLast ? first - toldLast.told.last : Number.POSITIVE_INFINITY;
+  const toldLast = walk.open.at(-1) ?? null;
+  const gap = toldLast ? first - behindBracket(walk, toldLast.told.last) : Number.POSITIVE_INFINITY;
   // "from $26 billion in May": of an earlier figure it is the earlier period.
   if (toldLast?.as === "base" && gap <= 2) {
     toldLast.base = { step: null, period };
@@ -38,12 +37,14 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
     }
     return;
   }
-  if (period.t === "months" && period.to === period.from + 1 && toldLast?.as === "change" && gap <= 1) {
-    // "rose by 1.8% from July to August": from one month to the next.
+  if (period.t === "months" && isStep(walk, period, last, toldLast, gap)) {
+    const next: Period = { t: "month", m: period.to, y: period.y2 ?? period.y };
+    walk.base = { step: "mom", period: null };
     for (const draft of walk.open) {
-      draft.period = { t: "month", m: period.to, y: period.y };
-      draft.base = { step: "mom", period: null };
+      draft.period = next;
+      draft.base = walk.base;
     }
+    walk.setPeriod(next, first);
     return;
   }
   // A clause of cause has its own time: "as Lunar New Year fell in February".
@@ -61,6 +62,19 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
   if (!walk.periodBehind) walk.periodBefore = walk.period;
   walk.periodBehind = walk.open.length > 0;
   walk.setPeriod(period, first);
+}
+
+/** "rose by 1.8% from July to August", "the April 2022 to May 2022 percent change": from one month to the next. */
+function isStep(
+  walk: Walk,
+  period: Extract<Period, { t: "months" }>,
+  last: number,
+  toldLast: Draft | null,
+  gap: number,
+): boolean {
+  if (period.to !== (period.from % 12) + 1) return false;
+  const changed = (toldLast?.as === "change" || toldLast?.as === "difference") && gap <= 1;
+  return changed || /^(?:percent|percentage|change)$/.test(walk.token(last)?.text ?? "");
 }
 
 /**
@@ -105,7 +119,7 @@ function compareAllBefore(walk: Walk, base: Base): void {
   for (let k = walk.drafts.length - 1; k >= 0; k--) {
     const draft = walk.drafts[k]!;
     if (draft.as !== "change" && draft.as !== "difference") continue;
-    if (draft.base) return;
+    if (draft.base && draft.base !== base) return;
     draft.base = base;
   }
 }

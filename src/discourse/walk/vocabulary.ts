@@ -79,7 +79,7 @@ export const POST = set("in of for from to with at");
 /** "both 3 percent": one figure for each of several subjects. */
 export const EACH = set("both each all");
 export const AVERAGED = set("averaged averaging");
-export const SHARE_WORDS = set("share shares proportion portion weight weights");
+export const SHARE_WORDS = set("share shares proportion portion weight weights ratio");
 /** What is no result yet, or was one once. */
 export const FORECAST = set(
   "forecast forecasts expects expect projects projected expected projection will predicts predicted",

@@ -3,6 +3,7 @@ import { WordClass } from "../../lexicon/lexicon.js";
 import { slugOf } from "../../lexicon/slug.js";
 import type { Word } from "../../lexicon/vocabulary.js";
 import { closeBracket, openBracket } from "./brackets.js";
+import { isPartInTrade, takePartInTrade } from "./parts-in-trade.js";
 import type { Walk } from "./state.js";
 import {
   ADJUNCT,
@@ -49,6 +50,7 @@ export function takeWord(walk: Walk, i: number): number {
     walk.inAdjunct = true;
     walk.isExample = EXAMPLES.has(word) || (word.text === "as" && walk.token(i - 1)?.text === "such");
   } else if (word === IN) noteScale(walk, i);
+  else if (isPartInTrade(walk, i)) takePartInTrade(walk, i);
   else if (FORECAST.has(word)) walk.status = "estimate";
   else if (TARGETS.has(word)) walk.status = "target";
   return i + 1;
@@ -88,6 +90,7 @@ function noteWhatIsTold(walk: Walk, word: Word, i: number): void {
 function beginClause(walk: Walk, word: Word, i: number): void {
   // A time told behind its figure holds for its clause; one told first holds on.
   if (word === SEMICOLON && walk.periodBehind) walk.setPeriod(walk.periodBefore, i);
+  if (word === SEMICOLON) walk.aroundClause = null;
   walk.periodBehind = false;
   walk.open = [];
   walk.inAdjunct = false;

@@ -1,0 +1,51 @@
+import type { Span } from "../../chart/chart.js";
+import { TOPIC, type Told } from "../../chart/kinds.js";
+import { hasPartner, type Subject } from "../subject.js";
+import { behindBracket } from "./between.js";
+import { isAreaOnly, subjectOf } from "./context.js";
+import type { Walk } from "./state.js";
+import { FROM, setOf, THE, TO } from "./vocabulary.js";
+
+/** Verbs between goods and where they went or came from. */
+const MOVED = setOf(
+  "went were was sent shipped dispatched delivered exported came received brought arrived imported in",
+);
+/** Areas that are only pointed at: "from where", "from there". */
+const POINTED = setOf("where there");
+
+/**
+ * "Goods worth 62.8 billion euros went to third countries", "… were received from there": a level told of goods that moved
+ * is of exports to where they went, or of imports from where they came. `null` where no direction is told.
+ */
+export function goodsWorth(walk: Walk, span: Span<Told>): readonly Subject[] | null {
+  if (span.value.as !== "level" || !isGoodsBefore(walk, span.first) || !hasPartner(walk.scope.measure))
+    return null;
+  let k = behindBracket(walk, span.last);
+  while (MOVED.has(walk.token(k))) k++;
+  const way = walk.token(k);
+  if (way !== TO && way !== FROM) return null;
+  const measure = way === TO ? "exports" : "imports";
+  const at = walk.token(k + 1) === THE ? k + 2 : k + 1;
+  const area = walk.chart.longest(at, TOPIC)?.value.each;
+  const partner =
+    area?.every(isAreaOnly) && (area[0]!.bare ?? area[0]!.owner ?? area[0]!.partner)
+      ? (area[0]!.bare ?? area[0]!.owner ?? area[0]!.partner)
+      : POINTED.has(walk.token(at))
+        ? (walk.memory.partner ?? undefined)
+        : undefined;
+  if (!partner) return null;
+  const product = walk.bare ? (walk.current?.[0]?.product ?? undefined) : undefined;
+  walk.current = [subjectOf(walk, { measure, partner, product }, null, false)];
+  walk.memory.partner = partner;
+  return walk.current;
+}
+
+/** "goods worth", "products to the value of", "goods valued at", and a list that goes on without them. */
+function isGoodsBefore(walk: Walk, first: number): boolean {
+  const text = (i: number) => walk.token(i)?.text;
+  return (
+    text(first - 1) === "worth" ||
+    (text(first - 1) === "of" && text(first - 2) === "value") ||
+    (text(first - 1) === "at" && text(first - 2) === "valued")
+  );
+}

@@ -49,7 +49,7 @@ function adjunctBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null 
   )
     return null;
   // A cause with a verb and figures of its own is a clause: it goes on with its own subject.
-  if (span.value.as === "change" && walk.brackets.length === 0) {
+  if ((span.value.as === "change" || span.value.as === "difference") && walk.brackets.length === 0) {
     walk.current = near;
     walk.adjunct = null;
     walk.inAdjunct = false;

@@ -97,6 +97,8 @@ export function takeComparedBehind(walk: Walk, span: Span<Told>): Base | null {
   while (k - span.last < 6 && BEHIND_COMPARATIVE.has(walk.token(k))) k++;
   const base = walk.chart.longest(k, BASE);
   if (!base) return null;
+  // "4.0% higher in February than in January": the first time is its own.
+  if (k === span.last + 1 && walk.token(span.last) === IN && base.value.step === null) return null;
   // A date right behind a figure is the figure's own, but for "0.4% below November 2012".
   const dates = k === span.last && base.value.period !== null && base.value.step === null;
   if (dates && !/^(?:than|above|below|over|under)$/.test(walk.token(span.last - 1)?.text ?? "")) return null;

@@ -25,9 +25,13 @@ export function beginBreakdown(walk: Walk): void {
   let noun = k + 1;
   while (noun < k + 4 && !BY_AREA.has(walk.token(noun)) && !BY_PART.has(walk.token(noun))) noun++;
   if (noun === k + 4) return;
+  // "Energy imports came to …" is an aside in a release on exports.
+  const [last] = memory.subject ?? [];
+  const aside = last?.measure === "imports" && last.product !== scope.product && scope.measure === "exports";
   memory.subject =
     memory.subject?.map((s) => ({
       ...s,
+      measure: aside ? scope.measure : s.measure,
       product: scope.product,
       activity: scope.activity,
       component: null,

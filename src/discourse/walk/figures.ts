@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { type Base, type Figure, MEASURE, type Told, type Topic } from "../../chart/kinds.js";
+import { BASE, type Base, type Figure, MEASURE, type Told, type Topic } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
 import { subjectsBefore } from "./before.js";
 import { namedBehind, takeBaseBehind, takeComparedBehind, takeWholeBehind } from "./behind.js";
@@ -119,10 +119,23 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
     walk.open.push(draft);
   }
   draftInside(walk, span, way, compared);
-  if (as === "base") takeBaseBehind(walk, span);
+  if (as === "base") {
+    takeBaseBehind(walk, span);
+    // "Compared with February, the surplus rose from €19.3 bn": what is in force says when.
+    for (const draft of walk.drafts) if (draft.told === span) draft.base ??= walk.base ?? baseBefore(walk, span.first);
+  }
   if (as === "share") takeWholeBehind(walk, span.last);
   if (!compared) compareAsBefore(walk, span);
   else if (!told.base && as !== "base") walk.base = compared;
+}
+
+/** "A year earlier the balance had been …": the time that opens its clause. */
+function baseBefore(walk: Walk, at: number): Base | null {
+  for (let k = walk.sentence.first; k < at; k++) {
+    const base = walk.chart.longest(k, BASE);
+    if (base?.value.step && !base.value.period) return base.value;
+  }
+  return null;
 }
 
 /** "both 3 percent" is told of each; else the figures and subjects pair in their order. */
@@ -161,6 +174,7 @@ function draftInside(walk: Walk, span: Span<Told>, way: Way, base: Base | null):
     if (at <= span.first || other.last > span.last || other === span) continue;
     const outer = walk.drafts.at(-1)!;
     for (const figure of other.value.figures) {
+      if (span.value.figures.some((f) => f.first < figure.last && figure.first < f.last)) continue;
       const draft: Draft = { ...outer, figure, told: other, as: "change", way, base };
       walk.drafts.push(draft);
       walk.open.push(draft);

@@ -19,7 +19,7 @@ const isSpan = (walk: Walk, period: Period): boolean =>
 export function goOnWithPeriod(walk: Walk): void {
   const { memory, sentence } = walk;
   if (!memory.period || sentence.opensBlock) return;
-  if (memory.period.t !== "month" && memory.period !== memory.block) {
+  if (!isMonth(memory.period) && memory.period !== memory.block) {
     if (OPENERS.has(walk.token(sentence.first))) return;
     if (!memory.settled && !tellsOfWhole(walk)) return;
     if (isMonthly(walk)) return;
@@ -58,6 +58,9 @@ function isMonthly({ chart, sentence }: Walk): boolean {
   return false;
 }
 
+const isMonth = (period: Period): boolean =>
+  period.t === "month" || (period.t === "relative" && period.unit === "month");
+
 /** Leaves to the next sentence the period that it goes on with if it names none. */
 export function rememberPeriod(walk: Walk): void {
   const { memory, sentence, period } = walk;
@@ -78,8 +81,7 @@ function isLasting(walk: Walk, period: Period): boolean {
   if (memory.block && memory.block === period && !sentence.opensBlock) return true;
   if (period.t === "same" && period.unit !== "period" && period.unit !== "year") return false;
   if (scope.months > 1) {
-    const turned = period.t === "month" || (period.t === "relative" && period.unit === "month");
-    return turned ? isTurnedTo(walk) : walk.periodFronted && isSpan(walk, period);
+    return isMonth(period) ? isTurnedTo(walk) : walk.periodFronted && isSpan(walk, period);
   }
   return isSpan(walk, period);
 }
@@ -87,8 +89,9 @@ function isLasting(walk: Walk, period: Period): boolean {
 /** "In March, exports …" turns to a month; "fell in January, was flat in February" runs through several. */
 function isTurnedTo(walk: Walk): boolean {
   if (walk.periodAlone && !isOfWhole(walk)) return false;
-  const months = new Set(walk.drafts.filter((d) => d.as !== "base").map((d) => d.period));
-  return months.size <= 1 || walk.periods.length <= 1;
+  const months = new Set<string>();
+  for (const { as, period } of walk.drafts) if (as !== "base" && period) months.add(JSON.stringify(period));
+  return months.size <= 1;
 }
 
 /** "In October alone, noodle exports …" is an aside; told of the whole, the release goes on with it. */

@@ -6,7 +6,7 @@ import { closingOf } from "./between.js";
 import { isTimeBehind, putsBeside } from "./compared.js";
 import type { Way } from "./draft.js";
 import type { Walk } from "./state.js";
-import { COMMA, FROM, OF, OPEN, OR, TO } from "./vocabulary.js";
+import { CLAUSE, COMMA, FROM, OF, OPEN, OR, TO } from "./vocabulary.js";
 
 /** What figures tell of their subject: a level, a change, a share …, and which way it went. */
 export interface Manner {
@@ -59,6 +59,7 @@ export function mannerOf(
   noteAmounts(walk, as, rate);
   if (isEarlierChange(walk, span, as)) as = "base";
   if (isStateOfBalance(walk, span, subject!)) as = "level";
+  if (as === "level" && isPastPerfect(walk, span.first)) as = "base";
   const revised =
     (as === "base" || (as === "change" && walk.token(span.first - 1) === FROM)) &&
     isRevised(walk, span.first);
@@ -97,15 +98,33 @@ function seenInSentence(
 /** A bare percentage is a share among shares, else a change whose verb stands somewhere: "food (5.6 percent)". */
 function carried(walk: Walk, span: Span<Told>): { as: Told["as"]; way: Way } | null {
   if (walk.share) return { as: "share", way: span.value.way };
-  const way = walk.said ?? walk.way ?? wayAhead(walk, span.last);
+  const way =
+    wayOfExcess(walk, span.first) ?? walk.said ?? walk.way ?? wayAhead(walk, span.last) ?? wayOfThese(walk);
   if (way !== null) return { as: "change", way };
   // Nobody says which way: a share in a list of shares, else no fact.
   return walk.brackets.length > 0 ? { as: "share", way } : null;
 }
 
+/** "surpassing the $162.0 billion of 2019 by 2.6 percent": above an earlier level, or below it. */
+function wayOfExcess(walk: Walk, first: number): Way {
+  const last = walk.drafts.at(-1);
+  if (last?.as !== "base" || walk.token(first - 1)?.text !== "by") return null;
+  const opener = walk.token(last.told.first)?.text ?? "";
+  if (/^(?:surpass|exceed|topp|beat|above|over|past|outstrip|eclips)/.test(opener)) return 1;
+  return /^(?:below|short|miss)/.test(opener) ? -1 : null;
+}
+
+/** "19 sectors grew. These include handicrafts (48.1 percent)": they went the way of the sentence before. */
+function wayOfThese(walk: Walk): Way {
+  const { first } = walk.sentence;
+  const these = /^(?:these|they|those)$/.test(walk.token(first)?.text ?? "");
+  return these && /^(?:includ|are|were)/.test(walk.token(first + 1)?.text ?? "") ? walk.memory.way : null;
+}
+
 /** The way of the next verb of change, for lists that end in their verb: "engineering goods (20.21 per cent) … increased". */
 function wayAhead(walk: Walk, from: number): Way {
   for (let k = from; k < walk.sentence.last; k++) {
+    if (CLAUSE.has(walk.token(k))) return null;
     const told = walk.told.get(k)?.value.way ?? null;
     if (told !== null) return told;
     const change = walk.chart.longest(k, CHANGE);
@@ -132,6 +151,10 @@ function isDifference(walk: Walk, span: Span<Told>, named: boolean): boolean {
     walk.lastTopicEnd === span.first - 1
   )
     return true;
+  // "rose $3.2 billion, led by crude oil ($1.3 billion)", "increased $1.3 billion (soybeans, $0.9 billion)": parts of a change.
+  const inBracket = walk.brackets.length > 0 && (before === OPEN || before === COMMA);
+  if (inBracket && (walk.adjunct !== null || before === COMMA) && walk.lastTopicEnd === span.first - 1)
+    return walk.amountAs === "difference";
   if (named) return walk.namedChange && last?.as !== "level";
   // "$0.5 billion, down 8.3 percent" is a level.
   const behind = walk.token(span.last) === COMMA ? walk.told.get(span.last + 1)?.value : undefined;
@@ -189,8 +212,24 @@ function isStateOfBalance(walk: Walk, span: Span<Told>, { sign }: Subject): bool
     sign !== 0 &&
     ((walk.lastTopicEnd === span.first && !walk.bare) ||
       (walk.way === null && walk.said === null) ||
-      BALANCED.has(walk.token(span.first - 1)?.text ?? ""))
+      isBalanced(walk, span.first))
   );
+}
+
+/** "in the red for the third month in a row, by $2.5 billion". */
+function isBalanced(walk: Walk, first: number): boolean {
+  const [from] = walk.drafts.slice(-1).map((d) => d.told.last);
+  for (let k = first - 1; k >= Math.max(walk.lastTopicEnd - 1, from ?? 0, first - 12); k--)
+    if (BALANCED.has(walk.token(k)?.text ?? "")) return true;
+  return false;
+}
+
+/** "had been 330.3 billion": a level of an earlier time, told beside one of now. */
+function isPastPerfect(walk: Walk, first: number): boolean {
+  const text = (k: number) => walk.token(first - k)?.text;
+  const been = text(1) === "been" || text(1) === "stood" || text(1) === "reached";
+  const dated = walk.period !== null && walk.period !== walk.memory.period;
+  return been && text(2) === "had" && !dated && walk.aroundClause === null;
 }
 
 const BALANCED = new Set(["positive", "negative", "black", "red", "surplus", "deficit"]);

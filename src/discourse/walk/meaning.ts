@@ -33,7 +33,10 @@ export function meantBy(walk: Walk, span: Span<Topic>): Meant | null {
 export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: boolean): Meant {
   const { current, memory, fronted } = walk;
   const theirs = isTheirs(walk, topic, span.first) || isOfWhich(walk, span.last);
-  const context = current ?? (theirs || members ? memory.last : memory.subject);
+  const passing = topic.each[0]?.anaphor && current?.[0]?.measure === "trade_balance";
+  // "leaving a surplus of …, and those to China climbed": those are the shipments before it.
+  const context =
+    (passing ? walk.firstSubject : null) ?? current ?? (theirs || members ? memory.last : memory.subject);
   // "Japan and China multiplied their pledges": of each.
   const each = theirs && topic.each.length === 1 && context ? context.map(() => topic.each[0]!) : topic.each;
   const subjects = each.map((item, k) => {

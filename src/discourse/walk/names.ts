@@ -116,6 +116,8 @@ function isWholeOfShares(walk: Walk, topic: Topic, first: number): boolean {
 /** "With EU countries the goods deficit …": an area behind a preposition that opens its sentence. */
 function isFrontedArea(walk: Walk, { each }: Topic, first: number): boolean {
   const [item] = each;
+  // "In goods trade with China, the deficit widened".
+  if (item?.measure === "total_trade" && item.partner && walk.token(first - 1) === IN) return true;
   if (!item || each.length > 1 || item.measure || item.product || item.activity || item.component)
     return false;
   const k = walk.token(first - 1) === THE ? first - 2 : first - 1;

@@ -3,6 +3,7 @@ import type { Figure, Told } from "../../chart/kinds.js";
 import { joined, type Subject } from "../subject.js";
 import { crossesName, isListGap } from "./between.js";
 import type { Walk } from "./state.js";
+import { OPEN } from "./vocabulary.js";
 
 /** Which figure tells of which subject: one each in order, one for several together, several for one. */
 export function pair(figures: readonly Figure[], subjects: readonly Subject[]): [Figure, Subject][] {
@@ -58,6 +59,7 @@ export function inTurn(walk: Walk, span: Span<Told>, subjects: readonly Subject[
   for (const [at, other] of walk.told) {
     if (
       at < walk.lastTopicEnd ||
+      walk.token(at - 1) === OPEN ||
       other.value.figures.length !== 1 ||
       sortOf(other) !== own ||
       (other.value.as === "share") !== (span.value.as === "share") ||
@@ -71,6 +73,8 @@ export function inTurn(walk: Walk, span: Span<Told>, subjects: readonly Subject[
 }
 
 /** What a figure can take turns with: rates with rates, sums with sums. */
-function sortOf({ value }: Span<Told>): "rate" | "base" | "amount" {
-  return value.figures[0]!.unit === "percent" ? "rate" : value.as === "base" ? "base" : "amount";
+function sortOf({ value }: Span<Told>): "rate" | "points" | "base" | "amount" {
+  const { unit } = value.figures[0]!;
+  if (unit === "percentage_points") return "points";
+  return unit === "percent" ? "rate" : value.as === "base" ? "base" : "amount";
 }

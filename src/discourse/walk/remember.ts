@@ -7,6 +7,7 @@ import { UNION } from "./vocabulary.js";
 export function remember(walk: Walk): void {
   const { memory } = walk;
   rememberPeriod(walk);
+  memory.way = walk.way ?? walk.said;
   const areas = unionAreas(walk);
   if (areas.length === 2) memory.areas = areas;
   if (walk.current) {

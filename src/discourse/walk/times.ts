@@ -11,6 +11,11 @@ import { SINCE, THAN } from "./vocabulary.js";
 
 /** Takes a period: it dates what was told since the last name, and is in force from here on. */
 export function takePeriod(walk: Walk, { value: period, first, last }: Span<Period>): void {
+  // "In 2017 dollars": what is told is volume.
+  if (period.t === "year" && walk.token(last)?.text === "dollars") {
+    walk.component = "volume";
+    return;
+  }
   if (period.t === "day" || (period.t === "relative" && period.unit === "week")) return;
   // "the largest since September 2018" dates a claim.
   if (walk.token(first - 1) === SINCE) {
@@ -85,7 +90,11 @@ function datesOpen(walk: Walk, period: Period, at: number, behind: Draft | null)
   for (const draft of walk.open)
     if (
       (draft.period === null && !crossesComma(walk, draft.told.last, at)) ||
-      (behind && !draft.subject.period && draft.told === behind.told && walk.brackets.length > 0)
+      // Right behind its figure a period is the figure's, whatever was in force: "was flat in May and grew 6 percent in June".
+      (behind &&
+        !draft.subject.period &&
+        draft.told === behind.told &&
+        (walk.brackets.length > 0 || at - draft.told.last <= 1))
     )
       draft.period = period;
 }

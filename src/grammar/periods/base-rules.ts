@@ -101,9 +101,10 @@ export const earlierSpanBase = rule<Base>({
   kind: BASE,
   pattern: seq(
     opt(word("the")),
-    word("previous", "preceding", "prior"),
-    as("n", one(NUMBER)),
-    word("months", "quarters"),
+    alt(
+      seq(word("previous", "preceding", "prior"), as("n", one(NUMBER)), word("months", "quarters")),
+      seq(as("n", one(NUMBER)), word("months", "quarters"), word("before", "earlier")),
+    ),
   ),
   build: (m) => ({ step: m.value<Num>("n")!.n === 12 ? "yoy" : "qoq", period: null }),
 });

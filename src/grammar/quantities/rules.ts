@@ -13,6 +13,7 @@ import {
   SCALE,
   UNIT,
   type UnitEntry,
+  YEAR,
 } from "../../chart/kinds.js";
 import { alt, as, glued, many, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
@@ -192,7 +193,11 @@ export const moneyNameLast = rule<Figure>({
       seq(opt(scales), as("currency", one(CURRENCY)), unless(one(NUMBER))),
     ),
   ),
-  build: (m) => money(m),
+  // "In 2017 dollars" names prices, no sum.
+  build: (m) =>
+    m.chart.has(m.at("n"), YEAR) && /^(?:in|chained|constant)$/.test(m.chart.tokens.word[m.first - 1]?.text ?? "")
+      ? null
+      : money(m),
 });
 
 /** Money with its name in front, as older wires write: "Pounds 3.2bn", "rupees 30 crore"; a scale must follow. */

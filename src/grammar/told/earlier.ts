@@ -84,6 +84,7 @@ export const baseLevel = rule<Told>({
           "decrease",
           "drop",
           "total",
+          "one",
           "figure",
           "level",
           "all",
@@ -107,7 +108,8 @@ export const baseLevel = rule<Told>({
       opener === "as" ||
       opener === "ahead" ||
       next === "from" ||
-      next === "with";
+      next === "with" ||
+      (next === "of" && m.chart.tokens.word[m.first + 2]?.text === "the");
     if (opener === "after" || opener === "following")
       return { as: "base", way: null, figures, base: null, noun: false };
     // "over $50 billion" is a bound; "over the 58.3 billion of 2019" names an earlier level.

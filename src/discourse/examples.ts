@@ -847,6 +847,40 @@ export const values: readonly Principle[] = [
     principle: "A margin of error is no statistic",
     texts: [["Exports rose 3.2 percent (±0.9 percent).", ["exports yoy 2025-09 +3.2 percent"]]],
   },
+  {
+    principle: "What a sentence turns to holds there only: a pair's members, a revision, a relative clause",
+    texts: [
+      [
+        "Exports of chips and ships moved apart. The former rose 9.4 percent, the latter fell 2.2 percent.",
+        ["exports/semiconductors yoy 2025-09 +9.4 percent", "exports/ships yoy 2025-09 -2.2 percent"],
+      ],
+      [
+        "In September, exports rose 12.7 percent. August imports were revised from $52.1 billion to $51.8 billion.",
+        [
+          "exports yoy 2025-09 +12.7 percent",
+          "imports level 2025-08 52.1 billion USD preliminary",
+          "imports level 2025-08 51.8 billion USD previous",
+        ],
+      ],
+      [
+        "In September, exports, which had risen 1.3 percent in August, rose 12.7 percent.",
+        ["exports yoy 2025-08 +1.3 percent previous", "exports yoy 2025-09 +12.7 percent"],
+      ],
+    ],
+  },
+  {
+    principle: "Goods are sold at the shop that their sentence names first",
+    setting: RETAIL,
+    texts: [
+      [
+        "Retail sales rose 4.1 percent. At department stores, sales of food rose 2.4 percent.",
+        [
+          "retail_sales yoy 2025-09 +4.1 percent",
+          "retail_sales/food~department_stores yoy 2025-09 +2.4 percent",
+        ],
+      ],
+    ],
+  },
 ];
 
 /** Plain texts that are read wrongly today, with what should be read and where the reading goes astray. */
@@ -858,11 +892,6 @@ export interface Gap {
 }
 
 export const knownGaps: readonly Gap[] = [
-  {
-    text: "Exports of chips and ships moved apart. The former rose 9.4 percent, the latter fell 2.2 percent.",
-    facts: ["exports/semiconductors yoy 2025-09 +9.4 percent", "exports/ships yoy 2025-09 -2.2 percent"],
-    why: "once “the former” is spoken of, the two that were meant are forgotten",
-  },
   {
     text: "Exports were $65.9 billion, compared with $58.5 billion in September 2024.",
     facts: ["exports level 2025-09 65.9 billion USD", "exports level 2024-09 58.5 billion USD previous"],
@@ -887,20 +916,6 @@ export const knownGaps: readonly Gap[] = [
     text: "In September, exports rose 12.7 percent. The government targets exports of $700 billion in 2025.",
     facts: ["exports yoy 2025-09 +12.7 percent", "exports level 2025 700 billion USD target"],
     why: "“government targets” is taken for a good before “exports”",
-  },
-  {
-    text: "In September, exports rose 12.7 percent. August imports were revised from $52.1 billion to $51.8 billion.",
-    facts: [
-      "exports yoy 2025-09 +12.7 percent",
-      "imports level 2025-08 52.1 billion USD preliminary",
-      "imports level 2025-08 51.8 billion USD previous",
-    ],
-    why: "that the period is past outweighs that the figure was revised",
-  },
-  {
-    text: "In September, exports, which had risen 1.3 percent in August, rose 12.7 percent.",
-    facts: ["exports yoy 2025-08 +1.3 percent previous", "exports yoy 2025-09 +12.7 percent"],
-    why: "a period fronted keeps the relative clause from its own",
   },
   {
     text: "In September, exports rose 12.7 percent after rising 1.3 percent in August.",
@@ -960,15 +975,6 @@ export const knownGaps: readonly Gap[] = [
     text: "The survey covers 24 firms.",
     facts: [],
     why: "how many firms a survey asks is no observation",
-  },
-  {
-    text: "Retail sales rose 4.1 percent. At department stores, sales of food rose 2.4 percent.",
-    facts: [
-      "retail_sales yoy 2025-09 +4.1 percent",
-      "retail_sales/food~department_stores yoy 2025-09 +2.4 percent",
-    ],
-    why: "a shop told first gives way to the measure behind it; a partner told first does not",
-    setting: RETAIL,
   },
   {
     text: "Euro area exports rose by 1.2% in August 2025, while in the EU they fell by 0.4%.",

@@ -86,14 +86,16 @@ function verbAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
     walk.current === null ||
     walk.token(span.first - 1) === SEMICOLON ||
     (walk.classes(span.last) & WordClass.auxiliary &&
-      walk.chart.longest(span.last + 1, TOPIC)?.value.each[0]?.verb);
+      (walk.chart.longest(span.last + 1, TOPIC) ?? walk.chart.longest(span.last - 1, TOPIC))?.value.each[0]
+        ?.verb);
   if (!opens) return null;
   const fronted = span.rule === "level-at" && walk.token(span.last) === COMMA;
-  for (let k = span.last; k < walk.sentence.last; k++) {
+  // The name may begin with the figure's own unit: "146,019 «vehicles were sold»".
+  for (let k = span.last - 1; k < walk.sentence.last; k++) {
     const word = walk.token(k);
     if (word === SEMICOLON || CLAUSE.has(word)) return null;
     const topic = walk.chart.longest(k, TOPIC);
-    if (!topic || topic.value.pronoun) continue;
+    if (!topic || topic.value.pronoun || topic.last <= span.last) continue;
     if (topic.value.each.some((e) => e.verb) || (fronted && k <= span.last + 2)) {
       // "Auto parts worth $1.8 billion were exported": of the name before it.
       const named = walk.bare ? walk.current : null;

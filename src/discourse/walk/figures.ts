@@ -16,6 +16,10 @@ import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS } from "./vocabulary.js";
 export function takeFigures(walk: Walk, span: Span<Told>): void {
   const told = span.value;
   if (isNoStatistic(walk, span)) return;
+  if (span.rule === "count-more") {
+    takeCountMore(walk, span);
+    return;
+  }
   const before = subjectsBefore(walk, span);
   const name = namedBehind(walk, span);
   const found = name ? subjectsOfName(walk, name, before) : before;
@@ -37,6 +41,22 @@ export function takeFigures(walk: Walk, span: Span<Told>): void {
   }
   const manner = mannerOf(walk, span, subjects, name !== null, model !== null);
   if (manner) draftFigures(walk, span, subjects, manner);
+}
+
+/** "23 working days, 2.5 more than last year": of what the count before it counts. */
+function takeCountMore(walk: Walk, span: Span<Told>): void {
+  const counted = walk.drafts.at(-1);
+  const [figure] = span.value.figures;
+  if (!counted || counted.figure.currencies || isRate(counted.told.value)) return;
+  const { unit, measure } = counted.figure;
+  walk.drafts.push({
+    ...counted,
+    figure: { ...figure!, unit, measure },
+    told: span,
+    as: "difference",
+    way: span.value.way,
+    base: span.value.base,
+  });
 }
 
 /** Rates of duty and tax, and the words that may stand before them: "a 25% import duty". */
@@ -122,7 +142,8 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
   if (as === "base") {
     takeBaseBehind(walk, span);
     // "Compared with February, the surplus rose from €19.3 bn": what is in force says when.
-    for (const draft of walk.drafts) if (draft.told === span) draft.base ??= walk.base ?? baseBefore(walk, span.first);
+    for (const draft of walk.drafts)
+      if (draft.told === span) draft.base ??= walk.base ?? baseBefore(walk, span.first);
   }
   if (as === "share") takeWholeBehind(walk, span.last);
   if (!compared) compareAsBefore(walk, span);

@@ -66,7 +66,12 @@ export function rememberPeriod(walk: Walk): void {
   const { memory, sentence, period } = walk;
   const before = memory.period;
   for (const { subject, period: told, as } of walk.drafts)
-    if (told === null && as !== "base" && subject.measure && isWhole(subject, walk.scope))
+    if (
+      (told === null || (walk.scope.months === 1 && isMonth(told))) &&
+      as !== "base" &&
+      subject.measure &&
+      isWhole(subject, walk.scope)
+    )
       memory.wholes.add(subject.measure);
   // A sentence without figures changes nothing, but for a time that it turns to itself.
   if (walk.drafts.length === 0 && period === before) return;

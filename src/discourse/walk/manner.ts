@@ -154,7 +154,7 @@ function isDifference(walk: Walk, span: Span<Told>, named: boolean): boolean {
   // "rose $3.2 billion, led by crude oil ($1.3 billion)", "increased $1.3 billion (soybeans, $0.9 billion)": parts of a change.
   const inBracket = walk.brackets.length > 0 && (before === OPEN || before === COMMA);
   if (inBracket && (walk.adjunct !== null || before === COMMA) && walk.lastTopicEnd === span.first - 1)
-    return walk.amountAs === "difference";
+    return walk.told.get(span.last + 1)?.value.way == null && walk.drafts.some((d) => d.as === "difference");
   if (named) return walk.namedChange && last?.as !== "level";
   // "$0.5 billion, down 8.3 percent" is a level.
   const behind = walk.token(span.last) === COMMA ? walk.told.get(span.last + 1)?.value : undefined;

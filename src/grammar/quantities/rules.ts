@@ -195,7 +195,8 @@ export const moneyNameLast = rule<Figure>({
   ),
   // "In 2017 dollars" names prices, no sum.
   build: (m) =>
-    m.chart.has(m.at("n"), YEAR) && /^(?:in|chained|constant)$/.test(m.chart.tokens.word[m.first - 1]?.text ?? "")
+    m.chart.has(m.at("n"), YEAR) &&
+    /^(?:in|chained|constant)$/.test(m.chart.tokens.word[m.first - 1]?.text ?? "")
       ? null
       : money(m),
 });

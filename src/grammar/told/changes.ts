@@ -1,5 +1,6 @@
 import {
   AMOUNTS,
+  type Base,
   type ChangeEntry,
   COMPARISON,
   NUMBER,
@@ -151,6 +152,25 @@ export const fewerOf = rule<Told>({
     const { unit, measure } = m.value<UnitEntry>("unit")!;
     const made = measure === null ? null : figure(m, { unit, measure });
     return made && { ...told(m, "difference"), figures: [made] };
+  },
+});
+
+/** "23 working days, 2.5 more than in July": a difference of the count before it, whose unit it leaves out. */
+export const countMore = rule<Told>({
+  name: "count-more",
+  kind: TOLD,
+  pattern: seq(as("n", one(NUMBER)), change, as("than", one(COMPARISON))),
+  build: (m) => {
+    const { word: text } = m.value<ChangeEntry>("change")!;
+    const made = /^(?:more|fewer|less)$/.test(text) ? figure(m, { unit: null }) : null;
+    // The evidence is the number alone.
+    return (
+      made && {
+        ...told(m, "difference"),
+        figures: [{ ...made, last: m.span("n")!.last }],
+        base: m.value<Base>("than"),
+      }
+    );
   },
 });
 

@@ -6,6 +6,7 @@ import {
   changedByRate,
   changeOfAmount,
   changeOfRate,
+  countMore,
   fewerOf,
   rateOrAmountChange,
   rateThenChange,
@@ -223,6 +224,16 @@ export default [
     leaves: [
       ["There were fewer working days.", "no number"],
       ["There were 20 working days.", "no difference"],
+    ],
+  }),
+  examples(countMore, {
+    reads: [
+      ["There were 23 days, «2.5 more than in July».", { as: "difference", way: 1, base: in_(7) }],
+      ["June had 20 days, «two fewer than a year ago».", { as: "difference", way: -1, base: yoy }],
+    ],
+    leaves: [
+      ["There were more than 20 days.", "a bound"],
+      ["Sales were 2.5 percent more than a year ago.", "a rate"],
     ],
   }),
   examples(carried, {

@@ -5,6 +5,7 @@ import {
   changedByRate,
   changeOfAmount,
   changeOfRate,
+  countMore,
   fewerOf,
   rateOrAmountChange,
   rateThenChange,
@@ -31,5 +32,6 @@ export const toldRules = [
   levelAt,
   byAmount,
   fewerOf,
+  countMore,
   carried,
 ];

@@ -150,3 +150,9 @@ export const baseOf = (m: Match): Base | null => m.value<Base>("base");
 
 /** Any of these, as often as they come, or none. */
 export const some = (...items: Pattern[]): Pattern => opt(many(alt(...items)));
+
+/** "highest", "smallest". */
+export const superlative: Pattern = alt(
+  as("high", claimWord("superlative_high")),
+  as("low", claimWord("superlative_low")),
+);

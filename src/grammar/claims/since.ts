@@ -11,10 +11,9 @@ import {
 import { alt, as, one, opt, type Pattern, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
-import { number, numberOf, some, spanOf, unit, unitOf, window } from "./parts.js";
+import { number, numberOf, some, spanOf, superlative, unit, unitOf, window } from "./parts.js";
 import { claimWord, words } from "./words.js";
 
-const superlative = alt(as("high", claimWord("superlative_high")), as("low", claimWord("superlative_low")));
 const noun = some(
   as("length", claimWord("length")),
   claimWord("stock"),

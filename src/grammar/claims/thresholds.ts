@@ -3,7 +3,7 @@ import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/patter
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
 import { article, number, numberOf, ordinal, ordinalOf, unit, unitOf } from "./parts.js";
-import { length } from "./streaks.js";
+import { length } from "./streak-parts.js";
 import { claimWord, textAt } from "./words.js";
 
 const figures = alt(as("figures", one(AMOUNTS)), as("figures", one(RATES)));

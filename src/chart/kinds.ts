@@ -231,14 +231,22 @@ export interface Claimed {
   readonly of?: "growth" | "decline" | "surplus" | "deficit" | "record" | null;
   /** Of a count, the number counted among. */
   readonly total?: number | null;
+  /** "of them": of those counted before. */
+  readonly ofThem?: boolean;
+  /** The others of a count told just before: "… and six contracted". */
+  readonly rest?: boolean;
   readonly dimension?: "product" | "counterpart_area" | "ref_area";
   readonly ended?: boolean;
   /** Of `since`: nothing like it before, not just nothing larger. */
   readonly first?: boolean;
+  /** What was the first of its kind is told before: "a deficit of $2 billion, the first since May". */
+  readonly elided?: boolean;
   readonly since?: Period | null;
   readonly span?: string | null;
   readonly op?: "over" | "under" | "about";
   readonly figure?: Figure;
+  /** A bound on a part of a whole that is told in words: "more than half". */
+  readonly part?: boolean;
   /** The period told inside the claim. */
   readonly period?: Period | null;
   /** "both July records": of all the figures before it. */

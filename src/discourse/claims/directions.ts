@@ -1,10 +1,13 @@
 import type { Span } from "../../chart/chart.js";
 import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import type { Draft } from "../walk/draft.js";
+import type { Draft } from "../walk.js";
+import { aboutOf } from "./about.js";
+import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
 import { sameSeries } from "./series.js";
 import { dealtWith, directlyBefore, pronounBefore, soldTo, spokenOf, within } from "./subjects-of-change.js";
+import { ofBefore } from "./what-ran.js";
 import { set, w } from "./words.js";
 
 const OPEN = w("(");
@@ -17,11 +20,12 @@ const AHEAD = set(
 export function readDirection(near: Near, span: Span<Claimed>): void {
   let claimed = span.value;
   if (numberTells(near, span) || isAhead(near, span)) return;
+  for (let k = span.first; k < span.last; k++) if (near.told.has(k)) return;
   if (claimed.bind === "behind") {
     const behind = near.behind(claimed.at!);
     if (!behind) return;
     if (claimed.way === undefined) {
-      const way = near.ofBefore(span);
+      const way = ofBefore(near, span);
       if (way !== "growth" && way !== "decline") return;
       claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
     }
@@ -40,7 +44,7 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     return;
   }
   if (claimed.period) {
-    const about = near.about(span, near.word(span.first - 1)?.text === "two");
+    const about = aboutOf(near, span, near.word(span.first - 1)?.text === "two");
     if (about) near.add(span, { ...about, draft: null, period: claimed.period }, claimed);
     return;
   }
@@ -48,10 +52,10 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     directlyBefore(near, span.first) ?? spokenOf(near, span.first) ?? pronounBefore(near, span.first);
   if (!mention) return;
   // "engines and parts (+9.9%) both advanced"
-  if (near.ofEach(span.first) && signedBehind(near, mention.last)) return;
+  if (ofEach(near, span.first) && signedBehind(near, mention.last)) return;
   const among = dealtWith(near, span.last, mention.subjects);
   const pair =
-    mention.subjects.length < 2 ? (near.each(span, near.ofEach(span.first))?.subjects ?? null) : null;
+    mention.subjects.length < 2 ? (each(near, span, ofEach(near, span.first))?.subjects ?? null) : null;
   const subjects = near.untold(among?.subjects ?? pair ?? within(near, mention.subjects, mention.first));
   const first =
     mention.last <= span.first &&

@@ -1,26 +1,25 @@
 import type { Span } from "../../chart/chart.js";
 import type { Claimed } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
-import type { Draft, Mention } from "../walk/draft.js";
+import type { Draft, Mention } from "../walk.js";
+import { aboutOf } from "./about.js";
+import { each, ofEach } from "./each.js";
 import type { About, Near } from "./near.js";
 import { asPartner, ranked } from "./ranks.js";
+import { fronted, ofBefore, ofBehind } from "./what-ran.js";
 import { set, w } from "./words.js";
 
 const AND = w("and");
-const IN = w("in");
-const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [
-  ["surplus", new Set(["black", "surplus"])],
-  ["deficit", new Set(["red", "deficit"])],
-];
-
+const _IN = w("in");
+const THAT = w("that");
 const THEIRS = set("its their");
 
 export function readExtreme(near: Near, span: Span<Claimed>): void {
   const { bind, at, among } = span.value;
-  const all = near.ofEach(span.first) || (span.value.many && joinedBefore(near, span.first) ? 2 : 0);
+  const all = ofEach(near, span.first) || (span.value.many && joinedBefore(near, span.first) ? 2 : 0);
   if (among === "" && !near.memory.ranked) return;
   if (span.value.own) {
-    const [about] = near.about(span, false)?.subjects ?? [];
+    const [about] = aboutOf(near, span, false)?.subjects ?? [];
     const { ref_area, product } = near.scope;
     if (about)
       near.add(span, {
@@ -79,17 +78,20 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     }
   }
   const named = bind === "behind" ? near.behind(at!) : null;
-  const about: About | null = named
-    ? {
-        subjects: named.subjects.map((x) => ({
-          ...x,
-          activity: near.scope.activity,
-          component: near.scope.component,
-        })),
-        draft: null,
-        period: named.period ?? near.period(span.first),
-      }
-    : (near.each(span, all) ?? near.about(span, all !== 0));
+  const front = bind === "before" ? fronted(near, span) : null;
+  const about: About | null = front
+    ? { subjects: front.subjects, draft: null, period: front.period ?? near.period(span.last) }
+    : named
+      ? {
+          subjects: named.subjects.map((x) => ({
+            ...x,
+            activity: near.scope.activity,
+            component: near.scope.component,
+          })),
+          draft: null,
+          period: named.period ?? near.period(span.first),
+        }
+      : (each(near, span, all) ?? aboutOf(near, span, all !== 0));
   if (!about) return;
   let claimed = span.value;
   if (among !== undefined) {
@@ -108,7 +110,11 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     return;
   }
   if (claimed.claim === "since" && claimed.first && !claimed.of) {
-    const of = near.ofBefore(span) ?? balanceBehind(near, span);
+    const behind = front ? ofBehind(near, span) : null;
+    if (behind) near.told.add(behind.at);
+    const of = behind?.of ?? ofBefore(near, span) ?? thatBehind(near, span);
+    // "the first in three months" of what?
+    if (claimed.elided && !of) return;
     claimed = {
       ...claimed,
       of,
@@ -161,13 +167,10 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
 }
 
 /** "the first time since 2008 that the country has been in the red". */
-function balanceBehind(near: Near, span: Span<Claimed>): Claimed["of"] {
-  for (let k = span.last; k < near.sentence.last && k < span.last + 10; k++) {
-    const text = near.word(k)?.text ?? "";
-    if (near.word(k - 1) === IN || near.word(k - 2) === IN)
-      for (const [of, words] of BALANCE_RUNS) if (words.has(text)) return of;
-  }
-  return null;
+function thatBehind(near: Near, span: Span<Claimed>): Claimed["of"] {
+  const ran = near.word(span.last) === THAT ? ofBehind(near, span) : null;
+  if (ran) near.told.add(ran.at);
+  return ran?.of ?? null;
 }
 
 /** A figure right behind a name that a record was said of. */

@@ -1,8 +1,9 @@
 import type { Chart, Span } from "../../chart/chart.js";
-import { CLAIM, type Claimed } from "../../chart/kinds.js";
+import { CLAIM, type Claimed, PERIOD } from "../../chart/kinds.js";
 import type { Sentence } from "../../text/sentences.js";
-import { set } from "./words.js";
+import { set, w } from "./words.js";
 
+const IN = w("in");
 const LEADS_ON = set("to for at by in a an the its their growth further again");
 
 /** Where two claims overlap, the one told by the more particular construction counts. */
@@ -41,7 +42,11 @@ export function select(chart: Chart, s: Sentence): Span<Claimed>[] {
       next.value.claim === "count"
     )
       return true;
-    for (let k = span.last; k < next.first; k++) if (!LEADS_ON.has(chart.tokens.word[k]!)) return true;
+    let k = span.last;
+    // "fell in June for the first time in eight months"
+    const period = chart.tokens.word[k] === IN ? chart.longest(k + 1, PERIOD) : null;
+    if (period && period.last <= next.first) k = period.last;
+    for (; k < next.first; k++) if (!LEADS_ON.has(chart.tokens.word[k]!)) return true;
     return false;
   });
 }

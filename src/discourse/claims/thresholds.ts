@@ -1,8 +1,18 @@
 import type { Span } from "../../chart/chart.js";
-import type { Claimed } from "../../chart/kinds.js";
+import { type Claimed, TOPIC } from "../../chart/kinds.js";
+import type { Subject } from "../subject.js";
+import { aboutOf } from "./about.js";
 import type { Near } from "./near.js";
+import { set } from "./words.js";
+
+const GOES = set("went go goes going came come comes shipped sent exported destined headed bound sold");
+const TO = set("to from");
 
 export function readThreshold(near: Near, span: Span<Claimed>): void {
+  if (span.value.part) {
+    readPart(near, span);
+    return;
+  }
   const { figure, bind, at } = span.value;
   const draft = near.walked.drafts.find((d) => d.figure.first === figure!.first);
   if (draft) {
@@ -16,6 +26,44 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
   const behind = bind === "behind" ? near.behind(at!) : null;
   const about = behind
     ? { subjects: behind.subjects, draft: null, period: behind.period ?? near.period(span.first) }
-    : near.about(span, false);
+    : aboutOf(near, span, false);
   if (about) near.add(span, { ...about, draft: null });
+}
+
+/** "More than half of all car exports went to the U.S.", "chips made up about a fifth of exports": a share of a whole. */
+function readPart(near: Near, span: Span<Claimed>): void {
+  const whole = span.value.bind === "behind" ? near.behind(span.value.at!) : null;
+  const partner = whole && partnerOf(near, span.last);
+  const before = partner ? null : near.mentionBefore(span.first);
+  // "about half of exports were cars": nothing says whose part it is.
+  if (!partner && (!before || before.first < near.sentence.first)) return;
+  const parts: readonly Subject[] = partner
+    ? whole.subjects.map((x) => ({ ...x, counterpart_area: partner }))
+    : before!.subjects;
+  near.add(
+    span,
+    {
+      subjects: parts.map((x) => ({
+        ...x,
+        measure: x.measure ?? whole?.subjects[0]?.measure ?? null,
+        basis: "share",
+      })),
+      draft: null,
+      period: near.period(span.first),
+    },
+    span.value,
+    span.first,
+    span.value.figure!.last,
+  );
+}
+
+/** The partner behind a verb: "… by value went to the United States". */
+function partnerOf(near: Near, from: number): string | null {
+  for (let k = from; k < near.sentence.last && k < from + 6; k++) {
+    if (!GOES.has(near.word(k)!) || !TO.has(near.word(k + 1)!)) continue;
+    const at = near.word(k + 2)?.text === "the" ? k + 3 : k + 2;
+    const [item] = near.chart.longest(at, TOPIC)?.value.each ?? [];
+    return item?.bare ?? item?.partner ?? null;
+  }
+  return null;
 }

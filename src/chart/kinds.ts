@@ -233,6 +233,12 @@ export interface Claimed {
   readonly total?: number | null;
   /** "of them": of those counted before. */
   readonly ofThem?: boolean;
+  /** A direction told of a figure's level: "$17.4 billion, unchanged from February". */
+  readonly level?: boolean;
+  /** Who dealt in more or less of a good stands before: "Japan bought more cars". */
+  readonly dealer?: boolean;
+  /** What a maker did to a series of its own: "GM Korea cut output". */
+  readonly maker?: boolean;
   /** The others of a count told just before: "… and six contracted". */
   readonly rest?: boolean;
   readonly dimension?: "product" | "counterpart_area" | "ref_area";

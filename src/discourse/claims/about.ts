@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, PERIOD } from "../../chart/kinds.js";
+import { type Claimed, MONEY_WORD, PERIOD } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { TokenType } from "../../text/tokens.js";
 import type { Draft } from "../walk.js";
@@ -56,7 +56,8 @@ function speaksOfOther(near: Near, at: number): boolean {
       if (word === COMMA) return false;
       continue;
     }
-    if (!word) return true;
+    // "The won fell to its lowest level since 2009"
+    if (!word || near.chart.has(k, MONEY_WORD)) return true;
     if (word.classes & WordClass.verb || word.classes & WordClass.changeVerb) return false;
     if (word.classes & WordClass.changeNoun || word.text === "rate" || word.text === "pace") return true;
   }

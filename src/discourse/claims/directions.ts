@@ -3,24 +3,32 @@ import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kind
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Draft } from "../walk.js";
 import { aboutOf } from "./about.js";
+import { readDealer, readLevel } from "./dealers.js";
 import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
 import { sameSeries } from "./series.js";
 import { dealtWith, directlyBefore, pronounBefore, soldTo, spokenOf, within } from "./subjects-of-change.js";
 import { ofBefore } from "./what-ran.js";
-import { set, w } from "./words.js";
+import { AHEAD, set, w } from "./words.js";
 
 const OPEN = w("(");
 const TO = w("to");
+const IN = w("in");
+const THAN = w("than");
 const DENIED = set("not never without failed hardly neither nor barely");
-const AHEAD = set(
-  "will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless",
-);
 
 export function readDirection(near: Near, span: Span<Claimed>): void {
   let claimed = span.value;
   if (numberTells(near, span) || isAhead(near, span)) return;
   for (let k = span.first; k < span.last; k++) if (near.told.has(k)) return;
+  if (claimed.level) {
+    readLevel(near, span);
+    return;
+  }
+  if (claimed.dealer || claimed.maker) {
+    readDealer(near, span);
+    return;
+  }
   if (claimed.bind === "behind") {
     const behind = near.behind(claimed.at!);
     if (!behind) return;
@@ -50,13 +58,18 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
   }
   const mention =
     directlyBefore(near, span.first) ?? spokenOf(near, span.first) ?? pronounBefore(near, span.first);
-  if (!mention) return;
+  if (!mention) {
+    readMembers(near, span);
+    return;
+  }
   // "engines and parts (+9.9%) both advanced"
   if (ofEach(near, span.first) && signedBehind(near, mention.last)) return;
   const among = dealtWith(near, span.last, mention.subjects);
   const pair =
     mention.subjects.length < 2 ? (each(near, span, ofEach(near, span.first))?.subjects ?? null) : null;
-  const subjects = near.untold(among?.subjects ?? pair ?? within(near, mention.subjects, mention.first));
+  const told = among?.subjects ?? pair ?? within(near, mention.subjects, mention.first);
+  // "showed no change from June and were up 10.1 percent from last year": a rate tells of no standstill.
+  const subjects = claimed.way === 0 ? told : near.untold(told);
   const first =
     mention.last <= span.first &&
     mention.first >= near.sentence.first &&
@@ -72,6 +85,16 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
   );
 }
 
+/** "… fell in six and remained stable in Spain and France": of the members that stand behind, after a count of members. */
+function readMembers(near: Near, span: Span<Claimed>): void {
+  const counted = near.made.filter((c) => c.claimed.claim === "count").at(-1);
+  if (!counted || near.word(span.last) !== IN || span.first - counted.last > 2) return;
+  const topic = near.chart.longest(span.last + 1, TOPIC);
+  if (!topic?.value.each.every((item) => item.bare && !item.measure)) return;
+  const subjects = topic.value.each.map((item) => ({ ...counted.subject, ref_area: item.bare! }));
+  near.add(span, { subjects, draft: null, period: counted.period }, span.value, span.first, topic.last);
+}
+
 /** Whether a change is hoped for, foreseen or denied, not told: "growth in exports will continue", "did not increase". */
 function isAhead(near: Near, span: Span<Claimed>): boolean {
   for (let k = span.first - 3; k < span.last + 3; k++) if (AHEAD.has(near.word(k)!)) return true;
@@ -85,6 +108,9 @@ function numberTells(near: Near, span: Span<Claimed>): boolean {
     (d) => d.told.first < span.last && span.first < d.told.last && d.figure.first >= span.first,
   );
   if (inTold && span.value.bind === "before") return !onlyLevel(near, inTold);
+  // "was smaller than in April, when it had been €14.2 bn": the level it is compared with tells how much.
+  if (span.value.bind === "before" && near.walked.drafts.some((d) => comparedWith(near, d, span)))
+    return true;
   let k = span.last;
   while (k < near.sentence.last && (near.word(k)?.classes ?? 0) & (WordClass.filler | WordClass.adverb)) k++;
   if (near.word(k) === TO || near.word(k) === OPEN) {
@@ -100,6 +126,17 @@ function numberTells(near: Near, span: Span<Claimed>): boolean {
   const topic = near.chart.longest(k, TOPIC) ?? near.chart.longest(k + 1, TOPIC);
   if (topic && near.word(topic.last) === OPEN && near.chart.has(topic.last + 1, TOLD)) return true;
   return false;
+}
+
+/** Whether a figure behind a change is the level that it was compared with: "than in April, when it had been €14.2 bn". */
+function comparedWith(near: Near, { figure }: Draft, span: Span<Claimed>): boolean {
+  if (figure.first < span.last || figure.first > span.last + 10 || figure.unit === "percent") return false;
+  let than = false;
+  for (let k = span.last; k < figure.first; k++) {
+    if (near.breaks(k, k + 1)) return false;
+    if (near.word(k) === THAN) than = true;
+  }
+  return than;
 }
 
 /** Whether a figure gives the new level alone: "petrochemicals dropped to $45.7 billion" still says that they fell. */

@@ -114,7 +114,7 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     if (behind) near.told.add(behind.at);
     const of = behind?.of ?? ofBefore(near, span) ?? thatBehind(near, span);
     // "the first in three months" of what?
-    if (claimed.elided && !of) return;
+    if (!of && (claimed.elided || !levelTold(near))) return;
     claimed = {
       ...claimed,
       of,
@@ -165,6 +165,11 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
     Math.max(span.last, about.last),
   );
 }
+
+/** Whether a figure, a bound or a record stands in the sentence: else "visited Vietnam for the first time in years" is no claim. */
+const levelTold = (near: Near): boolean =>
+  near.walked.drafts.length > 0 ||
+  near.spans.some((x) => x.value.claim === "threshold" || x.value.claim === "record");
 
 /** "the first time since 2008 that the country has been in the red". */
 function thatBehind(near: Near, span: Span<Claimed>): Claimed["of"] {

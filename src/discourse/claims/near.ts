@@ -9,6 +9,8 @@ import type { ClaimDraft, ClaimMemory } from "./draft.js";
 import { sameSeries } from "./series.js";
 import { set, w } from "./words.js";
 
+const AS = w("as");
+const WHOLE = set("whole group bloc");
 const COMMA = w(",");
 const _AND = w("and");
 const OPEN = w("(");
@@ -182,6 +184,11 @@ export class Near {
         k = frame.last - 1;
         continue;
       }
+      // "exports to Asia as a whole increased"
+      if (depth === 0 && word === AS && this.word(k + 1)?.text === "a" && WHOLE.has(this.word(k + 2)!)) {
+        k += 2;
+        continue;
+      }
       if (word === OPEN) depth++;
       else if (word === CLOSE) depth--;
       else if (depth > 0) continue;
@@ -227,6 +234,7 @@ export class Near {
   untold(subjects: readonly Subject[]): readonly Subject[] {
     return subjects.filter(
       (x) =>
+        x.measure !== "working_days" &&
         !this.walked.drafts.some(
           (d) =>
             (d.as === "change" || d.as === "difference" || d.as === "carried") && sameSeries(d.subject, x),

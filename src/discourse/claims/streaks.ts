@@ -1,10 +1,13 @@
 import type { Span } from "../../chart/chart.js";
-import type { Claimed } from "../../chart/kinds.js";
+import { type Claimed, TOPIC } from "../../chart/kinds.js";
 import type { Draft } from "../walk.js";
 import { aboutOf } from "./about.js";
 import { lastSubjects } from "./each.js";
 import type { Near } from "./near.js";
 import { fronted, ofBefore, ofBehind } from "./what-ran.js";
+import { w } from "./words.js";
+
+const WITH = w("with");
 
 export function readStreak(near: Near, span: Span<Claimed>): void {
   let claimed = span.value;
@@ -20,6 +23,8 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
     if (behind) near.told.add(behind.at);
     claimed = { ...claimed, of: behind?.of ?? ofBefore(near, span) ?? ofBehind(near, span)?.of ?? null };
   }
+  // "For the second year in a row the ministry held the expo": nothing ran.
+  if (!claimed.of) return;
   if (front) {
     near.add(
       span,
@@ -57,7 +62,23 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
       return;
     }
   }
+  const partner = claimed.of === "surplus" || claimed.of === "deficit" ? withPartner(near, span.first) : null;
+  if (partner) {
+    const { ref_area } = near.scope;
+    const subjects = about.subjects.map((x) => ({ ...x, ref_area, counterpart_area: partner }));
+    near.add(span, { subjects, draft: null, period: about.period }, claimed);
+    return;
+  }
   near.add(span, about.draft && isPart(about.draft) ? { ...about, draft: null } : about, claimed);
+}
+
+/** "With China, Japan stayed in the red": the partner of a balance that opens its sentence. */
+function withPartner(near: Near, at: number): string | null {
+  const { first } = near.sentence;
+  if (near.word(first) !== WITH) return null;
+  const topic = near.chart.longest(near.word(first + 1)?.text === "the" ? first + 2 : first + 1, TOPIC);
+  const [item] = topic && topic.last < at && topic.value.each.length === 1 ? topic.value.each : [];
+  return item?.bare && !item.measure && item.bare !== near.scope.ref_area ? item.bare : null;
 }
 
 /** A streak is of the series, not of its share in a whole. */

@@ -1,16 +1,30 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, TOPIC } from "../../chart/kinds.js";
+import { type Claimed, type Period, TOPIC } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
 import { aboutOf } from "./about.js";
 import type { Near } from "./near.js";
-import { set } from "./words.js";
+import { AHEAD, set, w } from "./words.js";
 
+const SET = w("set");
+const TO_DO = w("to");
+const YEARLY = set("annual yearly full");
 const GOES = set("went go goes going came come comes shipped sent exported destined headed bound sold");
 const TO = set("to from");
 
 export function readThreshold(near: Near, span: Span<Claimed>): void {
   if (span.value.part) {
     readPart(near, span);
+    return;
+  }
+  if (foreseen(near, span)) {
+    const about = aboutOf(near, span, false);
+    const year: Period = { t: "relative", unit: "year", offset: 0 };
+    if (about)
+      near.add(span, {
+        subjects: about.subjects.map((x) => ({ ...x, period: null })),
+        draft: null,
+        period: year,
+      });
     return;
   }
   const { figure, bind, at } = span.value;
@@ -28,6 +42,16 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
     ? { subjects: behind.subjects, draft: null, period: behind.period ?? near.period(span.first) }
     : aboutOf(near, span, false);
   if (about) near.add(span, { ...about, draft: null });
+}
+
+/** Whether a bound is foreseen for the whole year: "annual pledges are set to exceed $20 billion for the seventh year". */
+function foreseen(near: Near, { first, last, value }: Span<Claimed>): boolean {
+  let yearly = value.unit === "year";
+  for (let k = near.sentence.first; k < last; k++) if (YEARLY.has(near.word(k)!)) yearly = true;
+  if (!yearly) return false;
+  for (let k = first - 6; k < first; k++)
+    if (AHEAD.has(near.word(k)!) || (near.word(k) === SET && near.word(k + 1) === TO_DO)) return true;
+  return false;
 }
 
 /** "More than half of all car exports went to the U.S.", "chips made up about a fifth of exports": a share of a whole. */

@@ -9,7 +9,9 @@ const COMMA = w(",");
 const THAT = w("that");
 const IN = w("in");
 /** What may open a sentence before a claim without naming a series: "It was …", "This marked …". */
-const OPENERS = set("it this that these is was has now been marks marked also thus and but so became meant");
+const OPENERS = set(
+  "the a an its their it this that these is was has now been marks marked also thus and but so became meant",
+);
 const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [
   ["surplus", new Set(["black", "surplus"])],
   ["deficit", new Set(["red", "deficit"])],
@@ -63,8 +65,10 @@ function ofLastChange(near: Near, at: number): Claimed["of"] {
   let last: Draft | null = null;
   for (const d of near.walked.drafts)
     if (d.figure.last <= at && (d.as === "change" || d.as === "carried")) last = d;
-  const way = last ? last.way || last.figure.sign : near.memory.way;
-  return ofWay(way ?? 0);
+  if (last) return ofWay(last.way || last.figure.sign);
+  // Of the sentence before only where this one says no more than "It was …".
+  for (let k = near.sentence.first; k < at; k++) if (!OPENERS.has(near.word(k)!)) return null;
+  return ofWay(near.memory.way ?? 0);
 }
 
 /** The subject behind a claim that opens its sentence: "For the third straight month, exports to China rose". */

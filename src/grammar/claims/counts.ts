@@ -33,6 +33,9 @@ const moved: Pattern = seq(
   alt(
     as("up", claimWord("gained_ground")),
     as("down", claimWord("lost_ground")),
+    // "recorded higher exports", "saw their shipments increase"
+    seq(claimWord("posted"), opt(word("their")), moving, one(MEASURE)),
+    seq(claimWord("posted"), opt(word("their")), one(MEASURE), as("change", one(CHANGE))),
     seq(
       claimWord("posted"),
       opt(word("a", "an", "the")),
@@ -40,9 +43,6 @@ const moved: Pattern = seq(
       as("change", one(CHANGE)),
       opt(word("in"), opt(word("the", "their", "its")), one(TOPIC)),
     ),
-    // "recorded higher exports", "saw their shipments increase"
-    seq(claimWord("posted"), opt(word("their")), moving, one(MEASURE)),
-    seq(claimWord("posted"), opt(word("their")), one(MEASURE), as("change", one(CHANGE))),
     seq(claimWord("end_up"), opt(word("the"), one(PERIOD)), as("change", one(CHANGE))),
     seq(claimWord("end_up"), opt(word("the"), word("month", "quarter", "year")), as("change", one(CHANGE))),
     seq(
@@ -172,7 +172,7 @@ export const ofManySome = rule<Claimed>({
   pattern: seq(
     word("of", "among", "out"),
     opt(word("of")),
-    words(2),
+    words(3),
     as("total", one(NUMBER)),
     words(4),
     counted,

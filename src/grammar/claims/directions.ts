@@ -13,21 +13,14 @@ import {
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { lexicon } from "../../lexicon/index.js";
-import { plural } from "../../lexicon/inflect.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { word } from "../pattern-words.js";
+import { asNoun } from "./as-noun.js";
 import { some } from "./parts.js";
 import { claimWord, textAt } from "./words.js";
 
 const fill = gap(3, WordClass.filler | WordClass.adverb | WordClass.auxiliary);
 const change = as("change", one(CHANGE));
-/** Whether a word of change stands as a noun: "increases in", "a surge in", not "surged in". */
-function asNoun(m: Match, name: string): boolean {
-  const { class: cls, word } = m.value<ChangeEntry>(name)!;
-  if (cls === "noun") return true;
-  const text = textAt(m, m.span(name)!.last - 1);
-  return cls === "verb" && (text === word || text === plural(word));
-}
 const wordsFor = (role: string) => lexicon.claimWords.get(role) ?? [];
 /** Comparatives and participles before a name, and the way that they tell. */
 const MOVING = new Map<string, 1 | -1>([
@@ -57,6 +50,7 @@ const BOUNDS = new Set([
 
 /** What makes a verb transitive: "raised their share", "gained weight in the mix", "added up to". */
 const OBJECTS = new Set([
+  "steam",
   "its",
   "their",
   "his",
@@ -103,6 +97,11 @@ export const movedVerb = rule<Claimed>({
     ),
     seq(claimWord("remain"), fill, as("flat", claimWord("flat_state"))),
     seq(
+      claimWord("remain"),
+      fill,
+      alt(as("up", claimWord("on_the_up")), as("down", claimWord("on_the_down"))),
+    ),
+    seq(
       word("was", "were", "is", "are", "ended", "remained", "came", "turned", "ran", "be", "fared"),
       gap(3, WordClass.filler | WordClass.adverb),
       as("comparative", one(CHANGE)),
@@ -146,7 +145,18 @@ export const movedVerb = rule<Claimed>({
 export const changeIn = rule<Claimed>({
   name: "change-in",
   kind: CLAIM,
-  pattern: seq(change, word("in", "of"), opt(word("the", "its", "their", "both")), as("topic", one(TOPIC))),
+  pattern: seq(
+    change,
+    // "A decline was seen in exports of machinery"
+    opt(
+      word("was", "were"),
+      opt(word("also")),
+      word("observed", "recorded", "registered", "reported", "seen", "noted", "posted"),
+    ),
+    word("in", "of"),
+    opt(word("the", "its", "their", "both")),
+    as("topic", one(TOPIC)),
+  ),
   build: (m) => {
     const { way } = m.value<ChangeEntry>("change")!;
     if (!asNoun(m, "change") || m.value<Topic>("topic")!.pronoun || behindFigure(m)) return null;
@@ -238,35 +248,4 @@ export const afterChange = rule<Claimed>({
   },
 });
 
-const dealtIn = alt(as("imports", claimWord("dealt_imports")), as("exports", claimWord("dealt_exports")));
-/** "more crude oil and natural gas were brought in", "fewer phones were shipped abroad". */
-export const moreDealt = rule<Claimed>({
-  name: "more-dealt",
-  kind: CLAIM,
-  pattern: seq(
-    alt(as("up", word("more")), as("down", word("less", "fewer"))),
-    as("topic", one(TOPIC)),
-    word("was", "were", "being"),
-    dealtIn,
-  ),
-  build: (m) =>
-    m.value<Topic>("topic")!.pronoun
-      ? null
-      : {
-          claim: "direction",
-          bind: "behind",
-          at: m.span("topic")!.first,
-          way: m.has("up") ? 1 : -1,
-          measure: m.has("imports") ? "imports" : "exports",
-        },
-});
-
-export const directionRules = [
-  movedVerb,
-  changeIn,
-  comparativeName,
-  offsetChange,
-  asDid,
-  afterChange,
-  moreDealt,
-];
+export const directionRules = [movedVerb, changeIn, comparativeName, offsetChange, asDid, afterChange];

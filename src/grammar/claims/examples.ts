@@ -1,4 +1,5 @@
 import counts from "./examples/counts.js";
+import dealers from "./examples/dealers.js";
 import directions from "./examples/directions.js";
 import ranks from "./examples/ranks.js";
 import records from "./examples/records.js";
@@ -11,6 +12,7 @@ import thresholds from "./examples/thresholds.js";
 /** What each rule of claims reads and leaves, a file for each family. */
 export default [
   ...counts,
+  ...dealers,
   ...directions,
   ...ranks,
   ...records,

@@ -144,6 +144,15 @@ export const sinceBeginning: Pattern = seq(
   opt(words(4), word("in", "from", "since"), opt(word("january")), one(YEAR)),
 );
 
+/** "in history", "in the history of the country's trade statistics". */
+export const inHistory: Pattern = seq(
+  word("in"),
+  opt(word("the", "its", "their", "our")),
+  words(2),
+  word("history"),
+  opt(word("of"), words(4), word("statistics", "series", "data", "records", "trade", "exports", "survey")),
+);
+
 /** An earlier period that the claim is about: "the record level of the month before". */
 export const ofBase: Pattern = opt(word("of", "set", "seen", "from"), opt(word("in")), as("base", one(BASE)));
 export const baseOf = (m: Match): Base | null => m.value<Base>("base");

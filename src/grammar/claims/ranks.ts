@@ -9,6 +9,7 @@ import {
   PERIOD,
   type Period,
   TOPIC,
+  type Topic,
 } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
 import { rule } from "../../chart/rule.js";
@@ -204,6 +205,60 @@ export const largestBalance = rule<Claimed>({
   },
 });
 
-export const rankRules = [rankAmong, largestBalance];
+/** "Most German exports in May went to the United States", "most imports came from China". */
+export const mostWent = rule<Claimed>({
+  name: "most-went",
+  kind: CLAIM,
+  pattern: seq(
+    word("most"),
+    opt(word("of"), opt(word("the", "all"))),
+    as("topic", one(TOPIC)),
+    opt(word("in"), one(PERIOD)),
+    word("went", "came", "go", "come", "were"),
+    opt(word("sent", "shipped", "sold", "destined", "delivered", "exported", "imported", "sourced")),
+    as("way", word("to", "from", "for")),
+    opt(word("the")),
+    as("area", one(TOPIC)),
+  ),
+  build: (m) =>
+    m.value<Topic>("area")!.each.length === 1 && m.value<Topic>("topic")!.each.every((item) => item.measure)
+      ? {
+          claim: "record",
+          bind: "behind",
+          at: m.span("area")!.first,
+          way: 1,
+          over: null,
+          rank: 1,
+          among: textAt(m, m.at("way")) === "from" ? "origins" : "destinations",
+          measure: m.value<Topic>("topic")!.each[0]!.measure,
+        }
+      : null,
+});
+
+/** "China accounted for the largest share of imports", "semiconductors made up the biggest part of exports". */
+export const largestShare = rule<Claimed>({
+  name: "largest-share",
+  kind: CLAIM,
+  pattern: seq(
+    word("the"),
+    opt(ordinal),
+    superlative,
+    opt(word("single")),
+    as("part", claimWord("part")),
+    opt(word("of"), opt(word("the", "all", "its", "total")), alt(one(TOPIC), word("total"))),
+    unless(one(MEASURE)),
+    unless(word("since", "ever", "on", "in")),
+  ),
+  build: (m) => ({
+    claim: "record",
+    bind: "before",
+    way: m.has("low") ? -1 : 1,
+    over: null,
+    rank: ordinalOf(m) ?? 1,
+    among: "share",
+  }),
+});
+
+export const rankRules = [rankAmong, largestBalance, mostWent, largestShare];
 /** Told without a word of extremes. */
 export const placeRules = [cameInOrder, firstPlace];

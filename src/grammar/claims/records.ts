@@ -10,6 +10,7 @@ import {
 } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
+import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { baseOf, forWhat, ofBase, overOf, some, window } from "./parts.js";
 import { claimWord, textAt } from "./words.js";
@@ -81,6 +82,15 @@ export const recordNoun = rule<Claimed>({
       const change = m.chart.longest(m.last, CHANGE)?.value as ChangeEntry | undefined;
       if (!m.has("high") && !m.has("low") && change && change.class === "noun") return null;
       if (bare && t.joint[at] === 2) return null;
+      // "record rainfall": of a noun that is no series.
+      if (
+        bare &&
+        m.last === at + 1 &&
+        t.type[m.last] === TokenType.word &&
+        t.word[m.last] === null &&
+        !m.chart.has(m.last, TOPIC)
+      )
+        return null;
     } else {
       if (!modified || t.joint[m.last] === 2) return null;
       // "a high base", "new high-tech goods": a peak ends its phrase.

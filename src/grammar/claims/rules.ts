@@ -1,7 +1,9 @@
 import type { Chart } from "../../chart/chart.js";
 import { Layer, type Rule } from "../../chart/rule.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import { againstBase } from "./against-base.js";
 import { countRules } from "./counts.js";
+import { dealerRules } from "./dealers.js";
 import { directionRules } from "./directions.js";
 import { placeRules, rankRules } from "./ranks.js";
 import { recordRules } from "./records.js";
@@ -44,5 +46,5 @@ export const claimLayers = [
     ...noneLikeRules,
     ...firstRules,
   ]),
-  new Layer("claims of directions", directionRules),
+  new Layer("claims of directions", [...directionRules, againstBase, ...dealerRules]),
 ];

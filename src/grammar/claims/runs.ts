@@ -53,6 +53,7 @@ export const monthsOf = rule<Claimed>({
   kind: CLAIM,
   pattern: seq(
     ender,
+    opt(claimWord("any_run"), word("of")),
     number,
     alt(
       seq(opt(straight), unit, word("of"), adjectives, whatRan),

@@ -31,6 +31,14 @@ export const whatRan: Pattern = alt(
 /** "fourth consecutive month", "fourth month in a row", "17 months running". */
 export const length: Pattern = alt(
   seq(ordinal, alt(seq(straight, unit), seq(unit, inARow))),
+  // "for the third time in a row", "the sixth time in as many months"
+  seq(
+    ordinal,
+    alt(
+      seq(straight, word("time")),
+      seq(word("time"), alt(inARow, seq(word("in"), word("as"), word("many"), unit))),
+    ),
+  ),
   seq(number, alt(seq(straight, unit), seq(unit, inARow))),
 );
 

@@ -34,12 +34,16 @@ export const forAnother = rule<Claimed>({
   name: "for-another-month",
   kind: CLAIM,
   pattern: seq(word("for"), as("article", word("a", "an", "the")), ordinal, unit),
-  // "for the fourth quarter" is a time, "for the second month of the year" too.
+  // "the highest ever for a first quarter" ranks; "for the fourth quarter" is a time, "for the second month of the year" too.
   build: (m) =>
-    textAt(m, m.at("article")) === "the" && (!m.has("month") || /^(?:of|since|in)$/.test(textAt(m, m.last)))
+    ordinalOf(m) === 1 ||
+    RANKS.test(`${textAt(m, m.first - 1)} ${textAt(m, m.first - 2)}`) ||
+    (textAt(m, m.at("article")) === "the" && (!m.has("month") || /^(?:of|since|in)$/.test(textAt(m, m.last))))
       ? null
       : streak(m),
 });
+
+const RANKS = /\b(?:ever|record|high|figure|largest|highest|most|best|amount)\b/;
 
 /** "for the third and fourth straight months, respectively": one streak each. */
 export const streaksEach = rule<Claimed>({

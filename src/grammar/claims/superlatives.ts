@@ -1,8 +1,19 @@
 import { CHANGE, CLAIM, type Claimed, MEASURE, MONTH, PERIOD, TOPIC } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
+import { lexicon } from "../../lexicon/index.js";
 import { word } from "../pattern-words.js";
-import { forWhat, ordinal, ordinalOf, overOf, sinceBeginning, some, superlative, window } from "./parts.js";
+import {
+  forWhat,
+  inHistory,
+  ordinal,
+  ordinalOf,
+  overOf,
+  sinceBeginning,
+  some,
+  superlative,
+  window,
+} from "./parts.js";
 import { claimWord, textAt } from "./words.js";
 
 const stock = claimWord("stock");
@@ -23,13 +34,18 @@ export const superlativeRecord = rule<Claimed>({
     superlative,
     noun,
     opt(
-      alt(as("thisYear", claimWord("this_year")), as("ever", claimWord("ever")), as("ever", sinceBeginning)),
+      alt(
+        as("thisYear", claimWord("this_year")),
+        as("ever", claimWord("ever")),
+        as("ever", sinceBeginning),
+        as("ever", inHistory),
+      ),
     ),
     opt(noun),
     opt(word("by"), stock),
     opt(as("for", word("recorded", "posted", "reached", "seen", "registered", "logged"))),
     opt(forWhat),
-    opt(alt(as("ever", claimWord("ever")), as("ever", sinceBeginning))),
+    opt(alt(as("ever", claimWord("ever")), as("ever", sinceBeginning), as("ever", inHistory))),
   ),
   build: (m) => {
     const rank = ordinalOf(m);
@@ -104,6 +120,67 @@ export const noneEverSaw = rule<Claimed>({
   },
 });
 
+/** "a level never seen before", "never before reached in a June": a record told by its absence until now. */
+export const neverReached = rule<Claimed>({
+  name: "never-reached",
+  kind: CLAIM,
+  pattern: seq(
+    claimWord("never"),
+    claimWord("reached_past"),
+    opt(word("before")),
+    opt(
+      alt(
+        forWhat,
+        seq(word("in", "for"), word("that", "the"), as("unit", word("month", "quarter", "period"))),
+      ),
+    ),
+  ),
+  // "something never seen before" is said of an event, not of a level.
+  build: (m) =>
+    STOCK.has(textAt(m, m.first - 1))
+      ? { claim: "record", bind: "before", way: 1, over: overOf(m), rank: 1 }
+      : null,
+});
+const STOCK = new Set(lexicon.claimWords.get("stock"));
+
+/** "Exports have never been higher", "Never before have exports to Vietnam been as high". */
+export const neverHigher = rule<Claimed>({
+  name: "never-higher",
+  kind: CLAIM,
+  pattern: alt(
+    seq(
+      claimWord("never"),
+      word("been"),
+      opt(word("so", "this", "as")),
+      alt(
+        as("high", alt(HIGHER, word("high", "large", "strong", "great"))),
+        as("low", word("lower", "smaller", "low", "weaker")),
+      ),
+    ),
+    seq(
+      claimWord("never"),
+      word("have", "has", "had"),
+      as("topic", one(TOPIC)),
+      word("been"),
+      opt(word("so", "this", "as")),
+      alt(
+        as("high", alt(HIGHER, word("high", "large", "strong", "great"))),
+        as("low", word("lower", "smaller", "low", "weaker")),
+      ),
+    ),
+  ),
+  build: (m) => {
+    const topic = m.span("topic");
+    return {
+      claim: "record",
+      ...(topic ? { bind: "behind" as const, at: topic.first } : { bind: "before" as const }),
+      way: m.has("low") ? -1 : 1,
+      over: "all_time",
+      rank: 1,
+    };
+  },
+});
+
 export const superlativeRules = [superlativeRecord];
 /** Told without a word of extremes. */
-export const noneLikeRules = [moreThanAny, noneEverSaw];
+export const noneLikeRules = [moreThanAny, noneEverSaw, neverReached, neverHigher];

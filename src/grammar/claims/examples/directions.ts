@@ -1,13 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import {
-  afterChange,
-  asDid,
-  changeIn,
-  comparativeName,
-  moreDealt,
-  movedVerb,
-  offsetChange,
-} from "../directions.js";
+import { afterChange, asDid, changeIn, comparativeName, movedVerb, offsetChange } from "../directions.js";
 
 export default [
   examples(afterChange, {
@@ -18,16 +10,6 @@ export default [
       ],
     ],
     leaves: [["Autos surged 40.2 percent after a strike in December.", "no change"]],
-  }),
-  examples(moreDealt, {
-    reads: [
-      [
-        "Imports grew as «more crude oil was brought in».",
-        { claim: "direction", way: 1, measure: "imports" },
-      ],
-      ["«Less coal was bought in».", { way: -1, measure: "imports" }],
-    ],
-    leaves: [["More phones were made.", "no trade"]],
   }),
   examples(movedVerb, {
     reads: [

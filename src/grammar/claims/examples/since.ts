@@ -1,5 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import { firstSince, firstTime, largestSince, yearsHigh } from "../since.js";
+import { firstOfKind, firstSince, firstTime, largestSince, notSince, yearsHigh } from "../since.js";
 
 export default [
   examples(largestSince, {
@@ -40,5 +40,21 @@ export default [
       ],
     ],
     leaves: [["The first increase was reported in May.", "no time is told"]],
+  }),
+  examples(firstOfKind, {
+    reads: [
+      [
+        "It logged a surplus of 366.5 billion yen, «its first in three months».",
+        { first: true, span: "P3M", elided: true },
+      ],
+      ["A deficit of $1.9 billion was posted, «the first since May 2023».", { first: true, elided: true }],
+    ],
+    leaves: [["The first in line was Japan.", "no time"]],
+  }),
+  examples(notSince, {
+    reads: [
+      ["«Not since September 2022 have exports been this high».", { claim: "since", way: 1, bind: "behind" }],
+    ],
+    leaves: [["Not since 2019 have ministers met.", "no level"]],
   }),
 ];

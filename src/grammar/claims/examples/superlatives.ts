@@ -1,5 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import { moreThanAny, noneEverSaw, superlativeRecord } from "../superlatives.js";
+import { moreThanAny, neverHigher, neverReached, noneEverSaw, superlativeRecord } from "../superlatives.js";
 
 export default [
   examples(moreThanAny, {
@@ -35,5 +35,24 @@ export default [
       ["The biggest since 2020 was reported.", "told by since"],
       ["The largest firms exported more.", "no series"],
     ],
+  }),
+  examples(neverReached, {
+    reads: [
+      [
+        "Exports came to $57 billion, a level «never seen before in that month».",
+        { claim: "record", over: "month" },
+      ],
+    ],
+    leaves: [["All items grew, something never seen before.", "no level"]],
+  }),
+  examples(neverHigher, {
+    reads: [
+      ["Exports have «never been higher».", { claim: "record", bind: "before" }],
+      [
+        "«Never before have exports to Vietnam been as high» as in June.",
+        { bind: "behind", over: "all_time" },
+      ],
+    ],
+    leaves: [["Exports have never been in doubt.", "no level"]],
   }),
 ];

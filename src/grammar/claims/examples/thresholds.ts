@@ -1,5 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import { boundedFigure, heldAhead, passedMark } from "../thresholds.js";
+import { boundedFigure, boundedPart, heldAhead, passedMark } from "../thresholds.js";
 
 export default [
   examples(passedMark, {
@@ -28,5 +28,19 @@ export default [
       ],
     ],
     leaves: [["For the sixth consecutive month exports rose.", "no bound"]],
+  }),
+  examples(boundedPart, {
+    reads: [
+      [
+        "«More than half of all automobile exports» went to the U.S.",
+        { op: "over", part: true, bind: "behind" },
+      ],
+      ["Chips made up «about a quarter of exports».", { op: "about", part: true }],
+    ],
+    leaves: [
+      ["Exports grew for over half a year.", "a time"],
+      ["Half of the exports went to Asia.", "no bound"],
+      ["Nearly a third of exports went to Asia.", "a third is no exact percentage"],
+    ],
   }),
 ];

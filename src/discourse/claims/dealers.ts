@@ -1,0 +1,48 @@
+import type { Span } from "../../chart/chart.js";
+import { type Claimed, PERIOD } from "../../chart/kinds.js";
+import { TokenType } from "../../text/tokens.js";
+import type { Near } from "./near.js";
+import { asPartner } from "./ranks.js";
+import { set } from "./words.js";
+
+const DATES = set("in of during for the to at");
+
+/** "$17.4 billion in March, unchanged from February": the level right before it went that way, where no number says so. */
+export function readLevel(near: Near, span: Span<Claimed>): void {
+  const draft = near.walked.drafts.filter((d) => d.figure.last <= span.first).at(-1);
+  if (draft?.as !== "level" || draft.figure.unit === "percent") return;
+  for (let k = draft.figure.last; k < span.first; k++) {
+    const period = near.chart.longest(k, PERIOD);
+    if (period && period.last <= span.first) k = period.last - 1;
+    else if (near.chart.tokens.type[k] !== TokenType.word || !DATES.has(near.word(k)!)) return;
+  }
+  const subjects = near.untold([draft.subject]);
+  near.add(span, { subjects, draft: null, period: draft.period }, span.value, span.first + 1);
+}
+
+/** "Japan bought more cars", "GM Korea cut output": of the buyer or the maker before, and its good. */
+export function readDealer(near: Near, span: Span<Claimed>): void {
+  // "The U.S. bought": the verb may be part of the name.
+  const dealer = near.mentionAt(span.first) ?? near.mentionBefore(span.first);
+  if (!dealer || (dealer.last <= span.first && !near.adjacent(dealer.last, span.first))) return;
+  const good = span.value.dealer ? (near.behind(span.value.at!)?.subjects[0] ?? null) : null;
+  const { measure } = span.value;
+  const subjects = dealer.subjects.map((x) => {
+    const own = asPartner(near, x);
+    return {
+      ...own,
+      measure: measure ?? own.measure,
+      product: good?.product ?? own.product ?? near.scope.product,
+      sign: 0 as const,
+    };
+  });
+  // Whose dealings they were must be told: a partner's, or a maker's.
+  if (!subjects.every((x) => x.component || x.counterpart_area)) return;
+  if (span.value.maker && !subjects.every((x) => x.component)) return;
+  near.add(
+    span,
+    { subjects: near.untold(subjects), draft: null, period: dealer.period ?? near.period(span.first) },
+    span.value,
+    dealer.first,
+  );
+}

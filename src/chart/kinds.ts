@@ -263,6 +263,8 @@ export interface Claimed {
   readonly own?: boolean;
   /** A rank among the members of a union. */
   readonly members?: boolean;
+  /** A balance ranked among the partners: "the largest deficit was with China". */
+  readonly partner?: boolean;
   /** Each of several streaks' lengths, told in turn. */
   readonly each?: readonly number[];
   /** A record that another claim of the sentence may tell already ("a record high, surpassing the previous record"). */

@@ -3,6 +3,7 @@ import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kind
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Draft } from "../walk.js";
 import { aboutOf } from "./about.js";
+import { bracketed } from "./bracketed.js";
 import { readDealer, readLevel } from "./dealers.js";
 import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
@@ -37,7 +38,9 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       if (way !== "growth" && way !== "decline") return;
       claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
     }
-    const subjects = near.untold(within(near, soldTo(near, behind.subjects, behind.last), claimed.at!));
+    const listed = bracketed(near, behind.subjects, behind.last);
+    const named = within(near, listed?.subjects ?? soldTo(near, behind.subjects, behind.last), claimed.at!);
+    const subjects = near.untold(named);
     near.add(
       span,
       {
@@ -47,7 +50,7 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       },
       claimed,
       span.first,
-      Math.max(span.last, behind.last),
+      Math.max(span.last, behind.last, listed?.last ?? 0),
     );
     return;
   }

@@ -135,6 +135,30 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
   const { bind, at } = span.value;
   const behind = bind === "behind" ? near.behind(at!) : null;
   const about = behind ?? near.mentionBefore(span.first);
+  const { ref_area: own } = near.scope;
+  const [other] = span.value.partner ? (behind?.subjects ?? []) : [];
+  if (span.value.partner) {
+    const partner = other?.counterpart_area ?? (other?.ref_area !== own ? other?.ref_area : null);
+    const base = near.mentionBefore(span.first)?.subjects[0] ?? near.before?.[0] ?? near.whole()?.[0];
+    if (!partner || !base) return;
+    near.add(span, {
+      subjects: [
+        {
+          ...base,
+          ref_area: own,
+          measure: "trade_balance",
+          counterpart_area: partner,
+          product: near.scope.product,
+          component: null,
+          basis: "total",
+          sign: 0,
+        },
+      ],
+      draft: null,
+      period: near.period(span.first),
+    });
+    return;
+  }
   const members =
     about?.subjects.filter((x) => x.ref_area !== near.scope.ref_area || x.counterpart_area) ?? [];
   if (!about || members.length === 0) return;

@@ -170,19 +170,36 @@ export const firstPlace = rule<Claimed>({
 });
 
 const observed = word("observed", "recorded", "registered", "posted", "seen", "reported", "run", "found");
-/** "the largest surplus was observed in Germany", "Poland recorded the smallest deficit": among members. */
+/** "the largest surplus was observed in Germany", "Poland recorded the smallest deficit": among members or partners. */
 export const largestBalance = rule<Claimed>({
   name: "largest-balance",
   kind: CLAIM,
   pattern: alt(
     seq(
       opt(word("the")),
+      opt(ordinal),
       superlative,
-      opt(word("trade", "goods")),
+      opt(word("trade", "goods", "bilateral", "single")),
       as("balance", one(MEASURE)),
-      word("was", "were"),
-      observed,
-      word("in", "by", "for"),
+      opt(word("in", "for"), word("goods", "services", "trade", "total"), opt(word("trade"))),
+      opt(
+        word("among", "of"),
+        opt(word("the", "all")),
+        alt(one(TOPIC), seq(words(1), claimWord("ref_area", "counterpart_area"))),
+      ),
+      alt(
+        seq(
+          word("was", "were"),
+          alt(
+            seq(observed, word("in", "by", "for")),
+            seq(word("that"), word("of")),
+            seq(opt(observed), as("partner", word("with", "against"))),
+          ),
+        ),
+        // "and the largest deficit that of the United Kingdom"
+        seq(word("that"), word("of")),
+        as("partner", word("with")),
+      ),
       opt(word("the")),
       as("topic", one(TOPIC)),
     ),
@@ -197,10 +214,11 @@ export const largestBalance = rule<Claimed>({
       ...(topic ? { bind: "behind" as const, at: topic.first } : { bind: "before" as const }),
       way: (m.has("low") ? -sign : sign) as 1 | -1,
       over: null,
-      rank: 1,
+      rank: ordinalOf(m) ?? 1,
       among: "members",
       measure: "trade_balance",
       members: true,
+      partner: m.at("partner") >= 0,
     };
   },
 });

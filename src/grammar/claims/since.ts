@@ -143,7 +143,7 @@ export const firstSince = rule<Claimed>({
   pattern: seq(
     opt(word("the", "its", "their", "a")),
     word("first"),
-    some(claimWord("length"), claimWord("strongly"), word("trade", "such")),
+    some(claimWord("length"), claimWord("strongly"), window, word("trade", "such")),
     alt(
       as("up", claimWord("growth_word")),
       as("down", claimWord("decline_word")),

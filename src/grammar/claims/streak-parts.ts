@@ -56,7 +56,8 @@ export function ofWhat(m: Match): Claimed["of"] | undefined {
   return undefined;
 }
 
-const ended = (m: Match) => m.has("ended");
+/** "ending a four-month decline", "rose after five months of decline"; "after a third monthly rise" goes on. */
+const ended = (m: Match) => m.has("ended") || (m.has("after") && m.has("n"));
 export const streak = (m: Match, more: Partial<Claimed> = {}): Claimed | null => {
   const of = ofWhat(m);
   // "the second month of exports" is no streak.
@@ -72,4 +73,4 @@ export const streak = (m: Match, more: Partial<Claimed> = {}): Claimed | null =>
     ...more,
   };
 };
-export const ender = opt(as("ended", claimWord("ender")), article);
+export const ender = opt(alt(as("ended", claimWord("ender")), as("after", claimWord("after"))), article);

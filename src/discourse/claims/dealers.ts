@@ -1,6 +1,8 @@
 import type { Span } from "../../chart/chart.js";
 import { type Claimed, PERIOD } from "../../chart/kinds.js";
 import { TokenType } from "../../text/tokens.js";
+import type { Mention } from "../walk.js";
+import { makersBefore } from "./makers.js";
 import type { Near } from "./near.js";
 import { asPartner } from "./ranks.js";
 import { set } from "./words.js";
@@ -20,13 +22,39 @@ export function readLevel(near: Near, span: Span<Claimed>): void {
   near.add(span, { subjects, draft: null, period: draft.period }, span.value, span.first + 1);
 }
 
+const BUYS = set("bought buy buys buying took take takes taking");
+const FLOW_BOUGHT = /^(?:exports|domestic_exports|non_oil_.*|export_orders)$/;
+
+/** "the EU and Japan bought less": partners that buy are told of exports; the verb may be part of their name. */
+export function buyersBefore(near: Near, span: Span<Claimed>): Mention | null {
+  if (!BUYS.has(near.word(span.first)!)) return null;
+  const mention = near.mentionAt(span.first);
+  if (!mention || mention.first >= span.first) return null;
+  const partners = mention.subjects.map((x) => asPartner(near, x));
+  if (!partners.every((x) => x.counterpart_area)) return null;
+  const told = near.before?.[0] ?? near.whole()?.[0];
+  const flow = told?.measure && FLOW_BOUGHT.test(told.measure) ? told : null;
+  return {
+    ...mention,
+    last: span.first,
+    subjects: partners.map((x) => ({
+      ...x,
+      measure: flow?.measure ?? "exports",
+      product: x.product ?? flow?.product ?? near.scope.product,
+    })),
+  };
+}
+
 /** "Japan bought more cars", "GM Korea cut output": of the buyer or the maker before, and its good. */
 export function readDealer(near: Near, span: Span<Claimed>): void {
   // "The U.S. bought": the verb may be part of the name.
-  const dealer = near.mentionAt(span.first) ?? near.mentionBefore(span.first);
+  const { measure } = span.value;
+  const dealer =
+    makersBefore(near, span.first, measure ?? "") ??
+    near.mentionAt(span.first) ??
+    near.mentionBefore(span.first);
   if (!dealer || (dealer.last <= span.first && !near.adjacent(dealer.last, span.first))) return;
   const good = span.value.dealer ? (near.behind(span.value.at!)?.subjects[0] ?? null) : null;
-  const { measure } = span.value;
   const subjects = dealer.subjects.map((x) => {
     const own = asPartner(near, x);
     return {

@@ -4,7 +4,8 @@ import { WordClass } from "../../lexicon/lexicon.js";
 import type { Draft } from "../walk.js";
 import { aboutOf } from "./about.js";
 import { bracketed } from "./bracketed.js";
-import { readDealer, readLevel } from "./dealers.js";
+import { afterSecondAnd, repeated } from "./coordinated.js";
+import { buyersBefore, readDealer, readLevel } from "./dealers.js";
 import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
 import { sameSeries } from "./series.js";
@@ -59,8 +60,11 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     if (about) near.add(span, { ...about, draft: null, period: claimed.period }, claimed);
     return;
   }
+  const direct = directlyBefore(near, span.first);
   const mention =
-    directlyBefore(near, span.first) ?? spokenOf(near, span.first) ?? pronounBefore(near, span.first);
+    buyersBefore(near, span) ??
+    repeated(near, span.first) ??
+    (direct ? afterSecondAnd(near, direct) : (spokenOf(near, span.first) ?? pronounBefore(near, span.first)));
   if (!mention) {
     readMembers(near, span);
     return;

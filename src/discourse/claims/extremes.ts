@@ -102,9 +102,16 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     )
       return;
     claimed = ranked(near, claimed, about);
+    const which = near.word(span.first - 1)?.text;
+    const of =
+      which === "former"
+        ? about.subjects.slice(0, 1)
+        : which === "latter"
+          ? about.subjects.slice(-1)
+          : about.subjects;
     near.add(
       span,
-      { subjects: about.subjects.map((x) => asPartner(near, x)), draft: null, period: about.period },
+      { subjects: of.map((x) => asPartner(near, x)), draft: null, period: about.period },
       claimed,
     );
     return;

@@ -96,6 +96,8 @@ export const movedVerb = rule<Claimed>({
       as("noun", one(CHANGE)),
     ),
     seq(claimWord("remain"), fill, as("flat", claimWord("flat_state"))),
+    // "with exports of EVs and hybrids all up on the year"
+    seq(word("all", "both"), as("comparative", one(CHANGE))),
     seq(
       claimWord("remain"),
       fill,
@@ -129,6 +131,10 @@ export const movedVerb = rule<Claimed>({
       return { claim: "direction", bind: "before", way: verb.way };
     }
     const noun = m.value<ChangeEntry>("noun");
+    // "recorded growth in production and exports": of what grew, not of who recorded it.
+    const of = noun && textAt(m, m.last) === "in" ? m.chart.longest(m.last + 1, TOPIC) : null;
+    if (noun && asNoun(m, "noun") && of?.value.each.every((item) => item.measure))
+      return { claim: "direction", bind: "behind", at: of.first, way: noun.way };
     if (noun) return asNoun(m, "noun") ? { claim: "direction", bind: "before", way: noun.way } : null;
     const comparative = m.value<ChangeEntry>("comparative")!;
     if (comparative.class !== "comparative" && !MOVING.has(textAt(m, m.last - 1))) return null;

@@ -187,18 +187,20 @@ export const largestBalance = rule<Claimed>({
         opt(word("the", "all")),
         alt(one(TOPIC), seq(words(1), claimWord("ref_area", "counterpart_area"))),
       ),
-      alt(
-        seq(
-          word("was", "were"),
-          alt(
-            seq(observed, word("in", "by", "for")),
-            seq(word("that"), word("of")),
-            seq(opt(observed), as("partner", word("with", "against"))),
+      // "that of Germany" is a name itself
+      opt(
+        alt(
+          seq(
+            as("be", word("was", "were")),
+            opt(
+              alt(
+                seq(observed, word("in", "by", "for")),
+                seq(opt(observed), as("partner", word("with", "against"))),
+              ),
+            ),
           ),
+          as("partner", word("with")),
         ),
-        // "and the largest deficit that of the United Kingdom"
-        seq(word("that"), word("of")),
-        as("partner", word("with")),
       ),
       opt(word("the")),
       as("topic", one(TOPIC)),
@@ -209,6 +211,11 @@ export const largestBalance = rule<Claimed>({
     const { sign } = m.value<MeasureEntry>("balance")!;
     if (!sign || textAt(m, m.last) === "since" || textAt(m, m.last) === "in") return null;
     const topic = m.span("topic");
+    const areas = m.value<Topic>("topic")?.each ?? [];
+    // "the largest deficit of all": whose?
+    if (topic && !areas.every((item) => (item.bare || item.owner || item.partner) && !item.measure))
+      return null;
+    if (topic && m.at("be") < 0 && m.at("partner") < 0 && !areas.every((item) => item.anaphor)) return null;
     return {
       claim: "record",
       ...(topic ? { bind: "behind" as const, at: topic.first } : { bind: "before" as const }),

@@ -53,7 +53,7 @@ export const monthsOf = rule<Claimed>({
   kind: CLAIM,
   pattern: seq(
     ender,
-    opt(claimWord("any_run"), word("of")),
+    opt(as("run", claimWord("any_run")), word("of")),
     number,
     alt(
       seq(opt(straight), unit, word("of"), adjectives, whatRan),
@@ -70,7 +70,9 @@ export const monthsOf = rule<Claimed>({
     if (m.has("record")) return null;
     const at = m.at("month") >= 0 ? m.at("month") : m.at("quarter") >= 0 ? m.at("quarter") : m.at("year");
     const compound = m.has("joined") && m.chart.tokens.joint[at] === Joint.hyphenated;
-    if (m.has("joined") && !compound) return null;
+    // "an end to a run of 98 monthly surpluses"
+    if (m.has("joined") && !compound && !(m.at("run") >= 0 && /ly$|^annual$/.test(textAt(m, at))))
+      return null;
     // "in 2024 months of growth" and the like: a year is no length.
     if ((numberOf(m) ?? 0) > 400) return null;
     // "a three-month rise" tells of three months taken together, unless it ends.

@@ -7,6 +7,7 @@ import { set, w } from "./words.js";
 const AND = w("and");
 const COMMA = w(",");
 const REPEATED = set("in to from of for");
+const INVESTED = set("investment investments");
 const CAUSES = set("of on by with for to");
 
 /** "Investment in real estate and in communications grew", "pledges to wholesale and to real estate": one name in two parts. */
@@ -17,9 +18,11 @@ export function repeated(near: Near, at: number): Mention | null {
   if (!preposition || !REPEATED.has(preposition) || near.word(part.first - 2) !== AND) return null;
   const whole = near.walked.mentions.filter((m) => m.last === part.first - 2).at(-1);
   const [flow] = whole?.subjects ?? [];
+  if (!whole || !flow) return null;
   const printed =
-    whole && near.chart.longest(whole.first, TOPIC)?.value.each.some((item) => item.measure || item.anaphor);
-  if (!whole || !flow || !printed) return null;
+    (INVESTED.has(near.word(whole.first - 2)!) && near.scope.measure?.startsWith("fdi")) ||
+    near.chart.longest(whole.first, TOPIC)?.value.each.some((item) => item.measure || item.anaphor);
+  if (!printed) return null;
   const own = near.own(part).map((x) => asPart(x, flow));
   return { ...part, first: whole.first, subjects: [...whole.subjects, ...own] };
 }

@@ -32,7 +32,10 @@ export function buyersBefore(near: Near, span: Span<Claimed>): Mention | null {
   if (!mention || mention.first >= span.first) return null;
   const partners = mention.subjects.map((x) => asPartner(near, x));
   if (!partners.every((x) => x.counterpart_area)) return null;
-  const told = near.before?.[0] ?? near.whole()?.[0];
+  const beside = near.walked.drafts
+    .filter((d) => d.figure.last <= span.first && d.subject.counterpart_area)
+    .at(-1);
+  const told = beside?.subject ?? near.before?.[0] ?? near.whole()?.[0];
   const flow = told?.measure && FLOW_BOUGHT.test(told.measure) ? told : null;
   return {
     ...mention,

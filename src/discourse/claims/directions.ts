@@ -1,13 +1,15 @@
 import type { Span } from "../../chart/chart.js";
 import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import type { Draft } from "../walk.js";
+import type { Subject } from "../subject.js";
+import type { Draft, Mention } from "../walk.js";
 import { aboutOf } from "./about.js";
 import { bracketed } from "./bracketed.js";
 import { afterSecondAnd, repeated } from "./coordinated.js";
 import { buyersBefore, readDealer, readLevel } from "./dealers.js";
 import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
+import { asPartner } from "./ranks.js";
 import { sameSeries } from "./series.js";
 import { dealtWith, directlyBefore, pronounBefore, soldTo, spokenOf, within } from "./subjects-of-change.js";
 import { ofBefore } from "./what-ran.js";
@@ -15,6 +17,7 @@ import { AHEAD, set, w } from "./words.js";
 
 const OPEN = w("(");
 const TO = w("to");
+const FROM = w("from");
 const IN = w("in");
 const THAN = w("than");
 const DENIED = set("not never without failed hardly neither nor barely");
@@ -74,7 +77,8 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
   const among = dealtWith(near, span.last, mention.subjects);
   const pair =
     mention.subjects.length < 2 ? (each(near, span, ofEach(near, span.first))?.subjects ?? null) : null;
-  const told = among?.subjects ?? pair ?? within(near, mention.subjects, mention.first);
+  const told =
+    invested(near, mention) ?? among?.subjects ?? pair ?? within(near, mention.subjects, mention.first);
   // "showed no change from June and were up 10.1 percent from last year": a rate tells of no standstill.
   const subjects = claimed.way === 0 ? told : near.untold(told);
   const first =
@@ -90,6 +94,13 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     first,
     among?.last ?? span.last,
   );
+}
+
+/** "Investment from Japan and China doubled": the areas are sources. */
+function invested(near: Near, { first, subjects }: Mention): readonly Subject[] | null {
+  return near.word(first - 1) === FROM && near.scope.measure?.startsWith("fdi")
+    ? subjects.map((x) => asPartner(near, x))
+    : null;
 }
 
 /** "… fell in six and remained stable in Spain and France": of the members that stand behind, after a count of members. */

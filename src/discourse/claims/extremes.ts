@@ -42,6 +42,9 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     amongMembers(near, span);
     return;
   }
+  // "12 recorded increases, the most this year": of how many grew, which is no series.
+  const counted = near.made.at(-1);
+  if (counted?.claimed.claim === "count" && span.first - counted.last <= 2) return;
   if (span.value.again && near.spans.some((x) => x !== span && x.value.claim === "record")) return;
   if (bind === "figure") {
     const draft = near.walked.drafts.find((d) => d.figure.first >= at! && d.figure.first <= at! + 2);

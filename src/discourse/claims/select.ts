@@ -3,6 +3,7 @@ import { CLAIM, type Claimed, PERIOD } from "../../chart/kinds.js";
 import type { Sentence } from "../../text/sentences.js";
 import { set, w } from "./words.js";
 
+const MULTIPLE = /^(?:doubl|tripl|trebl|quadrupl|quintupl|halv)/;
 const IN = w("in");
 const LEADS_ON = set("to for at by in a an the its their growth further again");
 
@@ -42,6 +43,8 @@ export function select(chart: Chart, s: Sentence): Span<Claimed>[] {
       next.value.claim === "count"
     )
       return true;
+    // "more than doubled to a record": how much, no record tells.
+    if (MULTIPLE.test(chart.tokens.word[span.last - 1]?.text ?? "")) return true;
     let k = span.last;
     // "fell in June for the first time in eight months"
     const period = chart.tokens.word[k] === IN ? chart.longest(k + 1, PERIOD) : null;

@@ -5,9 +5,10 @@ import { aboutOf } from "./about.js";
 import { lastSubjects } from "./each.js";
 import type { Near } from "./near.js";
 import { fronted, ofBefore, ofBehind } from "./what-ran.js";
-import { w } from "./words.js";
+import { set, w } from "./words.js";
 
 const WITH = w("with");
+const OTHER_UNITS = set("half halves week weeks day days session sessions decade");
 
 export function readStreak(near: Near, span: Span<Claimed>): void {
   let claimed = span.value;
@@ -25,6 +26,8 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
   }
   // "For the second year in a row the ministry held the expo": nothing ran.
   if (!claimed.of) return;
+  // "for the third straight half": no unit of the contract's.
+  if (!claimed.unit && OTHER_UNITS.has(near.word(span.last)!)) return;
   if (front) {
     near.add(
       span,

@@ -5,6 +5,7 @@ import { aboutOf } from "./about.js";
 import type { Near } from "./near.js";
 import { AHEAD, set, w } from "./words.js";
 
+const EACH = w("each");
 const SET = w("set");
 const TO_DO = w("to");
 const YEARLY = set("annual yearly full");
@@ -16,6 +17,8 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
     readPart(near, span);
     return;
   }
+  // "Thirty items earned over $1 billion each": of names that are counted, not told.
+  if (near.word(span.last) === EACH) return;
   if (foreseen(near, span)) {
     const about = aboutOf(near, span, false);
     const year: Period = { t: "relative", unit: "year", offset: 0 };
@@ -77,7 +80,7 @@ function readPart(near: Near, span: Span<Claimed>): void {
     },
     span.value,
     span.first,
-    span.value.figure!.last,
+    span.value.n === undefined ? span.value.figure!.last : span.last,
   );
 }
 

@@ -7,6 +7,9 @@ import { set, w } from "./words.js";
 
 const COMMA = w(",");
 const THAT = w("that");
+const POSTS = set(
+  "logged log posted post recorded registered ran run saw had incurred suffered showed reported booked",
+);
 const IN = w("in");
 /** What may open a sentence before a claim without naming a series: "It was …", "This marked …". */
 const OPENERS = set(
@@ -55,9 +58,22 @@ export function ofBefore(near: Near, span: Span<Claimed>): Claimed["of"] {
         if (item?.measure === "trade_balance" && item.sign) return item.sign === 1 ? "surplus" : "deficit";
       }
     }
-    if (since && !span.value.elided && span.first - k > 4) return null;
+    if (since && !span.value.elided && span.first - k > 4) return postedBalance(near, span.first);
   }
   return since ? null : ofLastChange(near, span.first);
+}
+
+/** "Japan logged a surplus of 224.0 billion yen in June for the first time in three months": of the balance posted. */
+function postedBalance(near: Near, at: number): Claimed["of"] {
+  for (let k = at - 1; k >= near.sentence.first; k--) {
+    if (near.breaks(k, k + 1) || near.word(k) === COMMA) return null;
+    const item = near.chart.longest(k, TOPIC)?.value.each.at(-1);
+    if (!item?.measure?.endsWith("_balance") || !item.sign) continue;
+    for (let j = k - 1; j >= k - 4; j--)
+      if (POSTS.has(near.word(j)!)) return item.sign === 1 ? "surplus" : "deficit";
+    return null;
+  }
+  return null;
 }
 
 /** "All recorded growth; for bio-health it was the 13th straight month": what the clause or the sentence before told. */

@@ -56,6 +56,7 @@ export const unit: Pattern = alt(
   as("month", claimWord("month")),
   as("quarter", claimWord("quarter")),
   as("year", claimWord("year")),
+  seq(word("fiscal", "calendar", "financial", "business"), as("year", claimWord("year"))),
 );
 export const unitOf = (m: Match): "month" | "quarter" | "year" | null =>
   m.has("month") ? "month" : m.has("quarter") ? "quarter" : m.has("year") ? "year" : null;
@@ -79,6 +80,7 @@ export const forWhat: Pattern = alt(
     word("for", "of", "recorded", "among"),
     opt(word("for", "in")),
     opt(word("the", "a", "an", "any", "all", "that", "this")),
+    opt(word("same", "corresponding", "entire", "whole")),
     opt(as("single", word("single", "one", "given", "other"))),
     alt(
       as("for", one(PERIOD)),
@@ -101,6 +103,8 @@ const overPeriod = (p: Period | NumberWord): Over => {
   if (!("t" in p)) return "month";
   if (p.t === "month") return "month";
   if (p.t === "quarter") return "quarter";
+  // "the highest this year": of the months of this year.
+  if (p.t === "relative" && p.unit === "year" && p.offset === 0) return "year";
   if (p.t === "same" || p.t === "relative")
     return p.unit === "month"
       ? "month"

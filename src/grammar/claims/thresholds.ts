@@ -158,6 +158,7 @@ export const boundedPart = rule<Claimed>({
     word("of"),
     opt(word("all", "the", "its", "their", "total", "this", "that"), opt(word("the", "total"))),
     opt(as("topic", one(TOPIC))),
+    opt(alt(held, heldEach)),
   ),
   build: (m) => {
     const at = m.at("part");
@@ -173,6 +174,8 @@ export const boundedPart = rule<Claimed>({
       ...(topic ? { bind: "behind" as const, at: topic.first } : { bind: "before" as const }),
       op,
       part: true,
+      n: numberOf(m) ?? ordinalOf(m) ?? undefined,
+      unit: unitOf(m),
       figure: partFigure(percent, op, m.first, at + 1),
     };
   },

@@ -2,7 +2,7 @@ import type { Span } from "../../chart/chart.js";
 import { type Claimed, MONEY_WORD, PERIOD } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { TokenType } from "../../text/tokens.js";
-import type { Draft } from "../walk.js";
+import type { Draft } from "../walk/draft.js";
 import { lastSubjects } from "./each.js";
 import type { About, Near } from "./near.js";
 import { w } from "./words.js";

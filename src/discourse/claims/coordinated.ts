@@ -1,6 +1,6 @@
 import { TOPIC } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
-import type { Mention } from "../walk.js";
+import type { Mention } from "../walk/draft.js";
 import type { Near } from "./near.js";
 import { set, w } from "./words.js";
 

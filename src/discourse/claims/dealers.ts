@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import { type Claimed, PERIOD } from "../../chart/kinds.js";
 import { TokenType } from "../../text/tokens.js";
-import type { Mention } from "../walk.js";
+import type { Mention } from "../walk/draft.js";
 import { makersBefore } from "./makers.js";
 import type { Near } from "./near.js";
 import { asPartner } from "./ranks.js";

@@ -2,7 +2,7 @@ import type { Span } from "../../chart/chart.js";
 import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Subject } from "../subject.js";
-import type { Draft, Mention } from "../walk.js";
+import type { Draft, Mention } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
 import { bracketed } from "./bracketed.js";
 import { afterSecondAnd, repeated } from "./coordinated.js";

@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import type { Claimed } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
-import type { Draft, Mention } from "../walk.js";
+import type { Draft, Mention } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
 import { each, ofEach } from "./each.js";
 import type { About, Near } from "./near.js";

@@ -1,9 +1,9 @@
 import { PERIOD, TOPIC } from "../../chart/kinds.js";
-import { slugOf } from "../../grammar/topics/slug.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import { slugOf } from "../../lexicon/slug.js";
 import { TokenType } from "../../text/tokens.js";
 import { compose } from "../subject.js";
-import type { Mention } from "../walk.js";
+import type { Mention } from "../walk/draft.js";
 import type { Near } from "./near.js";
 import { set, w } from "./words.js";
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../chart/chart.js";
 import { type Claimed, TOPIC } from "../../chart/kinds.js";
-import type { Draft } from "../walk.js";
+import type { Draft } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
 import { lastSubjects } from "./each.js";
 import type { Near } from "./near.js";

@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import { CHANGE, type ChangeEntry, CLAIM, type Claimed, TOPIC, type TopicItem } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import type { Draft, Mention } from "../walk.js";
+import type { Draft, Mention } from "../walk/draft.js";
 import type { Near } from "./near.js";
 import { set, w } from "./words.js";
 

@@ -16,9 +16,9 @@ import { rule } from "../../chart/rule.js";
 import { lexicon } from "../../lexicon/index.js";
 import { plural } from "../../lexicon/inflect.js";
 import { ENDS_NAME } from "../../lexicon/lexicon.js";
+import { slugOf } from "../../lexicon/slug.js";
 import { TokenType } from "../../text/tokens.js";
 import { phrase, word } from "../pattern-words.js";
-import { slugOf } from "../topics/slug.js";
 import { article, ordinal, ordinalOf, superlative } from "./parts.js";
 import { claimWord, textAt, words } from "./words.js";
 

@@ -11,13 +11,22 @@ import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
 import { asPartner } from "./ranks.js";
 import { sameSeries } from "./series.js";
-import { dealtWith, directlyBefore, pronounBefore, soldTo, spokenOf, within } from "./subjects-of-change.js";
+import {
+  dealtWith,
+  directlyBefore,
+  inBoth,
+  pronounBefore,
+  soldTo,
+  spokenOf,
+  within,
+} from "./subjects-of-change.js";
 import { ofBefore } from "./what-ran.js";
 import { AHEAD, set, w } from "./words.js";
 
 const OPEN = w("(");
 const TO = w("to");
 const FROM = w("from");
+const COLON = w(":");
 const IN = w("in");
 const THAN = w("than");
 const DENIED = set("not never without failed hardly neither nor barely");
@@ -77,8 +86,13 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
   const among = dealtWith(near, span.last, mention.subjects);
   const pair =
     mention.subjects.length < 2 ? (each(near, span, ofEach(near, span.first))?.subjects ?? null) : null;
+  const both = inBoth(near, span.last, mention.subjects);
   const told =
-    invested(near, mention) ?? among?.subjects ?? pair ?? within(near, mention.subjects, mention.first);
+    both?.subjects ??
+    invested(near, mention) ??
+    among?.subjects ??
+    pair ??
+    within(near, mention.subjects, mention.first);
   // "showed no change from June and were up 10.1 percent from last year": a rate tells of no standstill.
   const subjects = claimed.way === 0 ? told : near.untold(told);
   const first =
@@ -92,7 +106,7 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     { subjects, draft: null, period: mention.period ?? near.period(span.first) },
     claimed,
     first,
-    among?.last ?? span.last,
+    both?.last ?? among?.last ?? span.last,
   );
 }
 
@@ -128,6 +142,12 @@ function numberTells(near: Near, span: Span<Claimed>): boolean {
   if (inTold && span.value.bind === "before") return !onlyLevel(near, inTold);
   // "was smaller than in April, when it had been €14.2 bn": the level it is compared with tells how much.
   if (span.value.bind === "before" && near.walked.drafts.some((d) => comparedWith(near, d, span)))
+    return true;
+  // "Japan bought less: exports there receded 13.8 percent": what stands behind a colon tells how much.
+  if (
+    near.word(span.last) === COLON &&
+    near.walked.drafts.some((d) => d.as === "change" && d.figure.first > span.last)
+  )
     return true;
   let k = span.last;
   while (k < near.sentence.last && (near.word(k)?.classes ?? 0) & (WordClass.filler | WordClass.adverb)) k++;

@@ -151,11 +151,15 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
     const partner = other?.counterpart_area ?? (other?.ref_area !== own ? other?.ref_area : null);
     const base = near.mentionBefore(span.first)?.subjects[0] ?? near.before?.[0] ?? near.whole()?.[0];
     if (!partner || !base) return;
+    let activity = base.activity;
+    // "the largest deficit in goods": not in goods and services.
+    for (let k = span.first; k < span.last; k++) if (near.word(k)?.text === "goods") activity = null;
     near.add(span, {
       subjects: [
         {
           ...base,
           ref_area: own,
+          activity,
           measure: "trade_balance",
           counterpart_area: partner,
           product: near.scope.product,
@@ -189,6 +193,7 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
         about.period ??
         near.walked.drafts.find((d) => d.figure.first >= about.last && d.figure.first <= about.last + 4)
           ?.period ??
+        near.made.filter((c) => c.claimed.members).at(-1)?.period ??
         near.period(span.first),
     },
     span.value,

@@ -81,6 +81,9 @@ export class Near {
     last = span.last,
   ): void {
     const frame = this.frame(span.first);
+    const inside = this.periodIn(span);
+    // "gold (-41.2%), which had reached a record high in June": of another period than the figure's.
+    const draft = inside && about.draft && about.draft.figure.last <= span.first ? null : about.draft;
     // Rules begin at the telling word: its article and "also" belong to the evidence.
     if (first === span.first && OPENS.has(this.word(first - 1)!)) first--;
     for (const [k, subject] of about.subjects.entries()) {
@@ -100,9 +103,9 @@ export class Near {
           : claimed,
         first,
         last,
-        draft: about.draft && own === subject ? about.draft : null,
+        draft: draft && own === subject ? draft : null,
         subject: own,
-        period: this.periodIn(span) ?? about.period,
+        period: inside ?? about.period,
         component: about.draft ? null : (frame?.component ?? null),
         basis: about.draft ? null : (frame?.basis ?? null),
       });

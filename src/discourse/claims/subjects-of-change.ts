@@ -15,6 +15,8 @@ const COMPARED = set(
 );
 const SENT = set("sales shipments deliveries");
 const TAKEN = set("purchases arrivals");
+const VOLUMES = set("volume quantity volumes quantities");
+const VALUES = set("value values");
 const PRONOUNS = set("this it that");
 const THE = w("the");
 const BUT = w("but");
@@ -195,4 +197,21 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     return null;
   if (!printed && !topic) return null;
   return found;
+}
+
+/** "Lamb exports decreased in both value and quantity": two series. */
+export function inBoth(
+  near: Near,
+  at: number,
+  subjects: readonly Subject[],
+): { subjects: readonly Subject[]; last: number } | null {
+  if (near.word(at) !== IN || subjects.length !== 1) return null;
+  let k = at + 1;
+  if (EACH.has(near.word(k)!)) k++;
+  const [a, and, b] = [near.word(k), near.word(k + 1), near.word(k + 2)];
+  if (and !== AND || !a || !b || a === b) return null;
+  const parts = [a, b].map((word) => (VOLUMES.has(word) ? "volume" : VALUES.has(word) ? null : undefined));
+  if (parts.some((part) => part === undefined) || parts[0] === parts[1]) return null;
+  const last = near.word(k + 3)?.text === "terms" ? k + 4 : k + 3;
+  return { subjects: parts.map((component) => ({ ...subjects[0]!, component: component ?? null })), last };
 }

@@ -2,12 +2,17 @@ import type { Span } from "../../chart/chart.js";
 import type { Claimed } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Subject } from "../subject.js";
+import type { Draft } from "../walk/draft.js";
 import type { About, Near } from "./near.js";
 import { sameSeries } from "./series.js";
 import { set, w } from "./words.js";
 
 const REACHES = /(?:ing|ed)$|^(?:set|hit|saw|made)$/;
 const TO = w("to");
+const OPEN = w("(");
+const CLOSE = w(")");
+const WERE = w("were");
+const OPENS = set("the all also each at their");
 const BOTH = w("both");
 const EACH = set("both all each");
 
@@ -35,6 +40,33 @@ export function each(near: Near, span: Span<Claimed>, n: number): About | null {
   if (mention && mention.subjects.length > 1) return null;
   const subjects = lastSubjects(near, span.first, n);
   return subjects && { subjects, draft: null, period: near.period(span.first) };
+}
+
+/**
+ * The subjects of a list with their figures in brackets that is one subject: "Imports of materials ($73.5 billion) and of
+ * consumer goods ($77.9 billion) were the highest on record".
+ */
+export function bracketList(near: Near, at: number): About | null {
+  let verb = at - 1;
+  while (OPENS.has(near.word(verb)!)) verb--;
+  if (near.word(verb) !== WERE) return null;
+  const list: Draft[] = [];
+  let next = verb;
+  for (let k = near.walked.drafts.length - 1; k >= 0; k--) {
+    const draft = near.walked.drafts[k]!;
+    if (draft.figure.last > verb) continue;
+    if (near.word(draft.figure.outer - 1) !== OPEN || near.word(draft.figure.last) !== CLOSE) break;
+    let verbless = true;
+    for (let i = draft.figure.last + 1; i < next; i++)
+      if ((near.word(i)?.classes ?? 0) & (WordClass.verb | WordClass.changeVerb | WordClass.auxiliary))
+        verbless = false;
+    if (!verbless) break;
+    list.unshift(draft);
+    next = draft.figure.outer - 1;
+  }
+  return list.length > 1 && list.every((d) => d.subject.measure === list[0]!.subject.measure)
+    ? { subjects: list.map((d) => d.subject), draft: null, period: list[0]!.period }
+    : null;
 }
 
 /** Of how many a claim is told: "both hit new highs" of two, "each set a record" of all before it. */

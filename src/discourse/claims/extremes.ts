@@ -3,7 +3,7 @@ import type { Claimed } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
 import type { Draft, Mention } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
-import { each, ofEach } from "./each.js";
+import { bracketList, each, ofEach } from "./each.js";
 import type { About, Near } from "./near.js";
 import { asPartner, ranked } from "./ranks.js";
 import { fronted, ofBefore, ofBehind } from "./what-ran.js";
@@ -94,7 +94,7 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
           draft: null,
           period: named.period ?? near.period(span.first),
         }
-      : (each(near, span, all) ?? aboutOf(near, span, all !== 0));
+      : (bracketList(near, span.first) ?? each(near, span, all) ?? aboutOf(near, span, all !== 0));
   if (!about) return;
   let claimed = span.value;
   if (among !== undefined) {

@@ -104,7 +104,8 @@ function count(m: Match): Claimed | null {
     total: last?.n ?? null,
     dimension: dimensions.find((d) => m.has(d)) ?? "ref_area",
     way: wayOf(m),
-    measure: dealt(m),
+    // Goods that "sold better" say nothing of who sold them.
+    measure: m.has("product") ? undefined : dealt(m),
   };
 }
 

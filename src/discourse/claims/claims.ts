@@ -21,19 +21,15 @@ const READ: Record<Claimed["claim"], (near: Near, span: Span<Claimed>) => void> 
   since: readExtreme,
 };
 
-/** The claims of a sentence that has been walked, each with its subjects. */
-export function claimsIn(
-  chart: Chart,
-  s: Sentence,
-  walked: Walked,
-  before: readonly Subject[] | null,
-  scope: Scope,
-  memory: ClaimMemory,
-): ClaimDraft[] {
-  const spans = select(chart, s);
-  const near = new Near(chart, s, walked, before, scope, memory, spans);
-  for (const span of spans) READ[span.value.claim](near, span);
-  const change = walked.drafts.find((d) => d.as === "change" || d.as === "carried");
-  memory.way = change ? change.way || change.figure.sign : null;
-  return near.made;
+/** The claims of each sentence that has been walked, with their subjects. */
+export function claimsOf(chart: Chart, walks: readonly WalkedSentence[], scope: Scope): ClaimDraft[][] {
+  const memory: ClaimMemory = { ranked: null };
+  return walks.map(({ sentence, before, walked }) => {
+    const spans = select(chart, sentence);
+    const near = new Near(chart, sentence, walked, before, scope, memory, spans);
+    for (const span of spans) READ[span.value.claim](near, span);
+    const change = walked.drafts.find((d) => d.as === "change" || d.as === "carried");
+    memory.way = change ? change.way || change.figure.sign : null;
+    return near.made;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import { PERIOD, ROLE, TOLD, type Told, type Topic } from "../../chart/kinds.js";
-import { slugOf } from "../../lexicon/slug.js";
 import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
+import { slugOf } from "../../lexicon/slug.js";
 import { TokenType } from "../../text/tokens.js";
 import type { Subject } from "../subject.js";
 import { nearestSubject, subjectOf } from "./context.js";

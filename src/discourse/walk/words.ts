@@ -1,6 +1,6 @@
 import { CHANGE, ORDINAL_WORD, SCALE, TOPIC } from "../../chart/kinds.js";
-import { slugOf } from "../../lexicon/slug.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import { slugOf } from "../../lexicon/slug.js";
 import type { Word } from "../../lexicon/vocabulary.js";
 import { closeBracket, openBracket } from "./brackets.js";
 import { isPartInTrade, takePartInTrade } from "./parts-in-trade.js";

@@ -55,7 +55,10 @@ export default [
   }),
   examples(earlierChange, {
     reads: [
-      ["Sales slipped «after a fall of 2.1% the month before».", { as: "base", way: -1, figures: [pct(2.1)] }],
+      [
+        "Sales slipped «after a fall of 2.1% the month before».",
+        { as: "base", way: -1, figures: [pct(2.1)] },
+      ],
       [
         "Output rose 1%, «in contrast to a year-on-year decline of 5.5 percent in August».",
         { as: "base", way: -1, figures: [pct(5.5)], base: in_(8), step: "yoy" },

@@ -27,6 +27,25 @@ export function repeated(near: Near, at: number): Mention | null {
   return { ...part, first: whole.first, subjects: [...whole.subjects, ...own] };
 }
 
+/** "Production, domestic sales and exports all rose": names of flows that only a comma parts. */
+export function listed(near: Near, mention: Mention): Mention {
+  let { first, subjects } = mention;
+  for (let k = near.walked.mentions.length - 1; k >= 0; k--) {
+    const before = near.walked.mentions[k]!;
+    if (before.last !== first - 1 || near.word(first - 1) !== COMMA) continue;
+    if (!isFlow(near, before) || !isFlow(near, mention)) break;
+    first = before.first;
+    subjects = [...before.subjects, ...subjects];
+  }
+  return subjects === mention.subjects ? mention : { ...mention, first, subjects };
+}
+
+/** Whether a name is that of a flow, and of nothing else. */
+const isFlow = (near: Near, { first }: Mention): boolean =>
+  near.chart
+    .longest(first, TOPIC)
+    ?.value.each.every((item) => item.measure && !item.product && !item.partner && !item.bare) ?? false;
+
 /** A part named alone is of the flow that was named before it. */
 const asPart = (part: Subject, flow: Subject): Subject => ({
   ...part,

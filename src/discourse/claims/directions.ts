@@ -5,7 +5,7 @@ import type { Subject } from "../subject.js";
 import type { Draft, Mention } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
 import { bracketed } from "./bracketed.js";
-import { afterSecondAnd, repeated } from "./coordinated.js";
+import { afterSecondAnd, listed, repeated } from "./coordinated.js";
 import { buyersBefore, readDealer, readLevel } from "./dealers.js";
 import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
@@ -51,8 +51,12 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       if (way !== "growth" && way !== "decline") return;
       claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
     }
-    const listed = bracketed(near, behind.subjects, behind.last);
-    const named = within(near, listed?.subjects ?? soldTo(near, behind.subjects, behind.last), claimed.at!);
+    const inBrackets = bracketed(near, behind.subjects, behind.last);
+    const named = within(
+      near,
+      inBrackets?.subjects ?? soldTo(near, behind.subjects, behind.last),
+      claimed.at!,
+    );
     const subjects = near.untold(named);
     near.add(
       span,
@@ -63,7 +67,7 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       },
       claimed,
       span.first,
-      Math.max(span.last, behind.last, listed?.last ?? 0),
+      Math.max(span.last, behind.last, inBrackets?.last ?? 0),
     );
     return;
   }
@@ -76,7 +80,9 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
   const mention =
     buyersBefore(near, span) ??
     repeated(near, span.first) ??
-    (direct ? afterSecondAnd(near, direct) : (spokenOf(near, span.first) ?? pronounBefore(near, span.first)));
+    (direct
+      ? listed(near, afterSecondAnd(near, direct))
+      : (spokenOf(near, span.first) ?? pronounBefore(near, span.first)));
   if (!mention) {
     readMembers(near, span);
     return;

@@ -12,6 +12,10 @@ import { set, w } from "./words.js";
 const AND = w("and");
 const _IN = w("in");
 const THAT = w("that");
+const THE = w("the");
+const OVERTOOK = set(
+  "overtook overtaking surpassed surpassing replaced replacing displaced displacing passed passing",
+);
 const THEIRS = set("its their");
 
 export function readExtreme(near: Near, span: Span<Claimed>): void {
@@ -104,6 +108,11 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
       )
     )
       return;
+    const overtaking = overtakes(near, about, span);
+    if (overtaking) {
+      readExtreme(near, { ...span, first: overtaking });
+      return;
+    }
     claimed = ranked(near, claimed, about);
     const which = near.word(span.first - 1)?.text;
     const of =
@@ -209,6 +218,14 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
 const levelTold = (near: Near): boolean =>
   near.walked.drafts.length > 0 ||
   near.spans.some((x) => x.value.claim === "threshold" || x.value.claim === "record");
+
+/** "Vietnam overtook the U.S. as the second-largest market": the token of the verb, before which the new holder stands. */
+function overtakes(near: Near, about: About, span: Span<Claimed>): number | null {
+  const held = near.walked.mentions.find((m) => m.subjects === about.subjects && m.last <= span.first);
+  if (!held || near.word(held.last)?.text !== "as") return null;
+  const verb = near.word(held.first - 1) === THE ? held.first - 2 : held.first - 1;
+  return OVERTOOK.has(near.word(verb)!) ? verb : null;
+}
 
 /** "the first time since 2008 that the country has been in the red". */
 function thatBehind(near: Near, span: Span<Claimed>): Claimed["of"] {

@@ -21,6 +21,7 @@ const PRONOUNS = set("this it that");
 const THE = w("the");
 const BUT = w("but");
 const FROM = w("from");
+const EXCEPT = set("except excluding excepting save bar without");
 const EXAMPLES = set("including notably especially particularly like");
 const EACH = set("both all each");
 const PREPOSITIONS = set("for of in from on with by at about");
@@ -183,6 +184,9 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     if (examples && near.adjacent(examples.last, at)) return found;
   }
   if (!found || !near.adjacent(found.last, at)) return null;
+  // "All regions except the Middle East posted growth"
+  if (EXCEPT.has(near.word(near.word(found.first - 1) === THE ? found.first - 2 : found.first - 1)!))
+    return null;
   const topic = near.chart.longest(found.first, TOPIC);
   if (topic?.value.pronoun) return null;
   const printed = topic?.value.each.some((item) => item.measure || item.anaphor) ?? false;

@@ -91,6 +91,19 @@ const allOfM = seq(
   counted,
 );
 
+/** ", including semiconductors and ships,", ", led by chips,". */
+const examplesOfThem: Pattern = seq(
+  word(","),
+  alt(
+    word("including", "notably", "especially"),
+    seq(word("among"), word("them")),
+    seq(word("led"), word("by")),
+    seq(word("such"), word("as")),
+  ),
+  one(TOPIC),
+  word(","),
+);
+
 const dimensions = ["product", "counterpart_area", "ref_area"] as const;
 function count(m: Match): Claimed | null {
   const total = m.value<Num>("total");
@@ -113,7 +126,7 @@ function count(m: Match): Claimed | null {
 export const countMoved = rule<Claimed>({
   name: "count-moved",
   kind: CLAIM,
-  pattern: seq(alt(nOfM, allOfM), moved),
+  pattern: seq(alt(nOfM, allOfM), opt(examplesOfThem), moved),
   build: count,
 });
 
@@ -224,6 +237,9 @@ export const movedInSome = rule<Claimed>({
     const n = m.value<Num>("n")!;
     if (m.chart.tokens.joint[m.last] === Joint.hyphenated) return null;
     const named = dimensions.some((d) => m.has(d));
+    // "The number of items rose to ten"
+    if (textAt(m, m.span("n")!.first - 1) === "to" && !named && !OF_THEM.test(textAt(m, m.last - 1)))
+      return null;
     // "rose in 2024" is no count: where nothing is named, it must be told in words, or break off like a list's item.
     if (m.chart.tokens.type[m.last] === 2 || (n.digits && (n.n > 400 || (!named && !breaksOff(m, n)))))
       return null;
@@ -240,12 +256,7 @@ export const someMoved = rule<Claimed>({
     as("n", one(NUMBER)),
     opt(claimWord("chief")),
     counted,
-    opt(
-      word(","),
-      alt(word("including", "notably"), seq(word("among"), word("them")), seq(word("led"), word("by"))),
-      one(TOPIC),
-      word(","),
-    ),
+    opt(examplesOfThem),
     moved,
     unless(alt(one(RATES), seq(word("by"), one(RATES)))),
   ),

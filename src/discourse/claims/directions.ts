@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
+import { type Claimed, MONTH, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Subject } from "../subject.js";
 import type { Draft, Mention } from "../walk/draft.js";
@@ -15,6 +15,7 @@ import {
   dealtWith,
   directlyBefore,
   inBoth,
+  moreThan,
   pronounBefore,
   soldTo,
   spokenOf,
@@ -92,7 +93,9 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
   const among = dealtWith(near, span.last, mention.subjects);
   const pair =
     mention.subjects.length < 2 ? (each(near, span, ofEach(near, span.first))?.subjects ?? null) : null;
-  const both = inBoth(near, span.last, mention.subjects);
+  const both =
+    inBoth(near, span.last, mention.subjects) ??
+    moreThan(near, span.last, within(near, mention.subjects, mention.first));
   const told =
     both?.subjects ??
     invested(near, mention) ??
@@ -135,7 +138,9 @@ function readMembers(near: Near, span: Span<Claimed>): void {
 
 /** Whether a change is hoped for, foreseen or denied, not told: "growth in exports will continue", "did not increase". */
 function isAhead(near: Near, span: Span<Claimed>): boolean {
-  for (let k = span.first - 3; k < span.last + 3; k++) if (AHEAD.has(near.word(k)!)) return true;
+  // "declined in May": the month is no verb.
+  for (let k = span.first - 3; k < span.last + 3; k++)
+    if (AHEAD.has(near.word(k)!) && !near.chart.has(k, MONTH)) return true;
   for (let k = span.first - 2; k < span.last; k++) if (DENIED.has(near.word(k)!)) return true;
   return false;
 }

@@ -14,6 +14,7 @@ const CLOSE = w(")");
 const WERE = w("were");
 const OPENS = set("the all also each at their");
 const BOTH = w("both");
+const SHARES = set("shares proportions weights");
 const EACH = set("both all each");
 
 /** The last so many different subjects of figures before a token. */
@@ -23,7 +24,7 @@ export function lastSubjects(near: Near, at: number, n: number): readonly Subjec
     if (d.figure.last > at) break;
     // Of all: those of the same clause and series.
     if (n === Number.POSITIVE_INFINITY && near.breaks(d.figure.last, at)) continue;
-    if (!subjects.length || !sameSeries(subjects.at(-1)!, d.subject)) subjects.push(d.subject);
+    if (!subjects.length || !sameSeries(subjects.at(-1)!, d.subject)) subjects.push(ofShares(near, d));
   }
   if (n === Number.POSITIVE_INFINITY) {
     const { measure } = subjects.at(-1) ?? {};
@@ -31,6 +32,18 @@ export function lastSubjects(near: Near, at: number, n: number): readonly Subjec
     return like.length > 1 ? like : null;
   }
   return subjects.length >= n ? subjects.slice(-n) : null;
+}
+
+/** "the shares of department stores (17.9 percent) and SSMs (4.0 percent) both went down": of the shares. */
+const ofShares = (near: Near, draft: Draft): Subject =>
+  draft.as === "share" && sharesBefore(near, draft.figure.first)
+    ? { ...draft.subject, basis: "share" }
+    : draft.subject;
+
+function sharesBefore(near: Near, at: number): boolean {
+  for (let k = at - 1; k >= near.sentence.first && !near.breaks(k, k + 1); k--)
+    if (SHARES.has(near.word(k)!)) return true;
+  return false;
 }
 
 /** The subjects of several figures in a list that one claim is told of. */

@@ -47,8 +47,12 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
       near.add(span, { subjects: [r.subject], draft: r.draft, period: r.period }, claimed);
     return;
   }
-  const about = aboutOf(near, span, claimed.each !== undefined);
+  let about = aboutOf(near, span, claimed.each !== undefined);
   if (!about) return;
+  // "the second quarter of growth in a row" is no quarter.
+  const named = near.walked.periods.find((p) => p.at >= span.first && p.at < span.last);
+  if (named && about.period === named.period && !about.draft)
+    about = { ...about, period: near.period(span.first - 1) };
   // "The deficit was the seventh in as many months".
   const [told] = about.subjects;
   if (

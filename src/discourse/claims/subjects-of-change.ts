@@ -34,7 +34,10 @@ export function within(near: Near, subjects: readonly Subject[], at: number): re
   const opener = openerOf(near, at);
   const explains = opener !== null && EXPLAINS.has(opener);
   const balance = near.walked.mentions.filter((m) => m.last < at && isBalance(m.subjects)).at(-1);
-  if (balance && subjects.every((x) => x.measure === "exports" || x.measure === "imports"))
+  // "exports fell": of a balance of goods and services only where nothing more is said.
+  const bare = near.chart.longest(at, TOPIC)?.last === at + 1;
+  const flows = subjects.every((x) => x.measure === "exports" || x.measure === "imports");
+  if (balance && flows && (bare || balance.subjects[0]!.counterpart_area))
     return subjects.map((x) => ofBalance(x, balance.subjects[0]!));
   const main = near.walked.mentions.filter((m) => m.last < at && !m.adjunct).at(-1);
   if (main?.subjects.length !== 1) return subjects;
@@ -60,7 +63,9 @@ export function within(near: Near, subjects: readonly Subject[], at: number): re
 }
 
 const isBalance = (subjects: readonly Subject[]): boolean =>
-  subjects.length === 1 && subjects[0]!.measure === "trade_balance" && subjects[0]!.counterpart_area !== null;
+  subjects.length === 1 &&
+  subjects[0]!.measure === "trade_balance" &&
+  (subjects[0]!.counterpart_area !== null || subjects[0]!.activity === "goods_and_services");
 
 /** "The deficit with China decreased, as exports rose and imports fell": both with China. */
 const ofBalance = (x: Subject, balance: Subject): Subject =>
@@ -218,4 +223,18 @@ export function inBoth(
   if (parts.some((part) => part === undefined) || parts[0] === parts[1]) return null;
   const last = near.word(k + 3)?.text === "terms" ? k + 4 : k + 3;
   return { subjects: parts.map((component) => ({ ...subjects[0]!, component: component ?? null })), last };
+}
+
+/** "exports fell by more than imports": both fell. */
+export function moreThan(
+  near: Near,
+  at: number,
+  subjects: readonly Subject[],
+): { subjects: readonly Subject[]; last: number } | null {
+  const texts = [at, at + 1, at + 2].map((k) => near.word(k)?.text);
+  if (texts[0] !== "by" || !/^(?:more|less)$/.test(texts[1] ?? "") || texts[2] !== "than") return null;
+  const topic = near.chart.longest(at + 3, TOPIC);
+  const [item] = topic?.value.each ?? [];
+  if (subjects.length !== 1 || !item?.measure || topic!.value.each.length > 1) return null;
+  return { subjects: [...subjects, { ...subjects[0]!, measure: item.measure }], last: topic!.last };
 }

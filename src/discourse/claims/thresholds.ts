@@ -5,6 +5,8 @@ import { aboutOf } from "./about.js";
 import type { Near } from "./near.js";
 import { AHEAD, set, w } from "./words.js";
 
+const NO_SERIES = new Set(["companies", "projects", "cases", "persons"]);
+const COUNTED = /number|employ|visitor|arrivals|persons|cases/;
 const EACH = w("each");
 const SET = w("set");
 const TO_DO = w("to");
@@ -31,6 +33,8 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
     return;
   }
   const { figure, bind, at } = span.value;
+  // "More than 200 companies took part": no series is counted in them.
+  if (NO_SERIES.has(span.value.figure!.unit ?? "") && !COUNTED.test(near.scope.measure ?? "")) return;
   const draft = near.walked.drafts.find((d) => d.figure.first === figure!.first);
   if (draft) {
     near.add(span, {

@@ -13,7 +13,8 @@ import {
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { lexicon } from "../../lexicon/index.js";
-import { WordClass } from "../../lexicon/lexicon.js";
+import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
+import { Joint, TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { asNoun } from "./as-noun.js";
 import { some } from "./parts.js";
@@ -76,6 +77,18 @@ const behindFigure = (m: Match): boolean => {
 /** Whether a rate tells the change right behind its verb: "rose 12.7 percent", "fell by 3.4%". */
 const toldByRate = (m: Match): boolean =>
   m.chart.has(m.last, RATES) || (textAt(m, m.last) === "by" && m.chart.has(m.last + 1, RATES));
+/** Whether a noun follows, so that what stands before it is no name of its own. */
+function goesOn(m: Match, at: number): boolean {
+  const t = m.chart.tokens;
+  if (t.type[at] !== TokenType.word || t.joint[at] === Joint.hyphenated) return false;
+  const word = t.word[at];
+  if (word && word.classes & ENDS_NAME) return false;
+  return (
+    !/(?:ed|ing)$/.test(t.body.slice(t.start[at], t.end[at])) &&
+    !m.chart.has(at, TOPIC) &&
+    !m.chart.has(at, PERIOD)
+  );
+}
 /** Whether the name of a flow begins at a token. */
 const named = (m: Match, at: number): boolean =>
   m.chart.longest(at, TOPIC)?.value.each.every((item) => item.measure) ?? false;
@@ -200,6 +213,8 @@ export const comparativeName = rule<Claimed>({
     // The comparative may be part of the name: the noun phrase passes over modifiers.
     const topic = m.chart.longest(m.first, TOPIC) ?? m.chart.longest(m.first + 1, TOPIC);
     if (!topic?.value.each.every((item) => item.measure && !NO_FLOW.test(item.measure))) return null;
+    // "growing global trade uncertainty": the name goes on.
+    if (goesOn(m, topic.last)) return null;
     return { claim: "direction", bind: "behind", at: topic.first, way };
   },
 });

@@ -9,6 +9,10 @@ import { set } from "./words.js";
 const COUNTED = set(
   "markets items products countries regions partners sectors categories sections states destinations industries groups subsectors provinces major main key largest",
 );
+/** Items are counted of all goods, or of a group of them, never of one good that the release dwells on. */
+const groupOf = (product: string | null): string | null =>
+  product && /(?:goods|products|manufactures)$/.test(product) ? product : null;
+
 /** Counts of member states are of the whole union. */
 const UNION = new Set(["EU", "EA"]);
 
@@ -41,7 +45,8 @@ export function readCount(near: Near, span: Span<Claimed>): void {
         : dimension === "ref_area" || !keepsName
           ? (near.scope.ref_area ?? base.ref_area)
           : base.ref_area,
-    product: dimension === "product" ? near.scope.product : keepsName ? base.product : near.scope.product,
+    product:
+      dimension === "product" ? groupOf(near.scope.product) : keepsName ? base.product : near.scope.product,
     counterpart_area: dimension === "counterpart_area" ? null : keepsName ? base.counterpart_area : null,
     component: keepsName ? base.component : null,
   };

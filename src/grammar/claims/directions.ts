@@ -52,6 +52,7 @@ const BOUNDS = new Set([
 /** What makes a verb transitive: "raised their share", "gained weight in the mix", "added up to". */
 const OBJECTS = new Set([
   "steam",
+  "into",
   "its",
   "their",
   "his",

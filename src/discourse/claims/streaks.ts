@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, TOPIC } from "../../chart/kinds.js";
+import { CHANGE, type Claimed, TOPIC } from "../../chart/kinds.js";
 import type { Draft } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
 import { lastSubjects } from "./each.js";
@@ -16,7 +16,8 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
   if (claimed.short) {
     const earlier = near.made.filter((c) => c.claimed.unit && c.first < span.first).at(-1);
     if (!earlier) return;
-    const of = earlier.claimed.claim === "streak" ? earlier.claimed.of : ofBefore(near, span);
+    const of =
+      earlier.claimed.claim === "streak" ? earlier.claimed.of : changeBetween(near, earlier.last, span.first);
     if (!of) return;
     claimed = { ...claimed, of, unit: earlier.claimed.unit, ended: earlier.claimed.ended };
   } else if (claimed.of === null || claimed.of === undefined) {
@@ -86,6 +87,16 @@ function withPartner(near: Near, at: number): string | null {
   const topic = near.chart.longest(near.word(first + 1)?.text === "the" ? first + 2 : first + 1, TOPIC);
   const [item] = topic && topic.last < at && topic.value.each.length === 1 ? topic.value.each : [];
   return item?.bare && !item.measure && item.bare !== near.scope.ref_area ? item.bare : null;
+}
+
+/** "exceeded $10 billion for 14 months, and steel exports have grown for 18": the change told since the claim before. */
+function changeBetween(near: Near, from: number, to: number): Claimed["of"] {
+  for (let k = to - 1; k >= from; k--) {
+    const change = near.chart.longest(k, CHANGE);
+    if (change && change.value.class === "verb" && change.value.way)
+      return change.value.way === 1 ? "growth" : "decline";
+  }
+  return null;
 }
 
 /** A streak is of the series, not of its share in a whole. */

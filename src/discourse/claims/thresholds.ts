@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, type Period, TOPIC } from "../../chart/kinds.js";
+import { type Claimed, NUMBER, type Period, TOPIC } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
 import { aboutOf } from "./about.js";
 import type { Near } from "./near.js";
@@ -7,6 +7,7 @@ import { AHEAD, set, w } from "./words.js";
 
 const NO_SERIES = new Set(["companies", "projects", "cases", "persons"]);
 const COUNTED = /number|employ|visitor|arrivals|persons|cases/;
+const NAMES = set("items products goods commodities markets countries groups categories");
 const EACH = w("each");
 const SET = w("set");
 const TO_DO = w("to");
@@ -20,7 +21,7 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
     return;
   }
   // "Thirty items earned over $1 billion each": of names that are counted, not told.
-  if (near.word(span.last) === EACH) return;
+  if (near.word(span.last) === EACH || ofItems(near, span.first)) return;
   if (foreseen(near, span)) {
     const about = aboutOf(near, span, false);
     const year: Period = { t: "relative", unit: "year", offset: 0 };
@@ -49,6 +50,15 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
     ? { subjects: behind.subjects, draft: null, period: behind.period ?? near.period(span.first) }
     : aboutOf(near, span, false);
   if (about) near.add(span, { ...about, draft: null });
+}
+
+/** Whether the sentence tells of a number of names: "Five items had export turnover of over 10 billion USD". */
+function ofItems(near: Near, at: number): boolean {
+  for (let k = near.sentence.first; k < Math.min(at, near.sentence.first + 3); k++) {
+    const number = near.chart.longest(k, NUMBER);
+    if (number && NAMES.has(near.word(number.last)!)) return true;
+  }
+  return false;
 }
 
 /** Whether a bound is foreseen for the whole year: "annual pledges are set to exceed $20 billion for the seventh year". */

@@ -51,7 +51,12 @@ export function ofBefore(near: Near, span: Span<Claimed>): Claimed["of"] {
         // "$9.97 billion, the first deficit since": what a change is told of comes in the noun.
         if (span.value.elided && cls === "comparative") continue;
         if (way !== 0 && !(cls === "comparative" && span.first - found.last > 3))
-          return since && !span.value.elided && cls !== "verb" ? null : ofWay(way);
+          return since &&
+            !span.value.elided &&
+            cls !== "verb" &&
+            !(cls === "comparative" && found.last === span.first)
+            ? null
+            : ofWay(way);
       }
       if (found.kind === TOPIC.id) {
         const item = (found.value as { each: readonly TopicItem[] }).each.at(-1);

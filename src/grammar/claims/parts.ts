@@ -88,7 +88,7 @@ export const forWhat: Pattern = alt(
       seq(one(NUMBER), word("month", "months", "quarter", "day"), as("unit", word("period", "stretch"))),
       as("unit", word("month", "quarter", "period", "year", "half", "months", "quarters", "day")),
     ),
-    opt(word("period", "alone")),
+    opt(word("period", "alone", "month")),
   ),
   seq(
     word("in"),

@@ -43,7 +43,7 @@ export const superlativeRecord = rule<Claimed>({
     ),
     opt(noun),
     opt(word("by"), stock),
-    opt(as("for", word("recorded", "posted", "reached", "seen", "registered", "logged"))),
+    opt(as("how", word("recorded", "posted", "reached", "seen", "registered", "logged"))),
     opt(forWhat),
     opt(alt(as("ever", claimWord("ever")), as("ever", sinceBeginning), as("ever", inHistory))),
   ),

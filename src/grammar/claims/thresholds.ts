@@ -25,6 +25,8 @@ const held: Pattern = seq(
   alt(
     length,
     seq(number, unit),
+    // "for a fourth month"; "for the fourth quarter" is a time
+    seq(ordinal, alt(as("month", claimWord("month")), as("year", claimWord("year")))),
     seq(ordinal, unless(alt(unit, word("time", "half", "consecutive", "straight")))),
   ),
 );

@@ -231,14 +231,28 @@ export interface Claimed {
   readonly of?: "growth" | "decline" | "surplus" | "deficit" | "record" | null;
   /** Of a count, the number counted among. */
   readonly total?: number | null;
+  /** "of them": of those counted before. */
+  readonly ofThem?: boolean;
+  /** A direction told of a figure's level: "$17.4 billion, unchanged from February". */
+  readonly level?: boolean;
+  /** Who dealt in more or less of a good stands before: "Japan bought more cars". */
+  readonly dealer?: boolean;
+  /** What a maker did to a series of its own: "GM Korea cut output". */
+  readonly maker?: boolean;
+  /** The others of a count told just before: "… and six contracted". */
+  readonly rest?: boolean;
   readonly dimension?: "product" | "counterpart_area" | "ref_area";
   readonly ended?: boolean;
   /** Of `since`: nothing like it before, not just nothing larger. */
   readonly first?: boolean;
+  /** What was the first of its kind is told before: "a deficit of $2 billion, the first since May". */
+  readonly elided?: boolean;
   readonly since?: Period | null;
   readonly span?: string | null;
   readonly op?: "over" | "under" | "about";
   readonly figure?: Figure;
+  /** A bound on a part of a whole that is told in words: "more than half". */
+  readonly part?: boolean;
   /** The period told inside the claim. */
   readonly period?: Period | null;
   /** "both July records": of all the figures before it. */
@@ -249,6 +263,8 @@ export interface Claimed {
   readonly own?: boolean;
   /** A rank among the members of a union. */
   readonly members?: boolean;
+  /** A balance ranked among the partners: "the largest deficit was with China". */
+  readonly partner?: boolean;
   /** Each of several streaks' lengths, told in turn. */
   readonly each?: readonly number[];
   /** A record that another claim of the sentence may tell already ("a record high, surpassing the previous record"). */

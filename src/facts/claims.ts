@@ -49,7 +49,7 @@ export function claim(
       if (claimed.unit === "month" && own) fact.time_period = lastMonth(own);
       fact.n = claimed.n ?? null;
       fact.unit = claimed.unit ?? unitOf(own);
-      fact.of = claimed.of ?? null;
+      fact.of = runOf(claimed.of ?? null, subject.sign === -1 && dims.measure.endsWith("_balance"));
       fact.state = claimed.ended ? "ended" : "running";
       break;
     case "since": {
@@ -82,6 +82,10 @@ export function claim(
   }
   return { fact, because: { rule: made.span.rule, from: { ...subject.from } } };
 }
+
+/** A deficit that narrows is a balance that grows. */
+const runOf = (of: ClaimDraft["claimed"]["of"], deficit: boolean) =>
+  of === "growth" && deficit ? "decline" : of === "decline" && deficit ? "growth" : (of ?? null);
 
 const CHANGES = new Set(["level", "previous"]);
 const seriesOf = (f: Claim | Observation): string =>

@@ -4,6 +4,7 @@ import type { Draft } from "../discourse/walk/draft.js";
 import type { Because, Fact, Observation } from "../model/fact.js";
 import { claim, toldByNumbers } from "./claims.js";
 import { type Edition, observation } from "./observations.js";
+import { settleClaims } from "./second-claims.js";
 import { settleSecondReadings } from "./second-readings.js";
 
 /** What one sentence tells: its figures and its claims. */
@@ -49,6 +50,7 @@ export function factsOf(sentences: readonly ToldSentence[], edition: Edition): F
   }
   const facts = made.map(({ fact }) => fact);
   settleSecondReadings(facts);
+  settleClaims(facts);
   const needless = toldByNumbers(facts);
   const kept = needless.size > 0 ? made.filter(({ fact }) => !needless.has(fact)) : made;
   return { facts: kept.map(({ fact }) => fact), because: kept.map(({ because }) => because) };

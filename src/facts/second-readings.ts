@@ -1,7 +1,7 @@
 import type { Fact } from "../model/fact.js";
 
 /** What a level is told in, where the release tells it in another currency first. */
-const CURRENCY_TERMS: Readonly<Record<string, string>> = {
+export const CURRENCY_TERMS: Readonly<Record<string, string>> = {
   USD: "dollar_terms",
   KRW: "won_terms",
   INR: "rupee_terms",
@@ -10,7 +10,13 @@ const CURRENCY_TERMS: Readonly<Record<string, string>> = {
   EUR: "euro_terms",
 };
 /** Ways to tell a series that a release may have told in another way before. */
-const SECOND = new Set(["seasonally_adjusted", "calendar_adjusted", "trend", "dollar_terms", "yuan_terms"]);
+export const SECOND = new Set([
+  "seasonally_adjusted",
+  "calendar_adjusted",
+  "trend",
+  "dollar_terms",
+  "yuan_terms",
+]);
 
 /**
  * A series told in two ways carries the way as `component` the second time only; told in one way, it needs none

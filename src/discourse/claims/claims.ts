@@ -26,9 +26,10 @@ export function claimsOf(chart: Chart, walks: readonly WalkedSentence[], scope: 
   const memory: ClaimMemory = { ranked: null };
   return walks.map(({ sentence, before, walked }) => {
     const spans = select(chart, sentence);
-    if (spans.length === 0) return [];
     const near = new Near(chart, sentence, walked, before, scope, memory, spans);
     for (const span of spans) READ[span.value.claim](near, span);
+    const change = walked.drafts.find((d) => d.as === "change" || d.as === "carried");
+    memory.way = change ? change.way || change.figure.sign : null;
     return near.made;
   });
 }

@@ -1,14 +1,26 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, TOPIC } from "../../chart/kinds.js";
+import { type Claimed, NUMBER, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { compose, type Subject } from "../subject.js";
 import type { Near } from "./near.js";
 import { directlyBefore } from "./subjects-of-change.js";
+import { set } from "./words.js";
+
+const COUNTED = set(
+  "markets items products countries regions partners sectors categories sections states destinations industries groups subsectors provinces major main key largest",
+);
+/** Items are counted of all goods, or of a group of them, never of one good that the release dwells on. */
+const groupOf = (product: string | null): string | null =>
+  product && /(?:goods|products|manufactures)$/.test(product) ? product : null;
 
 /** Counts of member states are of the whole union. */
 const UNION = new Set(["EU", "EA"]);
 
 export function readCount(near: Near, span: Span<Claimed>): void {
+  if (span.value.rest) {
+    readRest(near, span);
+    return;
+  }
   // The name counted among names the measure ("export items"); else it is the subject before.
   let subjects: readonly Subject[] | null = null;
   const inside = near.walked.mentions.find((m) => m.first >= span.first && m.first < span.last);
@@ -33,11 +45,37 @@ export function readCount(near: Near, span: Span<Claimed>): void {
         : dimension === "ref_area" || !keepsName
           ? (near.scope.ref_area ?? base.ref_area)
           : base.ref_area,
-    product: dimension === "product" ? near.scope.product : keepsName ? base.product : near.scope.product,
+    product:
+      dimension === "product" ? groupOf(near.scope.product) : keepsName ? base.product : near.scope.product,
     counterpart_area: dimension === "counterpart_area" ? null : keepsName ? base.counterpart_area : null,
     component: keepsName ? base.component : null,
   };
-  near.add(span, { subjects: [subject], draft: null, period: near.period(span.first) });
+  const claimed = span.value.ofThem ? { ...span.value, total: countedBefore(near, span.first) } : span.value;
+  near.add(span, { subjects: [subject], draft: null, period: near.period(span.first) }, claimed);
+}
+
+/** "… and six contracted": of the same whole as the count before. */
+function readRest(near: Near, span: Span<Claimed>): void {
+  const before = near.made.filter((c) => c.claimed.claim === "count").at(-1);
+  if (!before) return;
+  const { total, dimension } = before.claimed;
+  if (total && span.value.n! + before.claimed.n! > total) return;
+  near.add(
+    span,
+    { subjects: [before.subject], draft: null, period: before.period },
+    { ...span.value, total: span.value.total ?? total, dimension },
+    span.first + 1,
+  );
+}
+
+/** "exports to the top 10 markets fell, although they grew to six of them": how many were spoken of. */
+function countedBefore(near: Near, at: number): number | null {
+  for (let k = at - 1; k >= near.sentence.first; k--) {
+    const number = near.chart.longest(k, NUMBER);
+    if (number && number.value.n > 1 && number.value.n < 100 && COUNTED.has(near.word(number.last)!))
+      return number.value.n;
+  }
+  return null;
 }
 
 /** "Displays and computers were among the eight items that lost ground". */

@@ -1,31 +1,64 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
+import { type Claimed, MONTH, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import type { Draft } from "../walk/draft.js";
+import type { Subject } from "../subject.js";
+import type { Draft, Mention } from "../walk/draft.js";
+import { aboutOf } from "./about.js";
+import { bracketed } from "./bracketed.js";
+import { afterSecondAnd, listed, repeated } from "./coordinated.js";
+import { buyersBefore, readDealer, readLevel } from "./dealers.js";
+import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
+import { asPartner } from "./ranks.js";
 import { sameSeries } from "./series.js";
-import { dealtWith, directlyBefore, pronounBefore, soldTo, spokenOf, within } from "./subjects-of-change.js";
-import { set, w } from "./words.js";
+import {
+  dealtWith,
+  directlyBefore,
+  inBoth,
+  moreThan,
+  pronounBefore,
+  soldTo,
+  spokenOf,
+  within,
+} from "./subjects-of-change.js";
+import { ofBefore } from "./what-ran.js";
+import { AHEAD, set, w } from "./words.js";
 
 const OPEN = w("(");
 const TO = w("to");
+const FROM = w("from");
+const COLON = w(":");
+const IN = w("in");
+const THAN = w("than");
 const DENIED = set("not never without failed hardly neither nor barely");
-const AHEAD = set(
-  "will would could may might should can expected expects expect forecast forecasts projected likely hope hopes plans plan aims aim if whether unless",
-);
 
 export function readDirection(near: Near, span: Span<Claimed>): void {
   let claimed = span.value;
   if (numberTells(near, span) || isAhead(near, span)) return;
+  for (let k = span.first; k < span.last; k++) if (near.told.has(k)) return;
+  if (claimed.level) {
+    readLevel(near, span);
+    return;
+  }
+  if (claimed.dealer || claimed.maker) {
+    readDealer(near, span);
+    return;
+  }
   if (claimed.bind === "behind") {
     const behind = near.behind(claimed.at!);
     if (!behind) return;
     if (claimed.way === undefined) {
-      const way = near.ofBefore(span);
+      const way = ofBefore(near, span);
       if (way !== "growth" && way !== "decline") return;
       claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
     }
-    const subjects = near.untold(within(near, soldTo(near, behind.subjects, behind.last), claimed.at!));
+    const inBrackets = bracketed(near, behind.subjects, behind.last);
+    const named = within(
+      near,
+      inBrackets?.subjects ?? soldTo(near, behind.subjects, behind.last),
+      claimed.at!,
+    );
+    const subjects = near.untold(named);
     near.add(
       span,
       {
@@ -35,24 +68,42 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       },
       claimed,
       span.first,
-      Math.max(span.last, behind.last),
+      Math.max(span.last, behind.last, inBrackets?.last ?? 0),
     );
     return;
   }
   if (claimed.period) {
-    const about = near.about(span, near.word(span.first - 1)?.text === "two");
+    const about = aboutOf(near, span, near.word(span.first - 1)?.text === "two");
     if (about) near.add(span, { ...about, draft: null, period: claimed.period }, claimed);
     return;
   }
+  const direct = directlyBefore(near, span.first);
   const mention =
-    directlyBefore(near, span.first) ?? spokenOf(near, span.first) ?? pronounBefore(near, span.first);
-  if (!mention) return;
+    buyersBefore(near, span) ??
+    repeated(near, span.first) ??
+    (direct
+      ? listed(near, afterSecondAnd(near, direct))
+      : (spokenOf(near, span.first) ?? pronounBefore(near, span.first)));
+  if (!mention) {
+    readMembers(near, span);
+    return;
+  }
   // "engines and parts (+9.9%) both advanced"
-  if (near.ofEach(span.first) && signedBehind(near, mention.last)) return;
+  if (ofEach(near, span.first) && signedBehind(near, mention.last)) return;
   const among = dealtWith(near, span.last, mention.subjects);
   const pair =
-    mention.subjects.length < 2 ? (near.each(span, near.ofEach(span.first))?.subjects ?? null) : null;
-  const subjects = near.untold(among?.subjects ?? pair ?? within(near, mention.subjects, mention.first));
+    mention.subjects.length < 2 ? (each(near, span, ofEach(near, span.first))?.subjects ?? null) : null;
+  const both =
+    inBoth(near, span.last, mention.subjects) ??
+    moreThan(near, span.last, within(near, mention.subjects, mention.first));
+  const told =
+    both?.subjects ??
+    invested(near, mention) ??
+    among?.subjects ??
+    pair ??
+    within(near, mention.subjects, mention.first);
+  // "showed no change from June and were up 10.1 percent from last year": a rate tells of no standstill.
+  const subjects = claimed.way === 0 ? told : near.untold(told);
   const first =
     mention.last <= span.first &&
     mention.first >= near.sentence.first &&
@@ -64,13 +115,32 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     { subjects, draft: null, period: mention.period ?? near.period(span.first) },
     claimed,
     first,
-    among?.last ?? span.last,
+    both?.last ?? among?.last ?? span.last,
   );
+}
+
+/** "Investment from Japan and China doubled": the areas are sources. */
+function invested(near: Near, { first, subjects }: Mention): readonly Subject[] | null {
+  return near.word(first - 1) === FROM && near.scope.measure?.startsWith("fdi")
+    ? subjects.map((x) => asPartner(near, x))
+    : null;
+}
+
+/** "… fell in six and remained stable in Spain and France": of the members that stand behind, after a count of members. */
+function readMembers(near: Near, span: Span<Claimed>): void {
+  const counted = near.made.filter((c) => c.claimed.claim === "count").at(-1);
+  if (!counted || near.word(span.last) !== IN || span.first - counted.last > 2) return;
+  const topic = near.chart.longest(span.last + 1, TOPIC);
+  if (!topic?.value.each.every((item) => item.bare && !item.measure)) return;
+  const subjects = topic.value.each.map((item) => ({ ...counted.subject, ref_area: item.bare! }));
+  near.add(span, { subjects, draft: null, period: counted.period }, span.value, span.first, topic.last);
 }
 
 /** Whether a change is hoped for, foreseen or denied, not told: "growth in exports will continue", "did not increase". */
 function isAhead(near: Near, span: Span<Claimed>): boolean {
-  for (let k = span.first - 3; k < span.last + 3; k++) if (AHEAD.has(near.word(k)!)) return true;
+  // "declined in May": the month is no verb.
+  for (let k = span.first - 3; k < span.last + 3; k++)
+    if (AHEAD.has(near.word(k)!) && !near.chart.has(k, MONTH)) return true;
   for (let k = span.first - 2; k < span.last; k++) if (DENIED.has(near.word(k)!)) return true;
   return false;
 }
@@ -81,6 +151,15 @@ function numberTells(near: Near, span: Span<Claimed>): boolean {
     (d) => d.told.first < span.last && span.first < d.told.last && d.figure.first >= span.first,
   );
   if (inTold && span.value.bind === "before") return !onlyLevel(near, inTold);
+  // "was smaller than in April, when it had been €14.2 bn": the level it is compared with tells how much.
+  if (span.value.bind === "before" && near.walked.drafts.some((d) => comparedWith(near, d, span)))
+    return true;
+  // "Japan bought less: exports there receded 13.8 percent": what stands behind a colon tells how much.
+  if (
+    near.word(span.last) === COLON &&
+    near.walked.drafts.some((d) => d.as === "change" && d.figure.first > span.last)
+  )
+    return true;
   let k = span.last;
   while (k < near.sentence.last && (near.word(k)?.classes ?? 0) & (WordClass.filler | WordClass.adverb)) k++;
   if (near.word(k) === TO || near.word(k) === OPEN) {
@@ -96,6 +175,17 @@ function numberTells(near: Near, span: Span<Claimed>): boolean {
   const topic = near.chart.longest(k, TOPIC) ?? near.chart.longest(k + 1, TOPIC);
   if (topic && near.word(topic.last) === OPEN && near.chart.has(topic.last + 1, TOLD)) return true;
   return false;
+}
+
+/** Whether a figure behind a change is the level that it was compared with: "than in April, when it had been €14.2 bn". */
+function comparedWith(near: Near, { figure }: Draft, span: Span<Claimed>): boolean {
+  if (figure.first < span.last || figure.first > span.last + 10 || figure.unit === "percent") return false;
+  let than = false;
+  for (let k = span.last; k < figure.first; k++) {
+    if (near.breaks(k, k + 1)) return false;
+    if (near.word(k) === THAN) than = true;
+  }
+  return than;
 }
 
 /** Whether a figure gives the new level alone: "petrochemicals dropped to $45.7 billion" still says that they fell. */

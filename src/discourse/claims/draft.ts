@@ -23,4 +23,6 @@ export interface ClaimDraft {
 export interface ClaimMemory {
   /** The measure and rank last told among partners: "The EU came second". */
   ranked: string | null;
+  /** Which way the last change of the sentence before went: "It was the 13th straight month". */
+  way?: 1 | -1 | 0 | null;
 }

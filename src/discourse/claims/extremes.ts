@@ -2,25 +2,28 @@ import type { Span } from "../../chart/chart.js";
 import type { Claimed } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
 import type { Draft, Mention } from "../walk/draft.js";
+import { aboutOf } from "./about.js";
+import { bracketList, each, ofEach } from "./each.js";
 import type { About, Near } from "./near.js";
 import { asPartner, ranked } from "./ranks.js";
+import { fronted, ofBefore, ofBehind } from "./what-ran.js";
 import { set, w } from "./words.js";
 
 const AND = w("and");
-const IN = w("in");
-const BALANCE_RUNS: readonly [Claimed["of"], ReadonlySet<string>][] = [
-  ["surplus", new Set(["black", "surplus"])],
-  ["deficit", new Set(["red", "deficit"])],
-];
-
+const _IN = w("in");
+const THAT = w("that");
+const THE = w("the");
+const OVERTOOK = set(
+  "overtook overtaking surpassed surpassing replaced replacing displaced displacing passed passing",
+);
 const THEIRS = set("its their");
 
 export function readExtreme(near: Near, span: Span<Claimed>): void {
   const { bind, at, among } = span.value;
-  const all = near.ofEach(span.first) || (span.value.many && joinedBefore(near, span.first) ? 2 : 0);
+  const all = ofEach(near, span.first) || (span.value.many && joinedBefore(near, span.first) ? 2 : 0);
   if (among === "" && !near.memory.ranked) return;
   if (span.value.own) {
-    const [about] = near.about(span, false)?.subjects ?? [];
+    const [about] = aboutOf(near, span, false)?.subjects ?? [];
     const { ref_area, product } = near.scope;
     if (about)
       near.add(span, {
@@ -43,6 +46,9 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     amongMembers(near, span);
     return;
   }
+  // "12 recorded increases, the most this year": of how many grew, which is no series.
+  const counted = near.made.at(-1);
+  if (counted?.claimed.claim === "count" && span.first - counted.last <= 2) return;
   if (span.value.again && near.spans.some((x) => x !== span && x.value.claim === "record")) return;
   if (bind === "figure") {
     const draft = near.walked.drafts.find((d) => d.figure.first >= at! && d.figure.first <= at! + 2);
@@ -79,17 +85,20 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     }
   }
   const named = bind === "behind" ? near.behind(at!) : null;
-  const about: About | null = named
-    ? {
-        subjects: named.subjects.map((x) => ({
-          ...x,
-          activity: near.scope.activity,
-          component: near.scope.component,
-        })),
-        draft: null,
-        period: named.period ?? near.period(span.first),
-      }
-    : (near.each(span, all) ?? near.about(span, all !== 0));
+  const front = bind === "before" ? fronted(near, span) : null;
+  const about: About | null = front
+    ? { subjects: front.subjects, draft: null, period: front.period ?? near.period(span.last) }
+    : named
+      ? {
+          subjects: named.subjects.map((x) => ({
+            ...x,
+            activity: near.scope.activity,
+            component: near.scope.component,
+          })),
+          draft: null,
+          period: named.period ?? near.period(span.first),
+        }
+      : (bracketList(near, span.first) ?? each(near, span, all) ?? aboutOf(near, span, all !== 0));
   if (!about) return;
   let claimed = span.value;
   if (among !== undefined) {
@@ -99,16 +108,32 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
       )
     )
       return;
+    const overtaking = overtakes(near, about, span);
+    if (overtaking) {
+      readExtreme(near, { ...span, first: overtaking });
+      return;
+    }
     claimed = ranked(near, claimed, about);
+    const which = near.word(span.first - 1)?.text;
+    const of =
+      which === "former"
+        ? about.subjects.slice(0, 1)
+        : which === "latter"
+          ? about.subjects.slice(-1)
+          : about.subjects;
     near.add(
       span,
-      { subjects: about.subjects.map((x) => asPartner(near, x)), draft: null, period: about.period },
+      { subjects: of.map((x) => asPartner(near, x)), draft: null, period: about.period },
       claimed,
     );
     return;
   }
   if (claimed.claim === "since" && claimed.first && !claimed.of) {
-    const of = near.ofBefore(span) ?? balanceBehind(near, span);
+    const behind = front ? ofBehind(near, span) : null;
+    if (behind) near.told.add(behind.at);
+    const of = behind?.of ?? ofBefore(near, span) ?? thatBehind(near, span);
+    // "the first in three months" of what?
+    if (!of && (claimed.elided || !levelTold(near))) return;
     claimed = {
       ...claimed,
       of,
@@ -129,6 +154,34 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
   const { bind, at } = span.value;
   const behind = bind === "behind" ? near.behind(at!) : null;
   const about = behind ?? near.mentionBefore(span.first);
+  const { ref_area: own } = near.scope;
+  const [other] = span.value.partner ? (behind?.subjects ?? []) : [];
+  if (span.value.partner) {
+    const partner = other?.counterpart_area ?? (other?.ref_area !== own ? other?.ref_area : null);
+    const base = near.mentionBefore(span.first)?.subjects[0] ?? near.before?.[0] ?? near.whole()?.[0];
+    if (!partner || !base) return;
+    let activity = base.activity;
+    // "the largest deficit in goods": not in goods and services.
+    for (let k = span.first; k < span.last; k++) if (near.word(k)?.text === "goods") activity = null;
+    near.add(span, {
+      subjects: [
+        {
+          ...base,
+          ref_area: own,
+          activity,
+          measure: "trade_balance",
+          counterpart_area: partner,
+          product: near.scope.product,
+          component: null,
+          basis: "total",
+          sign: 0,
+        },
+      ],
+      draft: null,
+      period: near.period(span.first),
+    });
+    return;
+  }
   const members =
     about?.subjects.filter((x) => x.ref_area !== near.scope.ref_area || x.counterpart_area) ?? [];
   if (!about || members.length === 0) return;
@@ -149,6 +202,7 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
         about.period ??
         near.walked.drafts.find((d) => d.figure.first >= about.last && d.figure.first <= about.last + 4)
           ?.period ??
+        near.made.filter((c) => c.claimed.members).at(-1)?.period ??
         near.period(span.first),
     },
     span.value,
@@ -160,14 +214,24 @@ function amongMembers(near: Near, span: Span<Claimed>): void {
   );
 }
 
+/** Whether a figure, a bound or a record stands in the sentence: else "visited Vietnam for the first time in years" is no claim. */
+const levelTold = (near: Near): boolean =>
+  near.walked.drafts.length > 0 ||
+  near.spans.some((x) => x.value.claim === "threshold" || x.value.claim === "record");
+
+/** "Vietnam overtook the U.S. as the second-largest market": the token of the verb, before which the new holder stands. */
+function overtakes(near: Near, about: About, span: Span<Claimed>): number | null {
+  const held = near.walked.mentions.find((m) => m.subjects === about.subjects && m.last <= span.first);
+  if (!held || near.word(held.last)?.text !== "as") return null;
+  const verb = near.word(held.first - 1) === THE ? held.first - 2 : held.first - 1;
+  return OVERTOOK.has(near.word(verb)!) ? verb : null;
+}
+
 /** "the first time since 2008 that the country has been in the red". */
-function balanceBehind(near: Near, span: Span<Claimed>): Claimed["of"] {
-  for (let k = span.last; k < near.sentence.last && k < span.last + 10; k++) {
-    const text = near.word(k)?.text ?? "";
-    if (near.word(k - 1) === IN || near.word(k - 2) === IN)
-      for (const [of, words] of BALANCE_RUNS) if (words.has(text)) return of;
-  }
-  return null;
+function thatBehind(near: Near, span: Span<Claimed>): Claimed["of"] {
+  const ran = near.word(span.last) === THAT ? ofBehind(near, span) : null;
+  if (ran) near.told.add(ran.at);
+  return ran?.of ?? null;
 }
 
 /** A figure right behind a name that a record was said of. */

@@ -1,13 +1,5 @@
 import type { Chart, Span } from "../../chart/chart.js";
-import {
-  CHANGE,
-  CLAIM,
-  type Claimed,
-  PERIOD,
-  type Period,
-  TOPIC,
-  type TopicItem,
-} from "../../chart/kinds.js";
+import { CHANGE, type Claimed, PERIOD, type Period, TOPIC, type TopicItem } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Sentence } from "../../text/sentences.js";
 import { TokenType } from "../../text/tokens.js";
@@ -17,21 +9,23 @@ import type { ClaimDraft, ClaimMemory } from "./draft.js";
 import { sameSeries } from "./series.js";
 import { set, w } from "./words.js";
 
+const AS = w("as");
+const WHOLE = set("whole group bloc");
 const COMMA = w(",");
-const AND = w("and");
+const _AND = w("and");
 const OPEN = w("(");
 const CLOSE = w(")");
-const TO = w("to");
+const _TO = w("to");
 const BREAKS = set("; while whereas but although though");
 const PASSED = set(
   "all both also too again likewise meanwhile however then now thus therefore once each has have had is are was were been be did do does to on the other hand by contrast , in turn further only",
 );
-const REACHES = /(?:ing|ed)$|^(?:set|hit|saw|made)$/;
-const BOTH = w("both");
+const _REACHES = /(?:ing|ed)$|^(?:set|hit|saw|made)$/;
+const _BOTH = w("both");
 const THE = w("the");
 const WHEN = set("in during over");
 const OPENS = set("the a an its their also both yet another");
-const EACH = set("both all each");
+const _EACH = set("both all each");
 
 /** What a claim is said of. */
 export interface About {
@@ -47,6 +41,8 @@ const isFrame = (item: TopicItem): boolean =>
 /** A walked sentence as a claim sees it: what stands near its words, and the claims made so far. */
 export class Near {
   readonly made: ClaimDraft[] = [];
+  /** Tokens of verbs that a streak or a first time has told already. */
+  readonly told = new Set<number>();
   readonly chart: Chart;
   readonly sentence: Sentence;
   readonly walked: Walked;
@@ -85,6 +81,9 @@ export class Near {
     last = span.last,
   ): void {
     const frame = this.frame(span.first);
+    const inside = this.periodIn(span);
+    // "gold (-41.2%), which had reached a record high in June": of another period than the figure's.
+    const draft = inside && about.draft && about.draft.figure.last <= span.first ? null : about.draft;
     // Rules begin at the telling word: its article and "also" belong to the evidence.
     if (first === span.first && OPENS.has(this.word(first - 1)!)) first--;
     for (const [k, subject] of about.subjects.entries()) {
@@ -104,9 +103,9 @@ export class Near {
           : claimed,
         first,
         last,
-        draft: about.draft && own === subject ? about.draft : null,
+        draft: draft && own === subject ? draft : null,
         subject: own,
-        period: this.periodIn(span) ?? about.period,
+        period: inside ?? about.period,
         component: about.draft ? null : (frame?.component ?? null),
         basis: about.draft ? null : (frame?.basis ?? null),
       });
@@ -152,84 +151,8 @@ export class Near {
     return false;
   }
 
-  /** What stands nearest before a token: the figure, or the name, that a claim there speaks of. */
-  about(span: Span<Claimed>, all: boolean): About | null {
-    const at = span.first;
-    const figures = this.walked.drafts.filter((d) => d.figure.last <= at);
-    let draft: Draft | null = null;
-    for (const d of figures) if (!draft || d.figure.first >= draft.figure.first) draft = d;
-    const mention = this.mentionBefore(at);
-    // "SSMs grew 7 percent on food (up 9.7 percent), extending their run": a participle is of the main subject.
-    if (this.word(at - 1) === COMMA && this.word(at)?.text.endsWith("ing")) {
-      const names = this.walked.mentions.filter((m) => m.last <= at && !this.breaks(m.first, at));
-      const main = names.filter((m) => !m.adjunct).at(-1);
-      if (main && main.subjects.length === 1 && names.at(-1)?.adjunct && main.subjects[0]!.measure)
-        return { subjects: main.subjects, draft: null, period: main.period ?? this.period(at) };
-    }
-    const appositive = span.value.claim === "record" || span.value.claim === "since";
-    if (draft && draft.as === "base" && !(appositive && this.apposed(draft, at))) {
-      const main = figures.filter((d) => d.as !== "base").at(-1);
-      if (main) draft = main;
-    }
-    if (all && mention && mention.subjects.length < 2 && draft && draft.figure.first > mention.first) {
-      const subjects = this.lastSubjects(at, 2);
-      if (subjects && draft.told.value.figures.length < 2)
-        return { subjects, draft: null, period: draft.period };
-    }
-    if (draft && (!mention || mention.first < draft.figure.first || mention.last > at)) {
-      const group = this.walked.drafts.filter((d) => d.told === draft.told);
-      if (all && group.length > 1)
-        return { subjects: group.map((d) => d.subject), draft: null, period: draft.period };
-      return { subjects: [draft.subject], draft, period: draft.period };
-    }
-    if (mention)
-      return { subjects: mention.subjects, draft: null, period: mention.period ?? this.period(at) };
-    if (this.speaksOfOther(at)) return null;
-    const subjects = this.before ?? this.whole();
-    return subjects
-      ? { subjects: subjects.length > 1 && !all ? subjects : subjects, draft: null, period: this.period(at) }
-      : null;
-  }
-
-  /** Whether the sentence opens with a subject that no rule knows: "The unemployment rate rose to its highest in two years". */
-  speaksOfOther(at: number): boolean {
-    for (let k = this.sentence.first; k < at && k < this.sentence.first + 6; k++) {
-      const word = this.word(k);
-      if (this.chart.tokens.type[k] !== TokenType.word) {
-        if (word === COMMA) return false;
-        continue;
-      }
-      if (!word) return true;
-      if (word.classes & WordClass.verb || word.classes & WordClass.changeVerb) return false;
-      if (word.classes & WordClass.changeNoun || word.text === "rate" || word.text === "pace") return true;
-    }
-    return false;
-  }
-
   whole(): readonly Subject[] | null {
     return this.scope.measure ? [compose({ measure: this.scope.measure }, null, this.scope, false)] : null;
-  }
-
-  /** Whether only a comma or a dated "of" parts a figure and what is said of it. */
-  apposed(draft: Draft, at: number): boolean {
-    let k = draft.figure.last;
-    for (const p of [PERIOD]) {
-      for (let n = 0; n < 8 && k + n < at; n++) {
-        const span = this.chart.longest(k + n, p);
-        if (span && span.last <= at) {
-          k = span.last;
-          break;
-        }
-      }
-    }
-    const gap = at - k;
-    if (gap > 5) return false;
-    let comma = false;
-    for (let i = k; i < at; i++) {
-      if (this.word(i) === AND) return false;
-      if (this.word(i) === COMMA) comma = true;
-    }
-    return comma || gap <= 0;
   }
 
   /** The last name before a token that is no adjunct, or an adjunct that stands right before it. */
@@ -262,6 +185,11 @@ export class Near {
       const frame = depth === 0 ? this.chart.longest(k, TOPIC) : null;
       if (frame && frame.last <= to && frame.value.each.every(isFrame)) {
         k = frame.last - 1;
+        continue;
+      }
+      // "exports to Asia as a whole increased"
+      if (depth === 0 && word === AS && this.word(k + 1)?.text === "a" && WHOLE.has(this.word(k + 2)!)) {
+        k += 2;
         continue;
       }
       if (word === OPEN) depth++;
@@ -305,98 +233,15 @@ export class Near {
     return n && n < mention.subjects.length ? mention.subjects.slice(-n) : mention.subjects;
   }
 
-  /** The last so many different subjects of figures before a token. */
-  lastSubjects(at: number, n: number): readonly Subject[] | null {
-    const subjects: Subject[] = [];
-    for (const d of this.walked.drafts) {
-      if (d.figure.last > at) break;
-      // Of all: those of the same clause and series.
-      if (n === Number.POSITIVE_INFINITY && this.breaks(d.figure.last, at)) continue;
-      if (!subjects.length || !sameSeries(subjects.at(-1)!, d.subject)) subjects.push(d.subject);
-    }
-    if (n === Number.POSITIVE_INFINITY) {
-      const { measure } = subjects.at(-1) ?? {};
-      const like = subjects.filter((x) => x.measure === measure);
-      return like.length > 1 ? like : null;
-    }
-    return subjects.length >= n ? subjects.slice(-n) : null;
-  }
-
-  /** The subjects of several figures in a list that one claim is told of. */
-  each(span: Span<Claimed>, n: number): About | null {
-    if (n === 0) return null;
-    const mention = this.mentionBefore(span.first);
-    if (mention && mention.subjects.length > 1) return null;
-    const subjects = this.lastSubjects(span.first, n);
-    return subjects && { subjects, draft: null, period: this.period(span.first) };
-  }
-
-  /** Of how many a claim is told: "both hit new highs" of two, "each set a record" of all before it. */
-  ofEach(at: number): number {
-    for (let k = at - 1; k >= at - 4; k--) {
-      const word = this.word(k);
-      if (!word) return 0;
-      if (word === BOTH) return 2;
-      if (EACH.has(word)) return Number.POSITIVE_INFINITY;
-      if (
-        !(
-          word.classes &
-          (WordClass.verb |
-            WordClass.auxiliary |
-            WordClass.adverb |
-            WordClass.changeVerb |
-            WordClass.determiner)
-        ) &&
-        word !== TO &&
-        !REACHES.test(word.text)
-      )
-        return 0;
-    }
-    return 0;
-  }
-
   /** Subjects whose change no figure of the sentence tells. */
   untold(subjects: readonly Subject[]): readonly Subject[] {
     return subjects.filter(
       (x) =>
+        x.measure !== "working_days" &&
         !this.walked.drafts.some(
           (d) =>
             (d.as === "change" || d.as === "difference" || d.as === "carried") && sameSeries(d.subject, x),
         ),
     );
-  }
-
-  /** What went on before a streak: a record, a change, a surplus. */
-  ofBefore(span: Span<Claimed>): Claimed["of"] {
-    const record = this.made.at(-1);
-    if (record?.claimed.claim === "record" && span.first - record.last <= 2 && span.first >= record.last)
-      return "record";
-    if (span.value.claim === "since") {
-      // "turned upward for the first time": the verb was chosen away for this claim.
-      for (const found of [1, 2, 3, 4].flatMap((d) =>
-        span.first - d >= this.sentence.first ? this.chart.at(span.first - d) : [],
-      )) {
-        if (found.kind !== CLAIM.id || found.last !== span.first) continue;
-        const told = found.value as Claimed;
-        if (told.claim === "direction" && told.way) return told.way === 1 ? "growth" : "decline";
-      }
-    }
-    for (let k = span.first - 1; k >= this.sentence.first; k--) {
-      if (BREAKS.has(this.word(k)!)) break;
-      for (const found of this.chart.at(k)) {
-        if (found.last > span.first) continue;
-        if (found.kind === CHANGE.id) {
-          const { way, class: cls } = found.value as { way: number; class: string };
-          if (way !== 0 && !(cls === "comparative" && span.first - found.last > 3))
-            return span.value.claim === "since" && cls !== "verb" ? null : way === 1 ? "growth" : "decline";
-        }
-        if (found.kind === TOPIC.id) {
-          const item = (found.value as { each: readonly TopicItem[] }).each.at(-1);
-          if (item?.measure === "trade_balance" && item.sign) return item.sign === 1 ? "surplus" : "deficit";
-        }
-      }
-      if (span.value.claim === "since" && span.first - k > 4) return null;
-    }
-    return null;
   }
 }

@@ -1,9 +1,11 @@
 import type { Chart, Span } from "../../chart/chart.js";
-import { CLAIM, type Claimed } from "../../chart/kinds.js";
+import { CLAIM, type Claimed, COMPARISON, PERIOD } from "../../chart/kinds.js";
 import type { Sentence } from "../../text/sentences.js";
-import { set } from "./words.js";
+import { set, w } from "./words.js";
 
-const LEADS_ON = set("to for at by in a an the its their growth further again");
+const MULTIPLE = /^(?:doubl|tripl|trebl|quadrupl|quintupl|halv)/;
+const IN = w("in");
+const LEADS_ON = set("to for at by in a an the its their growth further again double single digit pace rate");
 
 /** Where two claims overlap, the one told by the more particular construction counts. */
 const PRIORITY: Record<Claimed["claim"], number> = {
@@ -41,7 +43,18 @@ export function select(chart: Chart, s: Sentence): Span<Claimed>[] {
       next.value.claim === "count"
     )
       return true;
-    for (let k = span.last; k < next.first; k++) if (!LEADS_ON.has(chart.tokens.word[k]!)) return true;
+    // "more than doubled to a record": how much, no record tells.
+    if (MULTIPLE.test(chart.tokens.word[span.last - 1]?.text ?? "")) return true;
+    let k = span.last;
+    // "fell in June for the first time in eight months"
+    const period = chart.tokens.word[k] === IN ? chart.longest(k + 1, PERIOD) : null;
+    if (period && period.last <= next.first) k = period.last;
+    for (; k < next.first; k++) {
+      // "grew year-on-year for the fourth month"
+      const comparison = chart.longest(k, COMPARISON);
+      if (comparison && comparison.last <= next.first) k = comparison.last - 1;
+      else if (!LEADS_ON.has(chart.tokens.word[k]!)) return true;
+    }
     return false;
   });
 }

@@ -1,4 +1,4 @@
-import { TOPIC } from "../../chart/kinds.js";
+import { PERIOD, TOPIC } from "../../chart/kinds.js";
 import { compose, hasPartner, type Subject } from "../subject.js";
 import type { Mention } from "../walk/draft.js";
 import type { Near } from "./near.js";
@@ -9,11 +9,19 @@ const AND = w("and");
 const IN = w("in");
 const TO = w("to");
 const FLOWS = set("investment investments");
-const EXPLAINS = set("with on by to amid");
+const EXPLAINS = set("with on by to amid of despite reflecting");
+const COMPARED = set(
+  "higher lower stronger weaker larger smaller greater fewer brisker increased decreased reduced falling rising",
+);
+const SENT = set("sales shipments deliveries");
+const TAKEN = set("purchases arrivals");
+const VOLUMES = set("volume quantity volumes quantities");
+const VALUES = set("value values");
 const PRONOUNS = set("this it that");
 const THE = w("the");
 const BUT = w("but");
 const FROM = w("from");
+const EXCEPT = set("except excluding excepting save bar without");
 const EXAMPLES = set("including notably especially particularly like");
 const EACH = set("both all each");
 const PREPOSITIONS = set("for of in from on with by at about");
@@ -23,15 +31,22 @@ const PREPOSITIONS = set("for of in from on with by at about");
  * those to the U.S., in "bio-health gained, with shipments to ASEAN doubling" the shipments those of bio-health.
  */
 export function within(near: Near, subjects: readonly Subject[], at: number): readonly Subject[] {
-  const opener = near.word(at - 1) ?? null;
+  const opener = openerOf(near, at);
   const explains = opener !== null && EXPLAINS.has(opener);
+  const balance = near.walked.mentions.filter((m) => m.last < at && isBalance(m.subjects)).at(-1);
+  // "exports fell": of a balance of goods and services only where nothing more is said.
+  const bare = near.chart.longest(at, TOPIC)?.last === at + 1;
+  const flows = subjects.every((x) => x.measure === "exports" || x.measure === "imports");
+  if (balance && flows && (bare || balance.subjects[0]!.counterpart_area))
+    return subjects.map((x) => ofBalance(x, balance.subjects[0]!));
   const main = near.walked.mentions.filter((m) => m.last < at && !m.adjunct).at(-1);
   if (main?.subjects.length !== 1) return subjects;
   const [whole] = main.subjects as [Subject];
   const printed =
     near.chart.longest(at, TOPIC)?.value.each.some((item) => item.measure && !item.owner) ?? false;
   if (!printed) return subjects;
-  return subjects.map((x) => {
+  return subjects.map((found) => {
+    const x = explains && sameFlow(near, at, found, whole) ? { ...found, measure: whole.measure } : found;
     if (x.measure !== whole.measure || x.ref_area !== whole.ref_area) return x;
     const partOnly =
       x.component !== null &&
@@ -47,13 +62,64 @@ export function within(near: Near, subjects: readonly Subject[], at: number): re
   });
 }
 
+const isBalance = (subjects: readonly Subject[]): boolean =>
+  subjects.length === 1 &&
+  subjects[0]!.measure === "trade_balance" &&
+  (subjects[0]!.counterpart_area !== null || subjects[0]!.activity === "goods_and_services");
+
+/** "The deficit with China decreased, as exports rose and imports fell": both with China. */
+const ofBalance = (x: Subject, balance: Subject): Subject =>
+  x.counterpart_area || x.ref_area !== balance.ref_area
+    ? x
+    : {
+        ...x,
+        counterpart_area: balance.counterpart_area,
+        product: x.product ?? balance.product,
+        activity: balance.activity,
+      };
+
+/** The word before a name and its comparative: "on lower shipments", "in spite of weaker sales". */
+function openerOf(near: Near, at: number) {
+  const k = COMPARED.has(near.word(at - 1)!) ? at - 2 : at - 1;
+  return near.word(k) ?? null;
+}
+
+/** Whether "sales" or "purchases" that explain a flow are of that flow: in "NODX fell on lower shipments of chips" of NODX. */
+function sameFlow(near: Near, at: number, x: Subject, whole: Subject): boolean {
+  if (!whole.measure || x.measure === whole.measure || x.ref_area !== whole.ref_area) return false;
+  const last = near.chart.longest(at, TOPIC)?.last ?? at;
+  for (let k = at; k < last; k++) {
+    const word = near.word(k)!;
+    if (SENT.has(word)) return whole.measure.includes("exports");
+    if (TAKEN.has(word)) return whole.measure.includes("imports");
+  }
+  return false;
+}
+
 /** "exports fell to China but rose to the EU": the second verb is told of the first one's subject. */
 export function spokenOf(near: Near, at: number): Mention | null {
   const before = near.word(at - 1);
-  if (before !== BUT && before !== AND) return null;
+  if (before !== BUT && before !== AND && before !== COMMA) return null;
+  const told = elided(near, at);
+  if (told) return told;
   const last = near.made.at(-1);
   if (last?.claimed.claim !== "direction" || at - last.last > 2) return null;
   return near.mentionBefore(last.span.first) ?? null;
+}
+
+/** "trade fell 2.2 percent in January, was flat in February": of the series whose figure ends the clause before. */
+function elided(near: Near, at: number): Mention | null {
+  const draft = near.walked.drafts.filter((d) => d.figure.last < at && d.as !== "base").at(-1);
+  if (!draft) return null;
+  for (let k = draft.figure.last; k < at - 1; k++) {
+    const period = near.chart.longest(k, PERIOD);
+    if (period && period.last < at) k = period.last - 1;
+    else if (near.word(k) !== IN && near.word(k) !== COMMA) return null;
+  }
+  let end = at;
+  while (end < near.sentence.last && near.word(end) !== IN && end < at + 5) end++;
+  const period = near.word(end) === IN ? near.chart.longest(end + 1, PERIOD) : null;
+  return period && { first: at, last: at, subjects: [draft.subject], adjunct: false, period: period.value };
 }
 
 /** "This was virtually unchanged": of the one series told last. */
@@ -123,6 +189,9 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     if (examples && near.adjacent(examples.last, at)) return found;
   }
   if (!found || !near.adjacent(found.last, at)) return null;
+  // "All regions except the Middle East posted growth"
+  if (EXCEPT.has(near.word(near.word(found.first - 1) === THE ? found.first - 2 : found.first - 1)!))
+    return null;
   const topic = near.chart.longest(found.first, TOPIC);
   if (topic?.value.pronoun) return null;
   const printed = topic?.value.each.some((item) => item.measure || item.anaphor) ?? false;
@@ -137,4 +206,35 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     return null;
   if (!printed && !topic) return null;
   return found;
+}
+
+/** "Lamb exports decreased in both value and quantity": two series. */
+export function inBoth(
+  near: Near,
+  at: number,
+  subjects: readonly Subject[],
+): { subjects: readonly Subject[]; last: number } | null {
+  if (near.word(at) !== IN || subjects.length !== 1) return null;
+  let k = at + 1;
+  if (EACH.has(near.word(k)!)) k++;
+  const [a, and, b] = [near.word(k), near.word(k + 1), near.word(k + 2)];
+  if (and !== AND || !a || !b || a === b) return null;
+  const parts = [a, b].map((word) => (VOLUMES.has(word) ? "volume" : VALUES.has(word) ? null : undefined));
+  if (parts.some((part) => part === undefined) || parts[0] === parts[1]) return null;
+  const last = near.word(k + 3)?.text === "terms" ? k + 4 : k + 3;
+  return { subjects: parts.map((component) => ({ ...subjects[0]!, component: component ?? null })), last };
+}
+
+/** "exports fell by more than imports": both fell. */
+export function moreThan(
+  near: Near,
+  at: number,
+  subjects: readonly Subject[],
+): { subjects: readonly Subject[]; last: number } | null {
+  const texts = [at, at + 1, at + 2].map((k) => near.word(k)?.text);
+  if (texts[0] !== "by" || !/^(?:more|less)$/.test(texts[1] ?? "") || texts[2] !== "than") return null;
+  const topic = near.chart.longest(at + 3, TOPIC);
+  const [item] = topic?.value.each ?? [];
+  if (subjects.length !== 1 || !item?.measure || topic!.value.each.length > 1) return null;
+  return { subjects: [...subjects, { ...subjects[0]!, measure: item.measure }], last: topic!.last };
 }

@@ -1,4 +1,15 @@
-import { CHANGE, type ChangeEntry, CLAIM, type Claimed, NUMBER, type Num } from "../../chart/kinds.js";
+import {
+  CHANGE,
+  type ChangeEntry,
+  CLAIM,
+  type Claimed,
+  MEASURE,
+  NUMBER,
+  type Num,
+  PERIOD,
+  RATES,
+  TOPIC,
+} from "../../chart/kinds.js";
 import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { Joint } from "../../text/tokens.js";
@@ -11,24 +22,42 @@ const counted = alt(
   as("counterpart_area", claimWord("counterpart_area")),
   as("ref_area", claimWord("ref_area")),
 );
-/** "posted growth", "grew", "fared better", "lost ground", "saw gains", "managed to grow", "were up". */
+const be = word("was", "were", "are", "is", "being", "be");
+const has = opt(word("that", "which", "all", "have", "has", "had"));
+/** "higher exports", "falling sales": a comparative or participle before the series that moved. */
+const moving = alt(as("up", claimWord("rising")), as("down", claimWord("falling")));
+/** "posted growth", "grew", "fared better", "lost ground", "saw gains", "managed to grow", "were up", "ended the month higher". */
 const moved: Pattern = seq(
-  opt(word("that", "which", "all", "have", "has", "had")),
+  has,
   opt(claimWord("keep")),
   alt(
     as("up", claimWord("gained_ground")),
     as("down", claimWord("lost_ground")),
+    // "recorded higher exports", "saw their shipments increase"
+    seq(claimWord("posted"), opt(word("their")), moving, one(MEASURE)),
+    seq(claimWord("posted"), opt(word("their")), one(MEASURE), as("change", one(CHANGE))),
     seq(
       claimWord("posted"),
       opt(word("a", "an", "the")),
-      some(claimWord("strongly")),
+      some(claimWord("strongly"), one(MEASURE), word("export", "import", "sales")),
       as("change", one(CHANGE)),
+      opt(word("in"), opt(word("the", "their", "its")), one(TOPIC)),
     ),
-    seq(opt(word("was", "were", "are", "is", "being", "be")), as("change", one(CHANGE))),
+    seq(claimWord("end_up"), opt(word("the"), one(PERIOD)), as("change", one(CHANGE))),
+    seq(claimWord("end_up"), opt(word("the"), word("month", "quarter", "year")), as("change", one(CHANGE))),
+    seq(
+      opt(claimWord("remain")),
+      alt(as("plus", claimWord("positive_ground")), as("minus", claimWord("negative_ground"))),
+    ),
+    seq(opt(be), as("change", one(CHANGE))),
   ),
 );
 const wayOf = (m: Match): 1 | -1 | 0 =>
-  m.has("up") ? 1 : m.has("down") ? -1 : (m.value<ChangeEntry>("change")?.way ?? 0);
+  m.has("up") || m.has("plus")
+    ? 1
+    : m.has("down") || m.has("minus")
+      ? -1
+      : (m.value<ChangeEntry>("change")?.way ?? 0);
 /** Partners that "bought more" tell of exports. */
 function dealt(m: Match): string | undefined {
   const text = textAt(m, m.at("up") < 0 ? m.at("down") : m.at("up"));
@@ -40,14 +69,18 @@ function dealt(m: Match): string | undefined {
 }
 const of = word("of", "out", "among", "in");
 /** "10 of Korea's 15 major export categories". */
-const nOfM = seq(
-  as("n", one(NUMBER)),
-  of,
-  opt(word("of")),
-  words(3),
-  as("total", one(NUMBER)),
-  words(4),
-  counted,
+const nOfM = alt(
+  seq(as("n", one(NUMBER)), of, opt(word("of")), words(3), as("total", one(NUMBER)), words(4), counted),
+  // "seven regions out of nine"
+  seq(
+    as("n", one(NUMBER)),
+    opt(claimWord("chief")),
+    counted,
+    opt(word("out")),
+    word("of"),
+    opt(word("the")),
+    as("total", one(NUMBER)),
+  ),
 );
 const allOfM = seq(
   claimWord("all_of"),
@@ -56,6 +89,19 @@ const allOfM = seq(
   as("total", one(NUMBER)),
   words(4),
   counted,
+);
+
+/** ", including semiconductors and ships,", ", led by chips,". */
+const examplesOfThem: Pattern = seq(
+  word(","),
+  alt(
+    word("including", "notably", "especially"),
+    seq(word("among"), word("them")),
+    seq(word("led"), word("by")),
+    seq(word("such"), word("as")),
+  ),
+  one(TOPIC),
+  word(","),
 );
 
 const dimensions = ["product", "counterpart_area", "ref_area"] as const;
@@ -71,7 +117,8 @@ function count(m: Match): Claimed | null {
     total: last?.n ?? null,
     dimension: dimensions.find((d) => m.has(d)) ?? "ref_area",
     way: wayOf(m),
-    measure: dealt(m),
+    // Goods that "sold better" say nothing of who sold them.
+    measure: m.has("product") ? undefined : dealt(m),
   };
 }
 
@@ -79,7 +126,7 @@ function count(m: Match): Claimed | null {
 export const countMoved = rule<Claimed>({
   name: "count-moved",
   kind: CLAIM,
-  pattern: seq(alt(nOfM, allOfM), moved),
+  pattern: seq(alt(nOfM, allOfM), opt(examplesOfThem), moved),
   build: count,
 });
 
@@ -125,7 +172,7 @@ export const movedInCount = rule<Claimed>({
   kind: CLAIM,
   pattern: seq(
     moved,
-    opt(word("observed", "recorded", "seen", "reported", "registered", "posted")),
+    opt(opt(be), word("observed", "recorded", "seen", "reported", "registered", "posted", "noted")),
     word("in", "to", "from", "with", "for", "at", "across"),
     alt(nOfM, allOfM),
   ),
@@ -139,7 +186,7 @@ export const ofManySome = rule<Claimed>({
   pattern: seq(
     word("of", "among", "out"),
     opt(word("of")),
-    words(2),
+    words(3),
     as("total", one(NUMBER)),
     words(4),
     counted,
@@ -150,6 +197,11 @@ export const ofManySome = rule<Claimed>({
   ),
   build: count,
 });
+
+const OF_THEM = /^(?:them|these|those)$/;
+/** "fell in 15, rose in ten": a number of members alone ends its phrase. */
+const breaksOff = (m: Match, n: Num): boolean =>
+  n.n > 1 && n.n < 60 && n.decimals === 0 && /^(?:,|;|and|while|but|)$/.test(textAt(m, m.last));
 
 /** "production increased in sixteen and decreased in nine". */
 export const movedInSome = rule<Claimed>({
@@ -184,11 +236,64 @@ export const movedInSome = rule<Claimed>({
   build: (m) => {
     const n = m.value<Num>("n")!;
     if (m.chart.tokens.joint[m.last] === Joint.hyphenated) return null;
-    // "rose in 2024" is no count: where nothing is named, it must be told in words.
-    if (m.chart.tokens.type[m.last] === 2 || (n.digits && (!dimensions.some((d) => m.has(d)) || n.n > 400)))
+    const named = dimensions.some((d) => m.has(d));
+    // "The number of items rose to ten"
+    if (textAt(m, m.span("n")!.first - 1) === "to" && !named && !OF_THEM.test(textAt(m, m.last - 1)))
       return null;
-    return count(m);
+    // "rose in 2024" is no count: where nothing is named, it must be told in words, or break off like a list's item.
+    if (m.chart.tokens.type[m.last] === 2 || (n.digits && (n.n > 400 || (!named && !breaksOff(m, n)))))
+      return null;
+    const made = count(m);
+    return made && { ...made, ofThem: OF_THEM.test(textAt(m, m.last - 1)) };
   },
 });
 
-export const countRules = [countMoved, countsMoved, otherMoved, movedInCount, ofManySome, movedInSome];
+/** "Six subsectors posted higher sales", "ten key items, among them ships, grew": a number of names without their whole. */
+export const someMoved = rule<Claimed>({
+  name: "some-moved",
+  kind: CLAIM,
+  pattern: seq(
+    as("n", one(NUMBER)),
+    opt(claimWord("chief")),
+    counted,
+    opt(examplesOfThem),
+    moved,
+    unless(alt(one(RATES), seq(word("by"), one(RATES)))),
+  ),
+  build: (m) => {
+    // "the two sectors", "one of three markets": no count is made.
+    const before = textAt(m, m.first - 1);
+    return m.value<Num>("n")!.n < 2 || NAMES_THEM.test(before) ? null : count(m);
+  },
+});
+const NAMES_THEM = /^(?:the|these|those|all|of|both|top|first|last|other|remaining|its|their|in|to|from)$/;
+
+/** "… and six contracted", "while the remaining five declined": the others of a count told just before. */
+export const restMoved = rule<Claimed>({
+  name: "rest-moved",
+  kind: CLAIM,
+  pattern: seq(
+    word("and", "while", "whereas", "but", ";"),
+    opt(word("only", "the", "as", "just")),
+    opt(word("other", "remaining")),
+    as("n", one(NUMBER)),
+    opt(alt(seq(word("of"), word("them")), word("others"), seq(opt(claimWord("chief")), counted))),
+    moved,
+    unless(alt(one(RATES), seq(word("by"), one(RATES)))),
+  ),
+  build: (m) => {
+    const made = count(m);
+    return made && { ...made, rest: true };
+  },
+});
+
+export const countRules = [
+  countMoved,
+  countsMoved,
+  otherMoved,
+  movedInCount,
+  ofManySome,
+  movedInSome,
+  someMoved,
+  restMoved,
+];

@@ -13,21 +13,15 @@ import {
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { lexicon } from "../../lexicon/index.js";
-import { plural } from "../../lexicon/inflect.js";
-import { WordClass } from "../../lexicon/lexicon.js";
+import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
+import { Joint, TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
+import { asNoun } from "./as-noun.js";
 import { some } from "./parts.js";
 import { claimWord, textAt } from "./words.js";
 
 const fill = gap(3, WordClass.filler | WordClass.adverb | WordClass.auxiliary);
 const change = as("change", one(CHANGE));
-/** Whether a word of change stands as a noun: "increases in", "a surge in", not "surged in". */
-function asNoun(m: Match, name: string): boolean {
-  const { class: cls, word } = m.value<ChangeEntry>(name)!;
-  if (cls === "noun") return true;
-  const text = textAt(m, m.span(name)!.last - 1);
-  return cls === "verb" && (text === word || text === plural(word));
-}
 const wordsFor = (role: string) => lexicon.claimWords.get(role) ?? [];
 /** Comparatives and participles before a name, and the way that they tell. */
 const MOVING = new Map<string, 1 | -1>([
@@ -57,6 +51,8 @@ const BOUNDS = new Set([
 
 /** What makes a verb transitive: "raised their share", "gained weight in the mix", "added up to". */
 const OBJECTS = new Set([
+  "steam",
+  "into",
   "its",
   "their",
   "his",
@@ -82,6 +78,18 @@ const behindFigure = (m: Match): boolean => {
 /** Whether a rate tells the change right behind its verb: "rose 12.7 percent", "fell by 3.4%". */
 const toldByRate = (m: Match): boolean =>
   m.chart.has(m.last, RATES) || (textAt(m, m.last) === "by" && m.chart.has(m.last + 1, RATES));
+/** Whether a noun follows, so that what stands before it is no name of its own. */
+function goesOn(m: Match, at: number): boolean {
+  const t = m.chart.tokens;
+  if (t.type[at] !== TokenType.word || t.joint[at] === Joint.hyphenated) return false;
+  const word = t.word[at];
+  if (word && word.classes & ENDS_NAME) return false;
+  return (
+    !/(?:ed|ing)$/.test(t.body.slice(t.start[at], t.end[at])) &&
+    !m.chart.has(at, TOPIC) &&
+    !m.chart.has(at, PERIOD)
+  );
+}
 /** Whether the name of a flow begins at a token. */
 const named = (m: Match, at: number): boolean =>
   m.chart.longest(at, TOPIC)?.value.each.every((item) => item.measure) ?? false;
@@ -102,6 +110,13 @@ export const movedVerb = rule<Claimed>({
       as("noun", one(CHANGE)),
     ),
     seq(claimWord("remain"), fill, as("flat", claimWord("flat_state"))),
+    // "with exports of EVs and hybrids all up on the year"
+    seq(word("all", "both"), as("comparative", one(CHANGE))),
+    seq(
+      claimWord("remain"),
+      fill,
+      alt(as("up", claimWord("on_the_up")), as("down", claimWord("on_the_down"))),
+    ),
     seq(
       word("was", "were", "is", "are", "ended", "remained", "came", "turned", "ran", "be", "fared"),
       gap(3, WordClass.filler | WordClass.adverb),
@@ -130,6 +145,10 @@ export const movedVerb = rule<Claimed>({
       return { claim: "direction", bind: "before", way: verb.way };
     }
     const noun = m.value<ChangeEntry>("noun");
+    // "recorded growth in production and exports": of what grew, not of who recorded it.
+    const of = noun && textAt(m, m.last) === "in" ? m.chart.longest(m.last + 1, TOPIC) : null;
+    if (noun && asNoun(m, "noun") && of?.value.each.every((item) => item.measure))
+      return { claim: "direction", bind: "behind", at: of.first, way: noun.way };
     if (noun) return asNoun(m, "noun") ? { claim: "direction", bind: "before", way: noun.way } : null;
     const comparative = m.value<ChangeEntry>("comparative")!;
     if (comparative.class !== "comparative" && !MOVING.has(textAt(m, m.last - 1))) return null;
@@ -146,7 +165,18 @@ export const movedVerb = rule<Claimed>({
 export const changeIn = rule<Claimed>({
   name: "change-in",
   kind: CLAIM,
-  pattern: seq(change, word("in", "of"), opt(word("the", "its", "their", "both")), as("topic", one(TOPIC))),
+  pattern: seq(
+    change,
+    // "A decline was seen in exports of machinery"
+    opt(
+      word("was", "were"),
+      opt(word("also")),
+      word("observed", "recorded", "registered", "reported", "seen", "noted", "posted"),
+    ),
+    word("in", "of"),
+    opt(word("the", "its", "their", "both")),
+    as("topic", one(TOPIC)),
+  ),
   build: (m) => {
     const { way } = m.value<ChangeEntry>("change")!;
     if (!asNoun(m, "change") || m.value<Topic>("topic")!.pronoun || behindFigure(m)) return null;
@@ -184,6 +214,8 @@ export const comparativeName = rule<Claimed>({
     // The comparative may be part of the name: the noun phrase passes over modifiers.
     const topic = m.chart.longest(m.first, TOPIC) ?? m.chart.longest(m.first + 1, TOPIC);
     if (!topic?.value.each.every((item) => item.measure && !NO_FLOW.test(item.measure))) return null;
+    // "growing global trade uncertainty": the name goes on.
+    if (goesOn(m, topic.last)) return null;
     return { claim: "direction", bind: "behind", at: topic.first, way };
   },
 });
@@ -238,35 +270,4 @@ export const afterChange = rule<Claimed>({
   },
 });
 
-const dealtIn = alt(as("imports", claimWord("dealt_imports")), as("exports", claimWord("dealt_exports")));
-/** "more crude oil and natural gas were brought in", "fewer phones were shipped abroad". */
-export const moreDealt = rule<Claimed>({
-  name: "more-dealt",
-  kind: CLAIM,
-  pattern: seq(
-    alt(as("up", word("more")), as("down", word("less", "fewer"))),
-    as("topic", one(TOPIC)),
-    word("was", "were", "being"),
-    dealtIn,
-  ),
-  build: (m) =>
-    m.value<Topic>("topic")!.pronoun
-      ? null
-      : {
-          claim: "direction",
-          bind: "behind",
-          at: m.span("topic")!.first,
-          way: m.has("up") ? 1 : -1,
-          measure: m.has("imports") ? "imports" : "exports",
-        },
-});
-
-export const directionRules = [
-  movedVerb,
-  changeIn,
-  comparativeName,
-  offsetChange,
-  asDid,
-  afterChange,
-  moreDealt,
-];
+export const directionRules = [movedVerb, changeIn, comparativeName, offsetChange, asDid, afterChange];

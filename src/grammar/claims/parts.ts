@@ -56,6 +56,7 @@ export const unit: Pattern = alt(
   as("month", claimWord("month")),
   as("quarter", claimWord("quarter")),
   as("year", claimWord("year")),
+  seq(word("fiscal", "calendar", "financial", "business"), as("year", claimWord("year"))),
 );
 export const unitOf = (m: Match): "month" | "quarter" | "year" | null =>
   m.has("month") ? "month" : m.has("quarter") ? "quarter" : m.has("year") ? "year" : null;
@@ -79,6 +80,7 @@ export const forWhat: Pattern = alt(
     word("for", "of", "recorded", "among"),
     opt(word("for", "in")),
     opt(word("the", "a", "an", "any", "all", "that", "this")),
+    opt(word("same", "corresponding", "entire", "whole")),
     opt(as("single", word("single", "one", "given", "other"))),
     alt(
       as("for", one(PERIOD)),
@@ -86,7 +88,7 @@ export const forWhat: Pattern = alt(
       seq(one(NUMBER), word("month", "months", "quarter", "day"), as("unit", word("period", "stretch"))),
       as("unit", word("month", "quarter", "period", "year", "half", "months", "quarters", "day")),
     ),
-    opt(word("period", "alone")),
+    opt(word("period", "alone", "month")),
   ),
   seq(
     word("in"),
@@ -101,6 +103,8 @@ const overPeriod = (p: Period | NumberWord): Over => {
   if (!("t" in p)) return "month";
   if (p.t === "month") return "month";
   if (p.t === "quarter") return "quarter";
+  // "the highest this year": of the months of this year.
+  if (p.t === "relative" && p.unit === "year" && p.offset === 0) return "year";
   if (p.t === "same" || p.t === "relative")
     return p.unit === "month"
       ? "month"
@@ -144,9 +148,24 @@ export const sinceBeginning: Pattern = seq(
   opt(words(4), word("in", "from", "since"), opt(word("january")), one(YEAR)),
 );
 
+/** "in history", "in the history of the country's trade statistics". */
+export const inHistory: Pattern = seq(
+  word("in"),
+  opt(word("the", "its", "their", "our")),
+  words(2),
+  word("history"),
+  opt(word("of"), words(4), word("statistics", "series", "data", "records", "trade", "exports", "survey")),
+);
+
 /** An earlier period that the claim is about: "the record level of the month before". */
 export const ofBase: Pattern = opt(word("of", "set", "seen", "from"), opt(word("in")), as("base", one(BASE)));
 export const baseOf = (m: Match): Base | null => m.value<Base>("base");
 
 /** Any of these, as often as they come, or none. */
 export const some = (...items: Pattern[]): Pattern => opt(many(alt(...items)));
+
+/** "highest", "smallest". */
+export const superlative: Pattern = alt(
+  as("high", claimWord("superlative_high")),
+  as("low", claimWord("superlative_low")),
+);

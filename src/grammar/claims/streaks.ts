@@ -1,6 +1,4 @@
 import {
-  CHANGE,
-  type ChangeEntry,
   CLAIM,
   type Claimed,
   MEASURE,
@@ -10,73 +8,12 @@ import {
   type NumberWord,
   ORDINAL_WORD,
 } from "../../chart/kinds.js";
-import { alt, as, many, one, opt, type Pattern, seq } from "../../chart/pattern.js";
-import { type Match, rule } from "../../chart/rule.js";
-import { Joint } from "../../text/tokens.js";
+import { alt, as, many, one, opt, seq } from "../../chart/pattern.js";
+import { rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
-import { article, number, numberOf, ordinal, ordinalOf, some, unit, unitOf } from "./parts.js";
+import { article, number, numberOf, ordinal, ordinalOf, unit } from "./parts.js";
+import { adjectives, ender, inARow, length, separator, straight, streak, whatRan } from "./streak-parts.js";
 import { claimWord, textAt } from "./words.js";
-
-const straight = claimWord("straight");
-const inARow = claimWord("in_a_row");
-const adjectives = some(
-  claimWord("strongly"),
-  claimWord("length"),
-  word("in", "trade", "export", "import", "exports", "imports", "on-year", "losing", "winning"),
-);
-
-const separator = alt(seq(word(","), opt(word("and"))), word("and"));
-
-/** What went on: "growth", "decline", "surplus", a run of either. */
-const whatRan: Pattern = alt(
-  as("up", claimWord("growth_run")),
-  as("down", claimWord("decline_run")),
-  as("plus", claimWord("surplus_run")),
-  as("minus", claimWord("deficit_run")),
-  as("up", claimWord("growth_word")),
-  as("down", claimWord("decline_word")),
-  as("balance", one(MEASURE)),
-  as("change", one(CHANGE)),
-  as("record", word("record", "records", "highs")),
-);
-
-/** "fourth consecutive month", "fourth month in a row", "17 months running". */
-export const length: Pattern = alt(
-  seq(ordinal, alt(seq(straight, unit), seq(unit, inARow))),
-  seq(number, alt(seq(straight, unit), seq(unit, inARow))),
-);
-
-/** What a streak is of, where its own words tell it. */
-export function ofWhat(m: Match): Claimed["of"] | undefined {
-  if (m.has("up")) return "growth";
-  if (m.has("down")) return "decline";
-  if (m.has("plus")) return "surplus";
-  if (m.has("minus")) return "deficit";
-  if (m.has("record")) return "record";
-  const balance = m.value<MeasureEntry>("balance");
-  if (balance) return balance.sign === 1 ? "surplus" : balance.sign === -1 ? "deficit" : null;
-  const change = m.value<ChangeEntry>("change");
-  if (change) return change.way === 1 ? "growth" : change.way === -1 ? "decline" : null;
-  return undefined;
-}
-
-const ended = (m: Match) => m.has("ended");
-const streak = (m: Match, more: Partial<Claimed> = {}): Claimed | null => {
-  const of = ofWhat(m);
-  // "the second month of exports" is no streak.
-  if (of === null) return null;
-  return {
-    claim: "streak",
-    bind: "before",
-    n: numberOf(m) ?? ordinalOf(m) ?? undefined,
-    unit: unitOf(m),
-    of: of ?? null,
-    ended: ended(m),
-    measure: of === "surplus" || of === "deficit" ? "trade_balance" : undefined,
-    ...more,
-  };
-};
-const ender = opt(as("ended", claimWord("ender")), article);
 
 /** "for the fourth consecutive month", "for ten months running", "in the black for 74 consecutive months", "a 16th straight month of increase". */
 export const streakFor = rule<Claimed>({
@@ -97,12 +34,16 @@ export const forAnother = rule<Claimed>({
   name: "for-another-month",
   kind: CLAIM,
   pattern: seq(word("for"), as("article", word("a", "an", "the")), ordinal, unit),
-  // "for the fourth quarter" is a time, "for the second month of the year" too.
+  // "the highest ever for a first quarter" ranks; "for the fourth quarter" is a time, "for the second month of the year" too.
   build: (m) =>
-    textAt(m, m.at("article")) === "the" && (!m.has("month") || /^(?:of|since|in)$/.test(textAt(m, m.last)))
+    ordinalOf(m) === 1 ||
+    RANKS.test(`${textAt(m, m.first - 1)} ${textAt(m, m.first - 2)}`) ||
+    (textAt(m, m.at("article")) === "the" && (!m.has("month") || /^(?:of|since|in)$/.test(textAt(m, m.last))))
       ? null
       : streak(m),
 });
+
+const RANKS = /\b(?:ever|record|high|figure|largest|highest|most|best|amount)\b/;
 
 /** "for the third and fourth straight months, respectively": one streak each. */
 export const streaksEach = rule<Claimed>({
@@ -134,46 +75,6 @@ export const inAsMany = rule<Claimed>({
       seq(opt(adjectives, whatRan), word("in"), word("as"), word("many"), unit),
       seq(straight, word("one")),
     ),
-  ),
-  build: (m) => streak(m),
-});
-
-/** "have been on the rise for five months now", "in the doldrums for a year" is left to names. */
-export const onTheRise = rule<Claimed>({
-  name: "on-the-rise",
-  kind: CLAIM,
-  pattern: seq(
-    word("on"),
-    word("the", "a", "an"),
-    alt(
-      as("up", word("rise", "increase", "upswing", "climb", "upturn", "mend", "upward")),
-      as("down", word("decline", "decrease", "wane", "slide", "fall", "downward")),
-    ),
-    opt(word("path", "trend", "course", "trajectory")),
-    word("for"),
-    opt(word("the", "past", "last")),
-    number,
-    opt(straight),
-    unit,
-    opt(inARow),
-  ),
-  build: (m) => streak(m),
-});
-
-/** "the upward streak reached its 20th month", "its losing run entered a fifth month". */
-export const runReached = rule<Claimed>({
-  name: "run-reached",
-  kind: CLAIM,
-  pattern: seq(
-    alt(as("up", claimWord("growth_run")), as("down", claimWord("decline_run"))),
-    opt(word("has", "have", "had")),
-    opt(word("now", "thus")),
-    word("reached", "entered", "hit", "reaching", "entering", "continued", "extended", "stretched"),
-    opt(word("into", "to", "for")),
-    article,
-    ordinal,
-    opt(straight),
-    unit,
   ),
   build: (m) => streak(m),
 });
@@ -219,76 +120,6 @@ export const nthMonthOf = rule<Claimed>({
   build: (m) => streak(m),
 });
 
-/** "13 months of decline", "98 straight months of surplus", "a four-month decline", "a three-month losing streak". */
-export const monthsOf = rule<Claimed>({
-  name: "months-of",
-  kind: CLAIM,
-  pattern: seq(
-    ender,
-    number,
-    alt(
-      seq(opt(straight), unit, word("of"), adjectives, whatRan),
-      seq(
-        as("joined", unit),
-        opt(word("long", "straight", "consecutive")),
-        adjectives,
-        whatRan,
-        opt(claimWord("any_run")),
-      ),
-    ),
-  ),
-  build: (m) => {
-    if (m.has("record")) return null;
-    const at = m.at("month") >= 0 ? m.at("month") : m.at("quarter") >= 0 ? m.at("quarter") : m.at("year");
-    const compound = m.has("joined") && m.chart.tokens.joint[at] === Joint.hyphenated;
-    if (m.has("joined") && !compound) return null;
-    // "in 2024 months of growth" and the like: a year is no length.
-    if ((numberOf(m) ?? 0) > 400) return null;
-    // "a three-month rise" tells of three months taken together, unless it ends.
-    if (compound && !m.has("ended") && !/streak|run|string|slump/.test(textAt(m, m.last - 1))) return null;
-    return streak(m);
-  },
-});
-
-/** "extending their run of growth to 17 months", "extending its winning streak to a fourth month". */
-export const runTo = rule<Claimed>({
-  name: "run-to",
-  kind: CLAIM,
-  pattern: seq(
-    claimWord("extend"),
-    article,
-    adjectives,
-    whatRan,
-    opt(claimWord("any_run")),
-    word("to", "into", "for"),
-    opt(word("a", "the", "its", "their")),
-    alt(seq(number, opt(straight), unit), seq(ordinal, opt(straight), unit)),
-    opt(inARow),
-  ),
-  build: (m) => streak(m),
-});
-
-/** "came out of slumps of 17, 16 and seven months, respectively". */
-export const runsOf = rule<Claimed>({
-  name: "runs-of",
-  kind: CLAIM,
-  pattern: seq(
-    as("ended", claimWord("ender")),
-    article,
-    whatRan,
-    opt(claimWord("any_run")),
-    word("of"),
-    many(as("each", one(NUMBER)), separator),
-    opt(straight),
-    unit,
-    opt(opt(word(",")), word("respectively")),
-  ),
-  build: (m) => {
-    const each = m.values<Num>("each").map((n) => n.n);
-    return streak(m, { each, n: each[0] });
-  },
-});
-
 /** "Imports outstripped exports for the fourth month in a row". */
 export const importsOverExports = rule<Claimed>({
   name: "imports-over-exports",
@@ -324,17 +155,12 @@ export const shortStreak = rule<Claimed>({
 
 export const streakRules = [
   streakFor,
-  streaksEach,
   forAnother,
+  streaksEach,
   inAsMany,
-  onTheRise,
-  runReached,
   eachOfLast,
   nthChange,
   nthMonthOf,
-  monthsOf,
-  runTo,
-  runsOf,
   importsOverExports,
   shortStreak,
 ];

@@ -1,9 +1,19 @@
-import { AMOUNTS, CLAIM, type Claimed, type Figure, RATES, TOPIC } from "../../chart/kinds.js";
+import {
+  AMOUNTS,
+  CLAIM,
+  type Claimed,
+  type Figure,
+  NUMBER,
+  type Num,
+  RATES,
+  TOPIC,
+} from "../../chart/kinds.js";
 import { alt, as, one, opt, type Pattern, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
+import { approximation } from "../quantities/rules.js";
 import { article, number, numberOf, ordinal, ordinalOf, unit, unitOf } from "./parts.js";
-import { length } from "./streaks.js";
+import { length } from "./streak-parts.js";
 import { claimWord, textAt } from "./words.js";
 
 const figures = alt(as("figures", one(AMOUNTS)), as("figures", one(RATES)));
@@ -15,8 +25,21 @@ const held: Pattern = seq(
   alt(
     length,
     seq(number, unit),
+    // "for a fourth month"; "for the fourth quarter" is a time
+    seq(ordinal, alt(as("month", claimWord("month")), as("year", claimWord("year")))),
     seq(ordinal, unless(alt(unit, word("time", "half", "consecutive", "straight")))),
   ),
+);
+/** "in each of the past 15 months". */
+const heldEach: Pattern = seq(
+  word("in", "for", "during"),
+  word("each", "every", "all"),
+  opt(word("one")),
+  word("of"),
+  word("the"),
+  opt(word("last", "past", "previous")),
+  as("n", one(NUMBER)),
+  unit,
 );
 const mark = opt(claimWord("mark"));
 const inPeriod = opt(
@@ -49,6 +72,7 @@ export const passedMark = rule<Claimed>({
     alt(
       as("over", claimWord("over_verb")),
       as("under", claimWord("under_verb")),
+      as("about", claimWord("about_verb")),
       as("reached", claimWord("reach_verb")),
       as("over", word("above", "over", "beyond", "past")),
       as("under", word("below", "under")),
@@ -57,7 +81,7 @@ export const passedMark = rule<Claimed>({
     figures,
     as("mark", mark),
     inPeriod,
-    opt(held),
+    opt(alt(held, heldEach)),
   ),
   build: (m) => {
     const definite = textAt(m, m.span("figures")!.first - 1) === "the";
@@ -72,6 +96,8 @@ export const passedMark = rule<Claimed>({
       )
     )
       return null;
+    // "neared the $3 billion of 2021" says no more than its figure.
+    if (m.has("about")) return definite && !marked ? null : bound(m, "about");
     return figure.approx && figure.approx !== "about"
       ? bound(m, null)
       : bound(m, m.has("under") ? "under" : "over");
@@ -83,7 +109,7 @@ const claimMarks = new Set(["mark", "level", "threshold", "barrier", "line", "mi
 export const boundedFigure = rule<Claimed>({
   name: "bounded-figure",
   kind: CLAIM,
-  pattern: seq(figures, mark, inPeriod, opt(held)),
+  pattern: seq(figures, mark, inPeriod, opt(alt(held, heldEach))),
   build: (m) => {
     const all = m.value<readonly Figure[]>("figures")!;
     return all[0]!.approx ? bound(m, null) : null;
@@ -110,4 +136,66 @@ export const heldAhead = rule<Claimed>({
   },
 });
 
-export const thresholdRules = [passedMark, boundedFigure, heldAhead];
+/** Parts of a whole that are told in words, in percent; thirds have no exact one. */
+const PARTS = new Map([
+  ["half", 50],
+  ["quarter", 25],
+  ["quarters", 75],
+  ["fifth", 20],
+  ["tenth", 10],
+]);
+const WHOLE_PARTS = new Map([
+  ["fifths", 20],
+  ["tenths", 10],
+]);
+
+/** "more than half of all car exports", "about a quarter of the total", "nearly three quarters of". */
+export const boundedPart = rule<Claimed>({
+  name: "bounded-part",
+  kind: CLAIM,
+  pattern: seq(
+    approximation,
+    opt(alt(word("a", "one", "three"), as("times", one(NUMBER)))),
+    as("part", word(...PARTS.keys(), ...WHOLE_PARTS.keys())),
+    word("of"),
+    opt(word("all", "the", "its", "their", "total", "this", "that"), opt(word("the", "total"))),
+    opt(as("topic", one(TOPIC))),
+    opt(alt(held, heldEach)),
+  ),
+  build: (m) => {
+    const at = m.at("part");
+    const text = textAt(m, at);
+    const times = m.value<Num>("times")?.n ?? 1;
+    const percent = PARTS.get(text) ?? WHOLE_PARTS.get(text)! * times;
+    // "three quarters", "one quarter", "a fifth": the count must fit the word.
+    if ((text === "quarters") !== (textAt(m, at - 1) === "three") || percent > 100) return null;
+    const op = (["over", "under", "about"] as const).find((o) => m.has(o))!;
+    const topic = m.span("topic");
+    return {
+      claim: "threshold",
+      ...(topic ? { bind: "behind" as const, at: topic.first } : { bind: "before" as const }),
+      op,
+      part: true,
+      n: numberOf(m) ?? ordinalOf(m) ?? undefined,
+      unit: unitOf(m),
+      figure: partFigure(percent, op, m.first, at + 1),
+    };
+  },
+});
+
+const partFigure = (value: number, approx: Figure["approx"], first: number, last: number): Figure => ({
+  value,
+  decimals: 0,
+  mult: 0,
+  unit: "percent",
+  currencies: null,
+  sign: 0,
+  approx,
+  first,
+  last,
+  outer: first,
+  measure: null,
+  range: false,
+});
+
+export const thresholdRules = [passedMark, boundedFigure, heldAhead, boundedPart];

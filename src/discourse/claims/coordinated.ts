@@ -1,0 +1,80 @@
+import { TOPIC } from "../../chart/kinds.js";
+import type { Subject } from "../subject.js";
+import type { Mention } from "../walk/draft.js";
+import type { Near } from "./near.js";
+import { set, w } from "./words.js";
+
+const AND = w("and");
+const COMMA = w(",");
+const REPEATED = set("in to from of for");
+const INVESTED = set("investment investments");
+const CAUSES = set("of on by with for to");
+
+/** "Investment in real estate and in communications grew", "pledges to wholesale and to real estate": one name in two parts. */
+export function repeated(near: Near, at: number): Mention | null {
+  const part = near.walked.mentions.filter((m) => m.last <= at).at(-1);
+  if (!part || !near.adjacent(part.last, at)) return null;
+  const preposition = near.word(part.first - 1);
+  if (!preposition || !REPEATED.has(preposition) || near.word(part.first - 2) !== AND) return null;
+  const whole = near.walked.mentions.filter((m) => m.last === part.first - 2).at(-1);
+  const [flow] = whole?.subjects ?? [];
+  if (!whole || !flow) return null;
+  const printed =
+    (INVESTED.has(near.word(whole.first - 2)!) && near.scope.measure?.startsWith("fdi")) ||
+    near.chart.longest(whole.first, TOPIC)?.value.each.some((item) => item.measure || item.anaphor);
+  if (!printed) return null;
+  const own = near.own(part).map((x) => asPart(x, flow));
+  return { ...part, first: whole.first, subjects: [...whole.subjects, ...own] };
+}
+
+/** "Production, domestic sales and exports all rose": names of flows that only a comma parts. */
+export function listed(near: Near, mention: Mention): Mention {
+  let { first, subjects } = mention;
+  for (let k = near.walked.mentions.length - 1; k >= 0; k--) {
+    const before = near.walked.mentions[k]!;
+    if (before.last !== first - 1 || near.word(first - 1) !== COMMA) continue;
+    if (!isFlow(near, before) || !isFlow(near, mention)) break;
+    first = before.first;
+    subjects = [...before.subjects, ...subjects];
+  }
+  return subjects === mention.subjects ? mention : { ...mention, first, subjects };
+}
+
+/** Whether a name is that of a flow, and of nothing else. */
+const isFlow = (near: Near, { first }: Mention): boolean =>
+  near.chart
+    .longest(first, TOPIC)
+    ?.value.each.every((item) => item.measure && !item.product && !item.partner && !item.bare) ?? false;
+
+/** A part named alone is of the flow that was named before it. */
+const asPart = (part: Subject, flow: Subject): Subject => ({
+  ...part,
+  measure: flow.measure,
+  ref_area: flow.ref_area,
+  counterpart_area:
+    part.counterpart_area ?? (part.ref_area !== flow.ref_area ? part.ref_area : flow.counterpart_area),
+});
+
+/**
+ * "… on the back of delivery services and e-coupons, and cosmetics also advanced": a list that closes with "and" is done, and
+ * what comes behind a second one is the subject alone.
+ */
+export function afterSecondAnd(near: Near, mention: Mention): Mention {
+  let caused = false;
+  for (let k = mention.first - 3; k < mention.first; k++) if (CAUSES.has(near.word(k)!)) caused = true;
+  if (!caused) return mention;
+  let ands = 0;
+  let parts = 1;
+  let last = -1;
+  for (let k = mention.first; k < mention.last; k++) {
+    if (near.word(k) === COMMA && near.word(k + 1) !== AND) parts++;
+    if (near.word(k) !== AND) continue;
+    ands++;
+    parts++;
+    if (near.word(k - 1) === COMMA) last = k;
+  }
+  if (ands < 2 || last < 0 || parts !== mention.subjects.length) return mention;
+  let behind = 1;
+  for (let k = last + 1; k < mention.last; k++) if (near.word(k) === AND || near.word(k) === COMMA) behind++;
+  return { ...mention, first: last + 1, subjects: mention.subjects.slice(-behind) };
+}

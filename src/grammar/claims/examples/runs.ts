@@ -1,0 +1,39 @@
+import { examples } from "../../examples-kit.js";
+import { monthsOf, onTheRise, runReached, runsOf, runTo } from "../runs.js";
+
+export default [
+  examples(onTheRise, {
+    reads: [
+      ["Chip exports have been «on the rise for five months».", { claim: "streak", n: 5, of: "growth" }],
+    ],
+    leaves: [["Chip exports are on the rise.", "no length"]],
+  }),
+  examples(runReached, {
+    reads: [["The «upward streak reached its 20th month».", { claim: "streak", n: 20, of: "growth" }]],
+    leaves: [["The ship reached its 20th month at sea.", "no run"]],
+  }),
+  examples(monthsOf, {
+    reads: [
+      ["Exports to China rose, «ending a four-month decline».", { n: 4, of: "decline", ended: true }],
+      ["Ship exports «snapped a three-month losing streak».", { n: 3, of: "decline", ended: true }],
+      ["Having «ended 13 months of decline», exports rose.", { n: 13, ended: true }],
+    ],
+    leaves: [
+      ["A three-month decline of 2.0 percent was reported.", "three months taken together"],
+      ["The six months grew warm.", "no streak"],
+    ],
+  }),
+  examples(runTo, {
+    reads: [["Exports rose, «extending their run of growth to 17 months».", { n: 17, of: "growth" }]],
+    leaves: [["The ministry extended its talks to five months.", "no change"]],
+  }),
+  examples(runsOf, {
+    reads: [
+      [
+        "They «came out of slumps of 17, 16 and seven months, respectively».",
+        { each: [17, 16, 7], of: "decline", ended: true },
+      ],
+    ],
+    leaves: [["Slumps of 17 percent were seen.", "a rate"]],
+  }),
+];

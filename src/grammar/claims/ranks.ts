@@ -1,0 +1,289 @@
+import {
+  AREA,
+  CLAIM,
+  type Claimed,
+  MEASURE,
+  type MeasureEntry,
+  NUMBER,
+  type Num,
+  PERIOD,
+  type Period,
+  TOPIC,
+  type Topic,
+} from "../../chart/kinds.js";
+import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
+import { rule } from "../../chart/rule.js";
+import { lexicon } from "../../lexicon/index.js";
+import { plural } from "../../lexicon/inflect.js";
+import { ENDS_NAME } from "../../lexicon/lexicon.js";
+import { slugOf } from "../../lexicon/slug.js";
+import { TokenType } from "../../text/tokens.js";
+import { phrase, word } from "../pattern-words.js";
+import { article, ordinal, ordinalOf, superlative } from "./parts.js";
+import { claimWord, textAt, words } from "./words.js";
+
+const kinds = ["total_trade", "fdi", "imports", "exports", "producer", "item"] as const;
+/** What the country itself may be first of in the world. */
+const OWN = new Map([
+  ["exporter", "exports"],
+  ["importer", "imports"],
+]);
+const partner = alt(...kinds.map((kind) => as(kind, claimWord(`partner_${kind}`))));
+/** "among export markets", "the No. 1 item". */
+const partners = alt(
+  ...kinds.map((kind) => as(kind, phrase(...lexicon.claimWords.get(`partner_${kind}`)!.map(plural)))),
+  partner,
+);
+
+/** "Korea's sixth-largest trading partner in Europe", "the largest market", "the third-biggest supplier". */
+export const rankAmong = rule<Claimed>({
+  name: "rank-among",
+  kind: CLAIM,
+  pattern: seq(
+    article,
+    opt(alt(as("whose", one(AREA)), as("world", word("world"))), opt(word("'s"))),
+    opt(ordinal),
+    alt(superlative, as("high", claimWord("top"))),
+    opt(words(2)),
+    partner,
+    opt(
+      word("of", "in", "for", "to", "among"),
+      opt(word("the")),
+      alt(as("world", word("world")), one(TOPIC), one(AREA)),
+    ),
+    opt(
+      opt(word("(")),
+      as("cumulative", word("cumulative")),
+      word("as", "up", "until", "through", "to"),
+      opt(word("of", "to")),
+      as("until", one(PERIOD)),
+    ),
+  ),
+  build: (m) => {
+    const before = `${textAt(m, m.first - 2)} ${textAt(m, m.first - 1)}`;
+    if (/one of|among$|\bof the$/.test(before)) return null;
+    const kind = kinds.find((k) => m.has(k))!;
+    const t = m.chart.tokens;
+    for (let k = m.first; k < m.last; k++)
+      if (t.type[k] === TokenType.mark && k < m.at(kind) && !/['’]/.test(t.body[t.start[k]!]!)) return null;
+    const text = textAt(m, m.at(kind));
+    const world = m.at("world") >= 0;
+    if (kind === "producer" && !world) return null;
+    let measure: string | undefined =
+      kind === "producer" ? "production" : kind === "item" ? (world ? OWN.get(text) : undefined) : kind;
+    if (world && (kind === "producer" || OWN.has(text)))
+      return {
+        claim: "record",
+        bind: "before",
+        way: 1,
+        over: null,
+        rank: ordinalOf(m) ?? 1,
+        among: t.body.slice(t.start[m.at(kind)]!, t.end[m.last - 1]!),
+        measure,
+        own: true,
+      };
+    const names = textAt(m, m.last + 1) === "the" ? m.last + 2 : m.last + 1;
+    const follows = /^(?:was|is|were|remained|being)$/.test(textAt(m, m.last)) && m.chart.has(names, TOPIC);
+    // "the fourth-largest source of technical regulation difficulties"
+    if (textAt(m, m.at(kind)) === "source" && m.at(kind) === m.last - 1 && textAt(m, m.last) === "of") {
+      let end = m.last + 1;
+      while (t.type[end] === TokenType.word && !((t.word[end]?.classes ?? 0) & ENDS_NAME)) end++;
+      measure =
+        end > m.last + 1 ? (slugOf(t.body.slice(t.start[m.last + 1]!, t.end[end - 1]!)) ?? measure) : measure;
+    }
+    return {
+      claim: "record",
+      ...(follows ? { bind: "behind" as const, at: names } : { bind: "before" as const }),
+      way: m.has("low") ? -1 : 1,
+      over: null,
+      rank: ordinalOf(m) ?? 1,
+      among: t.body.slice(t.start[m.at(kind)]!, t.end[m.last - 1]!),
+      measure,
+      until: m.value<Period>("until"),
+    };
+  },
+});
+
+/** "The EU came second", "ranked third": among what was ranked before. */
+export const cameInOrder = rule<Claimed>({
+  name: "came-in-order",
+  kind: CLAIM,
+  pattern: seq(
+    word("came", "ranked", "ranks", "placed", "finished", "comes", "ranking", "coming"),
+    opt(word("in", "a", "at")),
+    opt(word("close", "distant", "a")),
+    ordinal,
+    opt(word("place", "overall")),
+    unless(
+      alt(
+        word("in", "month", "quarter", "to"),
+        claimWord("straight"),
+        claimWord("superlative_high"),
+        one(MEASURE),
+      ),
+    ),
+  ),
+  build: (m) => ({ claim: "record", bind: "before", way: 1, over: null, rank: ordinalOf(m)!, among: "" }),
+});
+
+/** "Germany ranked first among export markets", "China held the top place", "noodles remained the No. 1 item". */
+export const firstPlace = rule<Claimed>({
+  name: "first-place",
+  kind: CLAIM,
+  pattern: alt(
+    seq(
+      word("ranked", "ranks", "came", "placed", "ranking", "stood", "was", "finished"),
+      opt(word("in", "at")),
+      ordinal,
+      opt(word("place")),
+      word("among", "in", "of", "as"),
+      opt(word("the", "all", "its", "a", "an", "our")),
+      as("among", partners),
+    ),
+    seq(
+      claimWord("hold_place"),
+      opt(word("the", "its")),
+      alt(word("top"), ordinal),
+      as("among", word("place", "spot", "position", "rank")),
+    ),
+    seq(
+      opt(word("the", "its", "their", "our")),
+      word("no"),
+      opt(word(".")),
+      as("n", one(NUMBER)),
+      as("among", partner),
+    ),
+  ),
+  build: (m) => {
+    const t = m.chart.tokens;
+    const kind = kinds.find((k) => m.has(k));
+    return {
+      claim: "record",
+      bind: "before",
+      way: 1,
+      over: null,
+      rank: m.value<Num>("n")?.n ?? ordinalOf(m) ?? 1,
+      among: t.body.slice(t.start[m.at("among")]!, t.end[m.last - 1]!),
+      measure: kind && kind !== "item" && kind !== "producer" ? kind : undefined,
+    };
+  },
+});
+
+const observed = word("observed", "recorded", "registered", "posted", "seen", "reported", "run", "found");
+/** "the largest surplus was observed in Germany", "Poland recorded the smallest deficit": among members or partners. */
+export const largestBalance = rule<Claimed>({
+  name: "largest-balance",
+  kind: CLAIM,
+  pattern: alt(
+    seq(
+      opt(word("the")),
+      opt(ordinal),
+      superlative,
+      opt(word("trade", "goods", "bilateral", "single")),
+      as("balance", one(MEASURE)),
+      opt(word("in", "for"), word("goods", "services", "trade", "total"), opt(word("trade"))),
+      opt(
+        word("among", "of"),
+        opt(word("the", "all")),
+        alt(one(TOPIC), seq(words(1), claimWord("ref_area", "counterpart_area"))),
+      ),
+      // "that of Germany" is a name itself
+      opt(
+        alt(
+          seq(
+            as("be", word("was", "were")),
+            opt(
+              alt(
+                seq(observed, word("in", "by", "for")),
+                seq(opt(observed), as("partner", word("with", "against"))),
+              ),
+            ),
+          ),
+          as("partner", word("with")),
+        ),
+      ),
+      opt(word("the")),
+      as("topic", one(TOPIC)),
+    ),
+    seq(alt(observed, word("had", "ran", "has")), word("the"), superlative, as("balance", one(MEASURE))),
+  ),
+  build: (m) => {
+    const { sign } = m.value<MeasureEntry>("balance")!;
+    if (!sign || textAt(m, m.last) === "since" || textAt(m, m.last) === "in") return null;
+    const topic = m.span("topic");
+    const areas = m.value<Topic>("topic")?.each ?? [];
+    // "the largest deficit of all": whose?
+    if (topic && !areas.every((item) => (item.bare || item.owner || item.partner) && !item.measure))
+      return null;
+    if (topic && m.at("be") < 0 && m.at("partner") < 0 && !areas.every((item) => item.anaphor)) return null;
+    return {
+      claim: "record",
+      ...(topic ? { bind: "behind" as const, at: topic.first } : { bind: "before" as const }),
+      way: (m.has("low") ? -sign : sign) as 1 | -1,
+      over: null,
+      rank: ordinalOf(m) ?? 1,
+      among: "members",
+      measure: "trade_balance",
+      members: true,
+      partner: m.at("partner") >= 0,
+    };
+  },
+});
+
+/** "Most German exports in May went to the United States", "most imports came from China". */
+export const mostWent = rule<Claimed>({
+  name: "most-went",
+  kind: CLAIM,
+  pattern: seq(
+    word("most"),
+    opt(word("of"), opt(word("the", "all"))),
+    as("topic", one(TOPIC)),
+    opt(word("in"), one(PERIOD)),
+    word("went", "came", "go", "come", "were"),
+    opt(word("sent", "shipped", "sold", "destined", "delivered", "exported", "imported", "sourced")),
+    as("way", word("to", "from", "for")),
+    opt(word("the")),
+    as("area", one(TOPIC)),
+  ),
+  build: (m) =>
+    m.value<Topic>("area")!.each.length === 1 && m.value<Topic>("topic")!.each.every((item) => item.measure)
+      ? {
+          claim: "record",
+          bind: "behind",
+          at: m.span("area")!.first,
+          way: 1,
+          over: null,
+          rank: 1,
+          among: textAt(m, m.at("way")) === "from" ? "origins" : "destinations",
+          measure: m.value<Topic>("topic")!.each[0]!.measure,
+        }
+      : null,
+});
+
+/** "China accounted for the largest share of imports", "semiconductors made up the biggest part of exports". */
+export const largestShare = rule<Claimed>({
+  name: "largest-share",
+  kind: CLAIM,
+  pattern: seq(
+    word("the"),
+    opt(ordinal),
+    superlative,
+    opt(word("single")),
+    as("part", claimWord("part")),
+    opt(word("of"), opt(word("the", "all", "its", "total")), alt(one(TOPIC), word("total"))),
+    unless(one(MEASURE)),
+    unless(word("since", "ever", "on", "in")),
+  ),
+  build: (m) => ({
+    claim: "record",
+    bind: "before",
+    way: m.has("low") ? -1 : 1,
+    over: null,
+    rank: ordinalOf(m) ?? 1,
+    among: "share",
+  }),
+});
+
+export const rankRules = [rankAmong, largestBalance, mostWent, largestShare];
+/** Told without a word of extremes. */
+export const placeRules = [cameInOrder, firstPlace];

@@ -2,7 +2,7 @@ import type { Span } from "../../chart/chart.js";
 import { AMOUNT, TOPIC, type Told } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { slugOf } from "../../lexicon/slug.js";
-import { compose, type Subject } from "../subject.js";
+import { compose, hasPartner, type Subject } from "../subject.js";
 import { crossesComma, joins } from "./between.js";
 import { putsBeside } from "./compared.js";
 import { nearestSubject, subjectOf, wholeRelease } from "./context.js";

@@ -294,7 +294,9 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
           : null
         : p.unit === "month"
           ? (clock.main ?? null)
-          : (clock.last ?? clock.main);
+          : p.unit === "quarter" || p.unit === "half"
+            ? clock.main
+            : (clock.last ?? clock.main);
     case "cumulative": {
       if (p.of) {
         const of = resolve(p.of, clock);

@@ -184,6 +184,9 @@ export function compose(
         (m) => m && (SALES.has(m) || m === "exports"),
       ) ?? measure;
   }
+  // In a release on domestic exports, exports of a good are its domestic exports.
+  if (measure === "exports" && scope.measure === "non_oil_domestic_exports" && (item.product || theirs || current?.product))
+    measure = scope.measure;
   const fresh = measure !== null && !item.anaphor && !theirs;
   // "Lower oil prices cut petroleum products": what is cut are the exports, not the prices.
   measure ??=

@@ -1,4 +1,4 @@
-import type { Fact } from "../model/fact.js";
+import type { Fact, Observation } from "../model/fact.js";
 
 /** What a level is told in, where the release tells it in another currency first. */
 export const CURRENCY_TERMS: Readonly<Record<string, string>> = {
@@ -25,6 +25,7 @@ export const SECOND = new Set([
 export function settleSecondReadings(facts: readonly Fact[]): void {
   const seen = new Set<string>();
   const money = new Map<string, string>();
+  let before: Observation | null = null;
   for (const f of facts) {
     if (f.kind !== "observation") continue;
     const key = [
@@ -49,6 +50,19 @@ export function settleSecondReadings(facts: readonly Fact[]): void {
       if (first === undefined) money.set(key, f.unit_measure!);
       else if (first !== f.unit_measure) f.component = terms;
     }
+    // "amounted to 56.7 trillion won, down 9.1 percent": a change right behind a level is in that level's terms.
+    else if (
+      f.component === null &&
+      f.unit_measure === "percent" &&
+      seen.has(key) &&
+      before?.component?.endsWith("_terms") &&
+      before.time_period === f.time_period &&
+      before.measure === f.measure &&
+      before.product === f.product &&
+      before.counterpart_area === f.counterpart_area
+    )
+      f.component = before.component;
+    before = f;
     if (!f.component) seen.add(key);
   }
 }

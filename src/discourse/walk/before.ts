@@ -3,7 +3,7 @@ import { AMOUNT, TOPIC, type Told } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { slugOf } from "../../lexicon/slug.js";
 import { compose, hasPartner, type Subject } from "../subject.js";
-import { crossesComma, joins } from "./between.js";
+import { crossesComma, joins, lead } from "./between.js";
 import { putsBeside } from "./compared.js";
 import { nearestSubject, subjectOf, wholeRelease } from "./context.js";
 import { goodsWorth } from "./goods-worth.js";
@@ -44,6 +44,7 @@ function adjunctBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null 
   if (
     !near ||
     walk.isExample ||
+    (walk.isObject && /^(?:with|by|on|after)$/.test(lead(walk, span.first)?.text ?? "")) ||
     span.first - walk.lastTopicEnd > 3 ||
     crossesComma(walk, walk.lastTopicEnd, span.first)
   )

@@ -84,7 +84,11 @@ function nameBeside(walk: Walk, told: Told, at: number): Topic | null {
 /** The period of a base, right behind it: "$26 billion a year ago", "the 58.3 billion of 2019", "$2.0 billion in May". */
 export function takeBaseBehind(walk: Walk, span: Span<Told>): void {
   let k = span.last;
-  while (k - span.last < 3 && BEHIND_BASE.has(walk.token(k))) k++;
+  // "the previous record of $129.2 billion, also set in 2022"
+  if (walk.token(k) === COMMA && /^(?:also|set|recorded|posted|logged|registered|seen)$/.test(walk.token(k + 1)?.text ?? ""))
+    k++;
+  const from = k;
+  while (k - from < 3 && BEHIND_BASE.has(walk.token(k))) k++;
   const base = walk.chart.longest(k, BASE);
   if (!base) return;
   for (const draft of walk.drafts) if (draft.told === span) draft.base = base.value;

@@ -38,7 +38,8 @@ export function isListGap(walk: Walk, from: number, to: number): boolean {
     const word = walk.token(k);
     if (word === OPEN) depth++;
     else if (word === CLOSE) depth--;
-    else if (depth === 0 && word !== COMMA && word !== THE && word !== AND) return false;
+    else if (depth === 0 && walk.told.has(k)) k = walk.told.get(k)!.last - 1;
+    else if (depth === 0 && word !== COMMA && word !== THE && word !== AND && word !== OF) return false;
   }
   return depth === 0;
 }

@@ -114,7 +114,8 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
   const estimated = isEstimated(walk, span.first);
   const averaged = AVERAGED.has(walk.token(span.first - 1)) || AVERAGED.has(walk.token(span.first - 2));
   // "averaged $2.7 billion a day, a gain of 18 percent": what follows in its clause is of the average, too.
-  if (isPerDay(walk, span.last)) walk.basis = "daily_average";
+  if (isPer(walk, span.last, "day")) walk.basis = "daily_average";
+  else if (isPer(walk, span.last, "month")) walk.basis = "monthly_average";
   const { basis } = walk;
   // "against a deficit of 750.9 billion yen": the earlier balance has its own sign.
   const balance = as === "base" ? balanceIn(walk, span) : 0;
@@ -143,7 +144,7 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
     takeBaseBehind(walk, span);
     // "Compared with February, the surplus rose from €19.3 bn": what is in force says when.
     for (const draft of walk.drafts)
-      if (draft.told === span) draft.base ??= walk.base ?? baseBefore(walk, span.first);
+      if (draft.told === span) draft.base ??= walk.datedClause ?? walk.base ?? baseBefore(walk, span.first);
   }
   if (as === "share") takeWholeBehind(walk, span.last);
   if (!compared) compareAsBefore(walk, span);
@@ -219,12 +220,12 @@ function balanceIn(walk: Walk, span: Span<Told>): 1 | -1 | 0 {
   return 0;
 }
 
-/** "$2.5 billion a day", "per working day". */
-function isPerDay(walk: Walk, i: number): boolean {
+/** "$2.5 billion a day", "per working day", "a month". */
+function isPer(walk: Walk, i: number, of: "day" | "month"): boolean {
   const article = walk.token(i)?.text;
   if (article !== "a" && article !== "per") return false;
   const unit = walk.token(i + 1)?.text;
-  return unit === "day" || (unit === "working" && walk.token(i + 2)?.text === "day");
+  return unit === of || (unit === "working" && walk.token(i + 2)?.text === of);
 }
 
 /** "an estimated $5 billion". */

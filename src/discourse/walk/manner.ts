@@ -59,6 +59,7 @@ export function mannerOf(
   noteAmounts(walk, as, rate);
   if (isEarlierChange(walk, span, as)) as = "base";
   if (isStateOfBalance(walk, span, subject!)) as = "level";
+  if (walk.datedClause && (as === "change" || as === "level")) as = "base";
   if (as === "level" && isPastPerfect(walk, span.first)) as = "base";
   const revised =
     (as === "base" || (as === "change" && walk.token(span.first - 1) === FROM)) &&
@@ -158,7 +159,7 @@ function isDifference(walk: Walk, span: Span<Told>, named: boolean): boolean {
   if (named) return walk.namedChange && last?.as !== "level";
   // "$0.5 billion, down 8.3 percent" is a level.
   const behind = walk.token(span.last) === COMMA ? walk.told.get(span.last + 1)?.value : undefined;
-  if (behind?.as === "change" && behind.way !== null) return false;
+  if ((behind?.as === "change" || behind?.as === "difference") && behind.way !== null) return false;
   if (walk.lastTopicEnd !== span.first || !walk.current || walk.way === null) return false;
   if (walk.amountAs === "difference") return true;
   const next = walk.token(span.last) === OPEN ? closingOf(walk, span.last) + 1 : span.last;

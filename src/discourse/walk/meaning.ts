@@ -42,8 +42,16 @@ export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: bo
   const subjects = each.map((item, k) => {
     const of = context?.[Math.min(k, context.length - 1)] ?? null;
     const subject = subjectOf(walk, item, of, current !== null, theirs);
-    return fronted && subject.counterpart_area === null && hasPartner(subject.measure)
-      ? { ...subject, counterpart_area: fronted }
+    if (fronted && subject.counterpart_area === null && hasPartner(subject.measure))
+      // What is traded with one country are goods.
+      return {
+        ...subject,
+        counterpart_area: fronted,
+        activity: subject.activity === "goods_and_services" ? null : subject.activity,
+      };
+    // "…, while super supermarkets gained": a shop in a clause of its own sells all its goods.
+    return walk.isNewClause && item.component && !item.product && subject.measure === "retail_sales"
+      ? { ...subject, product: walk.scope.product }
       : subject;
   });
   return { subjects, theirs };

@@ -51,6 +51,7 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
     putInForce(walk, topic, subjects);
   }
   walk.open = [];
+  walk.isNewClause = false;
   const [first] = topic.each;
   if (first?.basis) walk.component = null;
   if (first?.period && first.period.t !== "cumulative") walk.setPeriod(first.period, span.first);

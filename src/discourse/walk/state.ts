@@ -41,6 +41,10 @@ export class Walk {
   adjunct: readonly Subject[] | null = null;
   /** Whether the words now are an adjunct: "led by …", "on demand for …". */
   inAdjunct = false;
+  /** Whether a name is only what a verb of cause acts on: "led the growth". */
+  isObject = false;
+  /** Whether a clause has begun, and no name in it yet. */
+  isNewClause = false;
   /** Whether a name is only an example ("such as", "including"). */
   isExample = false;
   /** The name last read, adjunct or not, and the token after it. */
@@ -96,6 +100,8 @@ export class Walk {
   lastBase: Base | null = null;
   /** In a bracket right behind a comparison, what it was. */
   dated: Base | null = null;
+  /** In a clause that looks back from a comparison, what it was: "since October 2017, when they had expanded". */
+  datedClause: Base | null = null;
   /** What the figures are told in: "volume", "won_terms". */
   component: string | null = null;
   basis: Basis | null = null;

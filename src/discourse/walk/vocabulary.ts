@@ -43,6 +43,8 @@ export const CAUSE_VERBS = set(
 );
 /** Words behind which a name is only an example of the one before. */
 export const EXAMPLES = set("such including like namely");
+/** Adverbs behind a comma that single out a part: "energy products, chiefly crude oil". */
+export const SINGLING = set("chiefly mainly notably mostly primarily largely especially particularly");
 export const EXCLUDING = set("excluding except without");
 /** Openers of a new breakdown, which is of the release's own period. */
 export const OPENERS = set("by among of in for over from between during through since");
@@ -55,7 +57,7 @@ export const COPULA = new Set(["is", "was", "remains", "remained", "stays", "sta
 export const COMPARING = set("after following from against versus vs than extending reversing");
 /** What may stand between an earlier figure and its period: "$26 billion «recorded in» May". */
 export const BEHIND_BASE = set(
-  "set in of for from during recorded seen the posted registered logged at over",
+  "also set in of for from during recorded seen the posted registered logged at over",
 );
 /** What may stand between a comparative and its period: "below «the level of» November 2012". */
 export const BEHIND_COMPARATIVE = set(

@@ -64,6 +64,8 @@ function takeAt(walk: Walk, i: number): number {
     comparison &&
     comparison.last <= sentence.last &&
     comparison.last > (period?.last ?? 0) &&
+    // "faster than October's 7.3 percent": the base owns a figure.
+    !holdsTold(walk, i, comparison.last) &&
     // "Over the same period, …" opens with a time.
     !(walk.drafts.length === 0 && walk.token(i) === OVER)
   ) {
@@ -86,6 +88,12 @@ function takeAt(walk: Walk, i: number): number {
     return period.last;
   }
   return takeWord(walk, i);
+}
+
+/** Whether a figure's words begin inside a stretch. */
+function holdsTold(walk: Walk, first: number, last: number): boolean {
+  for (let k = first + 1; k < last; k++) if (walk.told.has(k)) return true;
+  return false;
 }
 
 /** Whether a name with a measure holds a figure that also begins here: the number is part of the name. */

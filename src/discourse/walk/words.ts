@@ -7,6 +7,7 @@ import { isPartInTrade, takePartInTrade } from "./parts-in-trade.js";
 import type { Walk } from "./state.js";
 import {
   ADJUNCT,
+  AVERAGED,
   CAUSE_VERBS,
   CLAUSE,
   CLOSE,
@@ -22,6 +23,7 @@ import {
   OPEN,
   SEMICOLON,
   SHARE_WORDS,
+  SINGLING,
   STEPS,
   TARGETS,
   THE,
@@ -41,15 +43,27 @@ export function takeWord(walk: Walk, i: number): number {
   else if (word === COMMA || word === COLON || word === DASH) {
     const aside = word === COMMA ? appositionEnd(walk, i) : 0;
     if (aside) return aside;
-    if (word !== COMMA || walk.lastDated !== i) walk.dated = null;
+    if (word !== COMMA || walk.lastDated !== i) {
+      walk.dated = null;
+      walk.datedClause = null;
+    }
     endPart(walk, word);
-  } else if (word.text === "when" && walk.lastDated >= i - 1) walk.dated = walk.lastBase;
+  } else if (word.text === "when" && walk.lastDated >= i - 1) {
+    walk.dated = walk.lastBase;
+    walk.datedClause = walk.lastBase;
+  }
   else if (EXCLUDING.has(word)) return exclude(walk, i);
   else if (word === WHICH || word.text === "where" || word.text === "whose") beginRelativeClause(walk);
   else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
     walk.inAdjunct = true;
+    // "led the offline growth with a gain of 13.8 percent": what a subject leads is no subject.
+    walk.isObject = CAUSE_VERBS.has(word) && walk.current !== null && walk.token(i + 1)?.text !== "by";
     walk.isExample = EXAMPLES.has(word) || (word.text === "as" && walk.token(i - 1)?.text === "such");
-  } else if (word === IN) noteScale(walk, i);
+  } else if (SINGLING.has(word) && (walk.token(i - 1) === COMMA || walk.token(i - 1) === OPEN)) {
+    walk.inAdjunct = true;
+    walk.isExample = true;
+  } else if (AVERAGED.has(word) && walk.current === null) walk.basis = "monthly_average";
+  else if (word === IN) noteScale(walk, i);
   else if (isPartInTrade(walk, i)) takePartInTrade(walk, i);
   else if (FORECAST.has(word)) walk.status = "estimate";
   else if (TARGETS.has(word)) walk.status = "target";
@@ -95,6 +109,7 @@ function beginClause(walk: Walk, word: Word, i: number): void {
   walk.open = [];
   walk.inAdjunct = false;
   walk.bare = false;
+  walk.isNewClause = true;
   walk.component = null;
   walk.basis = null;
   if (walk.status === "estimate") walk.status = null;
@@ -114,7 +129,11 @@ function endPart(walk: Walk, word: Word): void {
     walk.open = [];
   }
   if (word === COLON) walk.open = [];
+  // "The deficit with China decreased: exports rose …": with China, too.
+  const partner = word === COLON ? walk.current?.[0]?.counterpart_area : null;
+  if (partner) walk.fronted = partner;
   walk.inAdjunct = false;
+  walk.isObject = false;
   walk.adjunct = null;
 }
 

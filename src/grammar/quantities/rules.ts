@@ -366,6 +366,8 @@ export const sharedUnit = rule<readonly Figure[]>({
     as("figure", one(RATE)),
   ),
   build: (m) => {
+    // "first compiled in 1996 and 2.5 percent more": a year shares no unit.
+    if (m.spans("bare").some((part) => m.chart.has(part.first, YEAR))) return null;
     const last = m.value<Figure>("figure")!;
     return [...shareUnit(bare(m), last, m.last), last];
   },

@@ -1,0 +1,102 @@
+import {
+  ACTIVITY,
+  AREA,
+  COMPONENT,
+  MEASURE,
+  type MeasureEntry,
+  PERIOD,
+  PRODUCT,
+  ROLE,
+} from "../../chart/kinds.js";
+import { slugOf } from "../../lexicon/slug.js";
+import type { Cursor } from "./cursor.js";
+import type { Name } from "./items.js";
+import { nameAt } from "./names.js";
+import { AMPERSAND, AND, AS, BOTH, COMMA, OR, POSSESSIVE, SHOPS, SLASH, THE, WELL } from "./words.js";
+
+/** The list that a name opens: names of the same dimension, parted by commas and "and". */
+export function listOf(c: Cursor, head: Name, first: number): Name[] {
+  const list = [head];
+  let i = head.last;
+  // A comma alone ends a phrase as often as it parts a list: what counts is what an "and" closes.
+  let closed = 1;
+  for (;;) {
+    const next = afterSeparator(c, i);
+    if (next < 0) return shops(c, list.slice(0, closed), first);
+    const name = nameAt(c, next) ?? unknownMember(c, next);
+    if (
+      !name ||
+      (name.dimension !== head.dimension &&
+        !name.unknown &&
+        !(head.dimension !== "area" && name.dimension !== "area"))
+    )
+      return shops(c, list.slice(0, closed), first);
+    // "Exports to China, Japan's largest partner": an owner is no member.
+    if (c.word(name.last) === POSSESSIVE) return shops(c, list.slice(0, closed), first);
+    const conjoined = c.word(i) !== COMMA || c.word(i + 1) === AND || c.word(i + 1) === OR;
+    list.push(
+      name.unknown || name.dimension !== head.dimension ? { ...name, dimension: head.dimension } : name,
+    );
+    if (conjoined) closed = list.length;
+    i = name.last;
+  }
+}
+
+/** "furniture and home furnishings stores": goods that end in a kind of shop are one kind of shop. */
+function shops(c: Cursor, list: readonly Name[], first: number): Name[] {
+  const merged: Name[] = [];
+  let from = first;
+  let goods: Name[] = [];
+  for (const name of list) {
+    const shop = name.dimension !== "area" && SHOPS.has(c.word(name.last - 1));
+    goods.push(name);
+    if (shop && goods.length > 1) {
+      const slug = slugOf(c.text(from, name.last));
+      goods = slug ? [{ ...name, dimension: "component", value: slug, unknown: true }] : goods;
+    }
+    if (shop) {
+      merged.push(...goods);
+      goods = [];
+      from = Math.max(afterSeparator(c, name.last), name.last);
+    }
+  }
+  return [...merged, ...goods];
+}
+
+/** Kinds that begin a name, or something that is none. */
+const KNOWN = [MEASURE, PRODUCT, ACTIVITY, COMPONENT, AREA, ROLE, PERIOD].reduce(
+  (all, { id }) => all | (1 << id),
+  0,
+);
+
+/** A name that the lexicon lacks, between a list's comma and its "and" or end. */
+function unknownMember(c: Cursor, i: number): Name | null {
+  let k = i;
+  while (k < c.limit && k - i < 4 && c.isContent(k) && !(c.chart.kinds[k]! & KNOWN)) k++;
+  if (k === i) return null;
+  const next = c.word(k);
+  if (!(next === AND || next === COMMA)) return null;
+  if (!nameAt(c, afterSeparator(c, k))) return null;
+  const slug = slugOf(c.text(i, k));
+  return slug ? { dimension: "product", value: slug, unknown: true, adjective: false, last: k } : null;
+}
+
+/** The token after a list's separator, or -1. */
+function afterSeparator(c: Cursor, i: number): number {
+  let k = i;
+  const word = c.word(k);
+  if (word === COMMA) {
+    k++;
+    if (c.word(k) === AND || c.word(k) === OR) k++;
+  } else if (word === AND || word === OR || word === AMPERSAND || word === SLASH) k++;
+  else if (word === AS && c.word(k + 1) === WELL && c.word(k + 2) === AS) k += 3;
+  else return -1;
+  while (c.word(k) === THE || c.word(k) === BOTH) k++;
+  return k < c.limit ? k : -1;
+}
+
+/** A measure that "and" joins to the one before it: "production and exports". */
+export function joinedMeasure(c: Cursor, i: number): { measure: MeasureEntry; last: number } | null {
+  const joined = c.word(i) === AND || c.word(i) === OR ? c.longest(i + 1, MEASURE) : null;
+  return joined && !joined.value.verb ? { measure: joined.value, last: joined.last } : null;
+}

@@ -1,4 +1,4 @@
-import { ROLE, type TopicItem } from "../../chart/kinds.js";
+import { PRODUCT, ROLE, type TopicItem } from "../../chart/kinds.js";
 import { skipAbbreviation } from "./abbreviations.js";
 import type { Cursor } from "./cursor.js";
 import { type Added, type Name, spread } from "./items.js";
@@ -109,7 +109,7 @@ function complementAt(c: Cursor, i: number, items: readonly TopicItem[]): Comple
   }
   const name = nameAt(c, k);
   if (name && c.word(name.last) !== POSSESSIVE)
-    return name.dimension === "area" ? areasBehind(c, k, name, relation) : namesBehind(c, k, name, relation);
+    return name.dimension === "area" ? areasBehind(c, name, relation) : namesBehind(c, k, name, relation);
   if (relation !== "of") return null;
   const run = unknownRun(c, k);
   return run ? listed(listOf(c, run, k), () => "product") : null;
@@ -138,12 +138,14 @@ function start(c: Cursor, i: number, relation: Relation): number {
   return k;
 }
 
-function areasBehind(c: Cursor, k: number, name: Name, relation: Relation): Complement | null {
+function areasBehind(c: Cursor, name: Name, relation: Relation): Complement | null {
   if (relation === "in" && name.adjective) return null;
-  if (name.adjective && c.isContent(name.last)) {
+  if (name.adjective && (c.isContent(name.last) || c.has(name.last, PRODUCT))) {
     // "sales of Korean cars": the adjective tells whose.
     const inner = nameAt(c, name.last);
-    return inner && relation === "of" ? listed(listOf(c, inner, name.last)) : null;
+    if (!inner || relation !== "of") return null;
+    const made = listed(listOf(c, inner, name.last));
+    return { ...made, added: made.added.map((added) => ({ ...added, bare: name.value })) };
   }
   const as =
     relation === "of" || relation === "by"
@@ -151,7 +153,7 @@ function areasBehind(c: Cursor, k: number, name: Name, relation: Relation): Comp
       : relation === "in" || relation === "at"
         ? "bare"
         : "partner";
-  return listed(listOf(c, name, k), () => as);
+  return listed(listOf(c, name, name.last), () => as);
 }
 
 function namesBehind(c: Cursor, k: number, name: Name, relation: Relation): Complement | null {

@@ -7,6 +7,7 @@ import {
   CURRENCY,
   MONEY_WORD,
   MONTH,
+  type NameEntry,
   NUMERAL,
   PERIOD,
   PRODUCT,
@@ -17,6 +18,7 @@ import {
 import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
 import type { Word } from "../../lexicon/vocabulary.js";
 import { Joint, TokenType } from "../../text/tokens.js";
+import type { Name } from "./items.js";
 
 const bits = (...kinds: Kind<unknown>[]) => kinds.reduce((all, { id }) => all | (1 << id), 0);
 /** Kinds whose words are no part of a name, though no closed class holds them. */
@@ -27,10 +29,37 @@ const NAMES = bits(PRODUCT, ACTIVITY, COMPONENT, AREA);
 export class Cursor {
   readonly chart: Chart;
   readonly limit: number;
+  readonly #first: number;
+  /** Names found so far, by token: each is looked for from several places. */
+  readonly #names: (Name | null | undefined)[] = [];
 
-  constructor(chart: Chart, limit: number) {
+  constructor(chart: Chart, first: number, limit: number) {
     this.chart = chart;
+    this.#first = first;
     this.limit = limit;
+  }
+
+  /** The name found at a token before; `undefined` where none was looked for. */
+  remembered(i: number): Name | null | undefined {
+    return this.#names[i - this.#first];
+  }
+
+  remember(i: number, name: Name | null): void {
+    this.#names[i - this.#first] = name;
+  }
+
+  has(i: number, kind: Kind<unknown>): boolean {
+    return i < this.limit && this.chart.has(i, kind);
+  }
+
+  /** The slug of the product that the lexicon has by the words of some tokens, with a head that is not printed, or `null`. */
+  listed(tokens: readonly number[], head: Word | null = null): string | null {
+    const words = [...tokens.map((i) => this.word(i)), ...(head ? [head] : [])];
+    const phrase = words[0]?.phrases.find(
+      (p) =>
+        p.kind === PRODUCT.id && p.words.length === words.length && p.words.every((w, k) => w === words[k]),
+    );
+    return phrase ? (phrase.value as NameEntry).slug : null;
   }
 
   word(i: number): Word | null | undefined {

@@ -18,11 +18,18 @@ export interface Name {
 export interface Added {
   readonly name: Name;
   readonly as: "product" | "activity" | "component" | "owner" | "partner" | "bare";
+  /** An area whose adjective stands before it: "sales of Korean cars". */
+  readonly bare?: string;
 }
 
 /** Items crossed with a list that follows them: "production and exports of cars" is two, "exports of A and B" two. */
 export function spread(items: readonly TopicItem[], list: readonly Added[]): TopicItem[] {
-  return items.flatMap((item) => list.map((added) => name({ ...item }, added.as, added.name.value)));
+  return items.flatMap((item) =>
+    list.map((added) => {
+      const made = name({ ...item }, added.as, added.name.value);
+      return added.bare ? name(made, "bare", added.bare) : made;
+    }),
+  );
 }
 
 const DIMENSIONS = ["area", "component", "activity", "product"] as const;

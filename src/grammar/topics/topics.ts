@@ -5,7 +5,7 @@ import { nounPhraseAt } from "./noun-phrase.js";
 
 /** Finds what a sentence's phrases are about, and adds a topic span for each to the chart. */
 export function findTopics(chart: Chart, first: number, last: number): void {
-  const cursor = new Cursor(chart, last);
+  const cursor = new Cursor(chart, first, last);
   for (let i = first; i < last; ) {
     const passed = pastNoTopic(chart, i);
     if (passed > i) {

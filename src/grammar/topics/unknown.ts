@@ -2,6 +2,7 @@ import { AREA, MEASURE, PERIOD, PRODUCT } from "../../chart/kinds.js";
 import { slugOf } from "../../lexicon/slug.js";
 import type { Cursor } from "./cursor.js";
 import type { Name } from "./items.js";
+import { nameAt } from "./names.js";
 import { AND, APOSTROPHE, POSSESSIVE } from "./words.js";
 
 // Names that the lexicon lacks: what in the words around them is evidence that they are names.
@@ -16,6 +17,7 @@ export function mayOpenName(c: Cursor, i: number): boolean {
   return (
     word === POSSESSIVE ||
     word === APOSTROPHE ||
+    nameAt(c, i) !== null ||
     c.word(i + 1) === AND ||
     (leadsToHead(c, i) && !c.isParticiple(i))
   );
@@ -38,12 +40,14 @@ export function unknownRun(c: Cursor, i: number): Name | null {
   while (
     k < c.limit &&
     k - i < LONGEST &&
-    c.isContent(k) &&
-    !c.longest(k, AREA) &&
-    !c.longest(k, PERIOD) &&
-    !c.longest(k, MEASURE)
+    (c.isContent(k) || c.has(k, PRODUCT)) &&
+    !c.has(k, AREA) &&
+    !c.has(k, PERIOD) &&
+    !c.has(k, MEASURE)
   )
-    k++;
+    k = c.isContent(k) ? k + 1 : c.longest(k, PRODUCT)!.last;
+  // "purchases of aircraft outweighed": what ends in a participle ends before it.
+  while (k > i && c.isParticiple(k - 1)) k--;
   if (k === i) return null;
   // "trade of Member States", "exports of the sector": general words name no good.
   const slug = c.isGeneric(i, k) ? null : slugOf(c.text(i, k));

@@ -19,6 +19,7 @@ export const COMMA = w(","),
   BETWEEN = w("between"),
   BOTH = w("both"),
   BOUND = w("bound"),
+  CAR = w("car"),
   BY = w("by"),
   EXCLUDING = w("excluding"),
   FOR = w("for"),
@@ -36,7 +37,12 @@ export const COMMA = w(","),
   THERE = w("there"),
   WELL = w("well"),
   WITHIN = w("within"),
-  AMONG = w("among");
+  AMONG = w("among"),
+  INCLUDING = w("including"),
+  PLUS = w("plus"),
+  REST = w("rest"),
+  WORLD = w("world"),
+  THEREOF = w("thereof");
 export const PRONOUNS = set("it they both");
 /** Words that stand for a partner in general. */
 export const COUNTRY = set(
@@ -50,4 +56,28 @@ export const EVERY = set("all every each");
 export const SHOPS = set("stores dealers retailers stations shops");
 /** Heads that make a good of an industry: "mining goods". */
 export const HEADS_OF_GOODS = set("goods products equipment");
+/** Nouns so general that the words before them say which goods they are, and that several such words may share. */
+export const GENERAL_HEADS = set(
+  "goods products equipment food foods foodstuffs chemicals materials machinery items articles minerals metals parts components devices instruments appliances supplies manufactures fabrics fibres fibers preparations resources commodities stones ores oils fuels wear clothing clothes garments apparatus tools crops fertilizers fertilisers",
+);
+/** Heads whose kinds are each a good of its own: "electric and hydrogen cars". */
+export const VEHICLES = set("cars vehicles automobiles autos models");
+/** What belongs to the goods named before it: "vehicles, parts, and accessories". */
+export const BELONGINGS = set("parts accessories supplies preparations components concentrates derivatives");
+/** What stands for the goods named before it. */
+export const RELATED = set("related similar allied associated their its");
+/** What a name may be called: "the non-food segment". */
+export const CATEGORIES = set(
+  "category categories segment segments section sections group groups division lineup",
+);
+/** Those who buy and sell: "European buyers" is the area, "chip makers" no chips. */
+export const ACTORS = set(
+  "makers maker manufacturers manufacturer producers producer buyers customers consumers suppliers supplier firms companies plants factories carmakers automakers chipmakers shipbuilders shipyards investors importers exporters sellers dealers retailers officials authorities workers sectors lines prices",
+);
+/** Who in an area stands for it. */
+export const PEOPLE = set("buyers customers importers consumers investors clients purchasers");
+/** What the members of a group of countries are called. */
+export const MEMBERS = set(
+  "countries nations markets economies members member states partners region bloc area neighbors neighbours",
+);
 export const ABROAD = set("abroad overseas");

@@ -2,13 +2,16 @@ import { plural } from "./inflect.js";
 
 /** Words that say nothing of what a thing is, at the start of a name. */
 const EMPTY = new Set(
-  "total overall combined key major main other all some domestic overseas more less fewer strong stronger weak weaker brisk robust record new so-called".split(
+  "total overall combined key major main other all some domestic more less fewer strong stronger weak weaker brisk robust record new so-called".split(
     " ",
   ),
 );
 /** Nouns that have no plural, or are one. */
 const MASS =
-  /(?:equipment|machinery|steel|oil|gas|coal|gold|food|clothing|furniture|software|hardware|footwear|apparel|cotton|rice|wheat|sugar|coffee|tea|rubber|copper|iron|ore|paper|wood|electricity|energy|biohealth|health|wear|jewellery|jewelry|pottery|meat|beef|pork|seafood|fish|dairy|manufacturing|construction|insurance|finance|estate|trade|fruit|corn|maize|timber|cement|glass|aluminum|aluminium|cargo|memory|thereof|telegraphy|telephony|photography|retail|distribution|logistics|electronics|textiles)$/;
+  /(?:equipment|machinery|steel|oil|gas|coal|gold|food|clothing|furniture|software|hardware|footwear|apparel|cotton|rice|wheat|sugar|coffee|tea|rubber|copper|iron|ore|paper|wood|electricity|energy|biohealth|health|wear|jewellery|jewelry|pottery|meat|beef|pork|seafood|fish|dairy|manufacturing|construction|insurance|finance|estate|trade|fruit|corn|maize|timber|cement|glass|aluminum|aluminium|cargo|memory|thereof|telegraphy|telephony|photography|retail|living|dining|aircraft|spacecraft|livestock|poultry|cattle|wildlife|distribution|logistics|electronics|textiles)$/;
+
+/** Whether a noun has no plural, or is one, so that it can stand for goods as it is: "steel", not "semiconductor". */
+export const hasNoPlural = (noun: string): boolean => MASS.test(noun.toLowerCase());
 
 /**
  * The slug of a printed name: snake_case, plural ("finished product" → "finished_products") unless it is one of a firm.

@@ -1,5 +1,5 @@
 import type { TopicItem } from "../../chart/kinds.js";
-import { THAT_PARTNER } from "../../grammar/topics/topics.js";
+import { THAT_PARTNER } from "../../grammar/topics/pointing.js";
 import { compose, type Subject } from "../subject.js";
 import type { Walk } from "./state.js";
 

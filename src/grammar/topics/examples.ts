@@ -15,6 +15,8 @@ export interface NounPhrases {
   readonly leaves?: readonly Leaves[];
   /** Names that the lexicon lacks, which the phrases of this group slug from the text. */
   readonly unknown?: readonly string[];
+  /** Some of its names are slugged from the text, whether the lexicon has them or not. */
+  readonly slugged?: true;
 }
 
 const exports = { measure: "exports" };
@@ -68,6 +70,77 @@ export default [
         "sales at supermarkets and convenience stores",
         { measure: "sales", component: "supermarkets_and_convenience_stores" },
       ],
+    ],
+  },
+  {
+    principle: "a listed name goes on with the nouns behind it",
+    reads: [["exports of ship engines", { ...exports, product: "ship_engines" }]],
+    unknown: ["ship_engines"],
+  },
+  {
+    principle: "… but not with who makes it, nor with a verb",
+    reads: [
+      ["«chip» makers", { product: "semiconductors" }],
+      ["«exports of steel» outpaced others", { ...exports, product: "steel" }],
+    ],
+  },
+  {
+    principle: "words that cannot stand alone share the head behind “and”: one group",
+    slugged: true,
+    reads: [
+      ["fresh and prepared food", { product: "fresh_and_prepared_food" }],
+      [
+        "agricultural, fishery and livestock products",
+        { product: "agricultural_fishery_and_livestock_products" },
+      ],
+      ["«plastic and paper products» rose 3 percent", { product: "plastic_and_paper_products" }],
+    ],
+  },
+  {
+    principle: "… but those that can are goods of their own",
+    reads: [
+      ["steel and petroleum products", { product: "steel" }, { product: "petroleum_products" }],
+      [
+        "chip and display exports",
+        { ...exports, product: "semiconductors" },
+        { ...exports, product: "displays" },
+      ],
+    ],
+  },
+  {
+    principle: "as many figures as members make a list of what would be a group",
+    reads: [
+      [
+        "«organic and inorganic chemicals» fell 4.2 percent and 5.1 percent",
+        { product: "organic_chemicals" },
+        { product: "inorganic_chemicals" },
+      ],
+      ["«organic and inorganic chemicals» fell 4.2 percent", { product: "organic_and_inorganic_chemicals" }],
+      [
+        "«chemicals, plastics and rubber» rose 3, 4 and 5 percent",
+        { product: "chemicals" },
+        { product: "plastics" },
+        { product: "rubber" },
+      ],
+    ],
+  },
+  {
+    principle: "what belongs to goods is part of their name",
+    slugged: true,
+    reads: [
+      ["vehicles, parts, and accessories", { product: "vehicles_parts_and_accessories" }],
+      ["semiconductors and other electronic parts", { product: "semiconductors_and_other_electronic_parts" }],
+      ["copper and copper products", { product: "copper_and_copper_products" }],
+      ["zinc and articles thereof", { product: "zinc_and_articles_thereof" }],
+    ],
+  },
+  {
+    principle: "what a slash joins is one name, and what it is called says nothing more",
+    slugged: true,
+    reads: [
+      ["home/living", { product: "home_and_living" }],
+      ["services/others", { product: "services_and_others" }],
+      ["household/furniture category", { product: "household_and_furniture" }],
     ],
   },
   {
@@ -243,17 +316,6 @@ export default [
 
 /** Plain phrases that are read wrongly today, with what should be read and why it is not. */
 export const knownGaps: readonly (readonly [...Reads, { readonly why: string }])[] = [
-  [
-    "exports of precision bearings and ship engines",
-    { ...exports, product: "precision_bearings" },
-    { ...exports, product: "ship_engines" },
-    { why: "a known name ends a member of a list, though the name goes on" },
-  ],
-  [
-    "sales of Korean cars",
-    { measure: "sales", owner: "KR", product: "automobiles" },
-    { why: "“cars” is a unit, too, and units end a phrase" },
-  ],
   [
     "exports of small precision flanges, ships and cars",
     { ...exports, product: "small_precision_flanges" },

@@ -30,10 +30,11 @@ function expectItems(marked: string, items: readonly Partial<TopicItem>[]) {
   return found!;
 }
 
-for (const { principle, reads = [], leaves = [], unknown = [] } of groups) {
+for (const { principle, reads = [], leaves = [], unknown = [], slugged } of groups) {
   describe(principle, () => {
     test.each(reads.map(([phrase, ...items]) => [phrase, items] as const))("%s", (phrase, items) => {
-      expect(expectItems(phrase, items).unknown).toEqual(unknown);
+      const found = expectItems(phrase, items);
+      if (!slugged) expect(found.unknown).toEqual(unknown);
     });
     test.each(leaves)("%s (%s)", (text) => {
       expect(firstPhrase(text)).toBeNull();

@@ -1,0 +1,54 @@
+import { AREA, type AreaEntry, CURRENCY } from "../../chart/kinds.js";
+import type { Cursor } from "./cursor.js";
+import type { Name } from "./items.js";
+import { AND, CLOSE, COMMA, INCLUDING, MEMBERS, OPEN, PEOPLE, PLUS } from "./words.js";
+
+/** Territories that are counted with another country's trade, where a text says so. */
+const COUNTED_WITH = new Set(["HK", "MO", "TW", "LI", "MC", "PR", "SM", "VA"]);
+
+/** The area that begins at a token, with what counts to it: "European countries", "China, including Hong Kong and Macao". */
+export function areaAt(c: Cursor, i: number): Name | null {
+  const span = c.longest(i, AREA);
+  // "US $ 7.65 billion" names no country.
+  if (!span || c.chart.has(i, CURRENCY)) return null;
+  const { code, use, group } = span.value as AreaEntry;
+  const name: Name = {
+    dimension: "area",
+    value: code,
+    unknown: false,
+    adjective: use === "adjective",
+    last: span.last,
+  };
+  let k = span.last;
+  if (group) while (MEMBERS.has(c.word(k))) k++;
+  if (k === span.last && PEOPLE.has(c.word(k))) k++;
+  if (k > span.last) return { ...name, adjective: false, last: k };
+  return group && !code.includes("+") ? name : withTerritories(c, name);
+}
+
+function withTerritories(c: Cursor, name: Name): Name {
+  let k = name.last;
+  // "China including Hong Kong", listed as one, "and Macao"
+  if (name.value.includes("+")) {
+    const more = c.word(k) === AND ? c.longest(k + 1, AREA) : null;
+    return more && COUNTED_WITH.has(more.value.code)
+      ? { ...name, value: `${name.value}+${more.value.code}`, last: more.last }
+      : name;
+  }
+  const open = c.word(k) === OPEN;
+  if (open || c.word(k) === COMMA) k++;
+  if (c.word(k) !== INCLUDING && c.word(k) !== PLUS && !/^incl$/.test(c.word(k)?.text ?? "")) return name;
+  k++;
+  const codes = [name.value];
+  for (;;) {
+    const area = c.longest(k, AREA);
+    if (!area || !COUNTED_WITH.has(area.value.code)) break;
+    codes.push(area.value.code);
+    k = area.last;
+    if (c.word(k) === AND || c.word(k) === COMMA) k++;
+    else break;
+  }
+  if (codes.length === 1) return name;
+  if (open && c.word(k) === CLOSE) k++;
+  return { ...name, value: codes.join("+"), last: k };
+}

@@ -1,0 +1,168 @@
+import { PRODUCT, ROLE, type TopicItem } from "../../chart/kinds.js";
+import { skipAbbreviation } from "./abbreviations.js";
+import type { Cursor } from "./cursor.js";
+import { type Added, type Name, spread } from "./items.js";
+import { listOf } from "./lists.js";
+import { nameAt } from "./names.js";
+import { allBut, pastCount, pastPointer, thatPartner } from "./pointing.js";
+import { unknownRun } from "./unknown.js";
+import {
+  AMONG,
+  ARTICLES,
+  AT,
+  BETWEEN,
+  BOTH,
+  BY,
+  EXCLUDING,
+  FOR,
+  IN,
+  POSSESSIVE,
+  SUCH,
+  THERE,
+  WITHIN,
+} from "./words.js";
+
+// What follows a head: "of chips", "to China and Japan", "with the EU", "in manufacturing", "at SSMs".
+
+/** Items with what follows them added. */
+export interface Completed {
+  readonly last: number;
+  readonly items: readonly TopicItem[];
+  readonly unknown: readonly string[];
+}
+
+/** How many complements a name may have. */
+const MOST = 4;
+
+type Relation = "to" | "from" | "with" | "of" | "in" | "at" | "by" | "for" | "between" | "excluding";
+
+/** Adds to items all that follows their head. */
+export function complete(
+  c: Cursor,
+  from: number,
+  items: readonly TopicItem[],
+  unknown: readonly string[],
+): Completed {
+  let made: Completed = { last: from, items, unknown };
+  for (let turn = 0; turn < MOST; turn++) {
+    const list = complementAt(c, made.last, made.items);
+    if (!list) break;
+    made = {
+      last: list.last,
+      items: spread(made.items, list.added),
+      unknown: [...made.unknown, ...list.added.filter((n) => n.name.unknown).map((n) => n.name.value)],
+    };
+  }
+  return made;
+}
+
+interface Complement {
+  readonly last: number;
+  readonly added: readonly Added[];
+}
+
+/** How a complement is related to its head, by the preposition that opens it. */
+function relationAt(c: Cursor, i: number): Relation | null {
+  const role = c.role(i);
+  if (role === "to" || role === "from" || role === "with" || role === "of") return role;
+  switch (c.word(i)) {
+    case IN:
+    case WITHIN:
+    case AMONG:
+      return "in";
+    case AT:
+      return "at";
+    case BY:
+      return "by";
+    case FOR:
+      return "for";
+    case BETWEEN:
+      return "between";
+    case EXCLUDING:
+      return "excluding";
+    default:
+      return null;
+  }
+}
+
+function complementAt(c: Cursor, i: number, items: readonly TopicItem[]): Complement | null {
+  const word = c.word(i);
+  if (!word) return null;
+  const role = c.role(i);
+  const hasMeasure = items.some((it) => it.measure || it.anaphor);
+  // "ICT goods bound for China": the words say trade without naming it.
+  const bound = !hasMeasure && role === "to" && c.longest(i, ROLE)!.last > i + 1;
+  if (!hasMeasure && !bound) return null;
+  // "exports there".
+  if (word === THERE && items.some((it) => it.measure)) return partner(thatPartner(i + 1));
+  const relation = relationAt(c, i);
+  if (!relation) return null;
+  // "exports in yuan terms": a frame, not a part of the name.
+  if (relation === "in" && role.endsWith("_frame")) return null;
+  const k = start(c, role === relation ? c.longest(i, ROLE)!.last : i + 1, relation);
+  if (k < 0) return null;
+  if (relation === "to" || relation === "from" || relation === "with") {
+    const pointed = pastPointer(c, k);
+    if (pointed > k) return partner(thatPartner(pointed));
+    const others = allBut(c, k);
+    if (others) return partner(others);
+  }
+  const name = nameAt(c, k);
+  if (name && c.word(name.last) !== POSSESSIVE)
+    return name.dimension === "area" ? areasBehind(c, name, relation) : namesBehind(c, k, name, relation);
+  if (relation !== "of") return null;
+  const run = unknownRun(c, k);
+  return run ? listed(listOf(c, run, k), () => "product") : null;
+}
+
+const partner = (name: Name): Complement => ({ last: name.last, added: [{ name, as: "partner" }] });
+
+const listed = (
+  list: readonly Name[],
+  as: (name: Name) => Added["as"] = (name) => name.dimension as Added["as"],
+): Complement => ({ last: list.at(-1)!.last, added: list.map((name) => ({ name, as: as(name) })) });
+
+/** Where the name behind a preposition begins, its articles and general words passed over; -1 where none does. */
+function start(c: Cursor, i: number, relation: Relation): number {
+  let k = i;
+  while (ARTICLES.has(c.word(k)) || c.word(k) === BOTH) k++;
+  if (relation === "of") k = pastCount(c, k);
+  if (c.word(k) === SUCH) return -1;
+  // "exports of goods": the general word names nothing.
+  for (
+    let role = c.longest(k, ROLE);
+    role?.value.role === "modifier" && (nameAt(c, k)?.last ?? 0) <= role.last;
+    role = c.longest(k, ROLE)
+  )
+    k = role.last;
+  return k;
+}
+
+function areasBehind(c: Cursor, name: Name, relation: Relation): Complement | null {
+  if (relation === "in" && name.adjective) return null;
+  if (name.adjective && (c.isContent(name.last) || c.has(name.last, PRODUCT))) {
+    // "sales of Korean cars": the adjective tells whose.
+    const inner = nameAt(c, name.last);
+    if (!inner || relation !== "of") return null;
+    const made = listed(listOf(c, inner, name.last));
+    return { ...made, added: made.added.map((added) => ({ ...added, bare: name.value })) };
+  }
+  const as =
+    relation === "of" || relation === "by"
+      ? "owner"
+      : relation === "in" || relation === "at"
+        ? "bare"
+        : "partner";
+  return listed(listOf(c, name, name.last), () => as);
+}
+
+function namesBehind(c: Cursor, k: number, name: Name, relation: Relation): Complement | null {
+  if (relation === "with" || relation === "between" || relation === "excluding") return null;
+  if (relation === "by" && name.dimension !== "component") return null;
+  const run = unknownRun(c, k);
+  if (run && run.last > name.last && relation === "of")
+    // "exports of ICT product groups": words that stand for any kind name none.
+    return listed([c.isGeneric(name.last, run.last) ? { ...name, last: run.last } : run]);
+  const made = listed(listOf(c, name, k));
+  return { ...made, last: skipAbbreviation(c, made.last) };
+}

@@ -1,0 +1,195 @@
+import { ACTIVITY, AREA, COMPONENT, MEASURE, PERIOD, PRODUCT, ROLE } from "../../chart/kinds.js";
+import { hasNoPlural, slugOf } from "../../lexicon/slug.js";
+import type { Cursor } from "./cursor.js";
+import { figuresBehind } from "./figures.js";
+import type { Name } from "./items.js";
+import {
+  AMPERSAND,
+  AND,
+  BELONGINGS,
+  CAR,
+  COMMA,
+  GENERAL_HEADS,
+  OTHER,
+  RELATED,
+  SLASH,
+  THEREOF,
+  VEHICLES,
+} from "./words.js";
+
+// "A, B and C" is a list of three, or the name of one group: how text tells them apart.
+
+/** Kinds of which a word that shares a head is none: what it names can stand alone, or is no name. */
+const OTHERWISE = [MEASURE, COMPONENT, AREA, ROLE, PERIOD].reduce((all, { id }) => all | (1 << id), 0);
+/** How adjectives of goods end, and some that end otherwise. */
+const ADJECTIVAL =
+  /(?:al|ic|ary|ive|ous|able|ible|en|ed|less|based|sized)$|^(?:fresh|raw|dry|crude|hard|soft|light|heavy|sweet|rough|medium|high|low|hybrid|public|private)$/i;
+/** How many words may share one head. */
+const MOST = 5;
+
+/** A stretch of tokens. */
+interface Words {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The name that begins with words that share the head behind "and": "agricultural, fishery and livestock products" is one
+ * group. Kinds of vehicles are goods of their own, and so are as many goods as figures are told of them.
+ */
+export function sharedHeadAt(c: Cursor, i: number): Name | null {
+  const sharing = sharingAt(c, i);
+  if (!sharing) return null;
+  const { members, head } = sharing;
+  const { last } = members.at(-1)!;
+  const whole = group(c, i, last);
+  const told = figuresBehind(c, last);
+  const each = members.map(({ first, last: end }) => kindOf(c, first, Math.min(end, head), head, last));
+  const vehicles = VEHICLES.has(c.word(head)) && each.every(({ known }) => known);
+  if (told !== members.length && !vehicles) return whole;
+  for (const [n, { first, last: end }] of members.slice(0, -1).entries()) {
+    const { value, known } = each[n]!;
+    if (value) c.remember(first, product(value, end, !known));
+  }
+  return c.remembered(i) ?? whole;
+}
+
+/** The good that a word makes with the head that it shares: "electric" with "cars" is electric vehicles. */
+function kindOf(c: Cursor, first: number, end: number, head: number, last: number) {
+  const known =
+    c.listed([...range(first, end), ...range(head, last)]) ??
+    (VEHICLES.has(c.word(head)) ? c.listed(range(first, end), CAR) : null);
+  return { value: known ?? slugOf(`${c.text(first, end)} ${c.text(head, last)}`), known: known !== null };
+}
+
+const range = (first: number, last: number) => Array.from({ length: last - first }, (_, k) => first + k);
+
+const product = (value: string, last: number, unknown: boolean): Name => ({
+  dimension: "product",
+  value,
+  unknown,
+  adjective: false,
+  last,
+});
+
+function group(c: Cursor, first: number, last: number): Name | null {
+  const slug = slugOf(c.text(first, last));
+  return slug ? product(slug, last, true) : null;
+}
+
+/** The words that share a head, the last with it, and where the head begins. */
+function sharingAt(c: Cursor, i: number): { members: Words[]; head: number } | null {
+  const members: Words[] = [];
+  let k = i;
+  while (members.length < MOST) {
+    const last = pastModifier(c, k);
+    if (last === k) return null;
+    members.push({ first: k, last });
+    const comma = c.word(last) === COMMA;
+    const and = comma ? last + 1 : last;
+    if (c.word(and) === AND || c.word(and) === AMPERSAND) {
+      const headed = headedAt(c, and + 1);
+      if (!headed) return null;
+      members.push({ first: and + 1, last: headed.last });
+      return { members, head: headed.head };
+    }
+    if (!comma) return null;
+    k = and;
+  }
+  return null;
+}
+
+/** A word that cannot stand for goods by itself: an adjective, or the singular of what is counted. */
+function pastModifier(c: Cursor, i: number): number {
+  let k = i;
+  do {
+    if (!c.isContent(k) || c.chart.kinds[k]! & OTHERWISE || c.endsIn(k, "s")) return i;
+    k++;
+  } while (k < c.limit && c.isHyphenated(k));
+  const noun = c.longest(i, PRODUCT) ?? c.longest(i, ACTIVITY);
+  if (!noun || isParted(c, i, noun.last)) {
+    // "fuel cell vehicles": two words that make a name with the head.
+    const text = c.text(k - 1, k);
+    return ADJECTIVAL.test(text) || k > i + 1 ? k : i;
+  }
+  if (noun.last > i + 3 || c.endsIn(noun.last - 1, "s")) return i;
+  const text = c.text(i, noun.last);
+  return text.toLowerCase() === noun.value.slug || hasNoPlural(text) ? i : noun.last;
+}
+
+/** Whether a comma or an "and" parts the words of a name. */
+function isParted(c: Cursor, first: number, last: number): boolean {
+  for (let k = first; k < last; k++)
+    if (c.word(k) === COMMA || c.word(k) === AND || c.word(k) === AMPERSAND) return true;
+  return false;
+}
+
+/** A modifier with the head that it shares: "livestock products", "prepared food", "canned fish". */
+function headedAt(c: Cursor, i: number): { head: number; last: number } | null {
+  let k = i;
+  while (k < i + 4 && (c.isContent(k) || c.has(k, PRODUCT)) && !c.has(k, MEASURE)) {
+    const noun =
+      GENERAL_HEADS.has(c.word(k)) || VEHICLES.has(c.word(k)) ? k + 1 : (c.longest(k, PRODUCT)?.last ?? 0);
+    if (k > i && noun > 0 && !c.isContent(noun)) return { head: k, last: noun };
+    k++;
+  }
+  return null;
+}
+
+/** A name with what belongs to it: "vehicles, parts, and accessories", "paper and articles thereof", "chips and other parts". */
+export function withBelongings(c: Cursor, first: number, name: Name): Name {
+  let { last } = name;
+  for (let next = belongingAt(c, first, last); next > last; next = belongingAt(c, first, last)) last = next;
+  if (last === name.last) return name;
+  if (figuresBehind(c, last) > 1) return name;
+  return group(c, first, last) ?? name;
+}
+
+/** Where what belongs to a name ends, or where the name does. */
+function belongingAt(c: Cursor, first: number, i: number): number {
+  let k = i;
+  if (c.word(k) === COMMA) k++;
+  if (c.word(k) === AND || c.word(k) === AMPERSAND) k++;
+  else if (!BELONGINGS.has(c.word(k)) || c.word(k + 1) === undefined) return i;
+  if (k === i) return i;
+  const word = c.word(k);
+  if (BELONGINGS.has(word)) {
+    const last = c.word(k + 1) === THEREOF ? k + 2 : k + 1;
+    return c.isContent(last) ? i : last;
+  }
+  if (c.word(k - 1) === COMMA) return i;
+  // "and other electronic parts", "and related products", "and articles thereof", "and its products"
+  if (word === OTHER || RELATED.has(word)) {
+    const rest = c.longest(k + 1, PRODUCT);
+    if (rest) return rest.last;
+    let end = k + 1;
+    while (end < k + 4 && c.isContent(end)) end++;
+    return end > k + 1 && GENERAL_HEADS.has(c.word(end - 1)) ? end : i;
+  }
+  if (c.word(k + 1) === THEREOF) return k + 2;
+  // "copper and copper products": the same word again, with a general head.
+  const again = c.text(k, k + 1).toLowerCase();
+  return c
+    .text(first, first + 1)
+    .toLowerCase()
+    .startsWith(again.slice(0, 5)) && GENERAL_HEADS.has(c.word(k + 1))
+    ? k + 2
+    : i;
+}
+
+/** "home/living", "services/others": what a slash joins is one name. */
+export function slashedAt(c: Cursor, i: number, from: number): Name | null {
+  if (c.word(from) !== SLASH || !c.isGlued(from) || !c.isGlued(from + 1)) return null;
+  let k = from + 1;
+  const known = c.longest(k, PRODUCT) ?? c.longest(k, ACTIVITY);
+  if (
+    c.has(k, AREA) ||
+    c.has(k, MEASURE) ||
+    !(known || c.isContent(k) || c.word(k)?.text === "others" || c.word(k) === OTHER)
+  )
+    return null;
+  k = known?.last ?? k + 1;
+  if (c.word(k) === SLASH && c.isGlued(k)) k = slashedAt(c, i, k)?.last ?? k;
+  const slug = slugOf(c.text(i, k));
+  return slug ? product(slug, k, true) : null;
+}

@@ -1,0 +1,70 @@
+import { NUMERAL } from "../../chart/kinds.js";
+import { TokenType } from "../../text/tokens.js";
+import type { Cursor } from "./cursor.js";
+import type { Name } from "./items.js";
+import { nameAt } from "./names.js";
+import {
+  ARTICLES,
+  COUNTRY,
+  EVERY,
+  FOREMOST,
+  IT,
+  OF,
+  OTHER,
+  OUTSIDE,
+  POINTING,
+  THAN,
+  THE,
+  THEM,
+  THERE,
+} from "./words.js";
+
+// Words that point at a name instead of printing it.
+
+/** A partner that is only pointed at: the one last named. */
+export const THAT_PARTNER = "@";
+
+/** The partner last named, pointed at by words that end before a token. */
+export const thatPartner = (last: number): Name => ({
+  dimension: "area",
+  value: THAT_PARTNER,
+  unknown: false,
+  adjective: false,
+  last,
+});
+
+/** "there", "that country", "the bloc": the end of words that point at a partner, or where they would begin. */
+export function pastPointer(c: Cursor, i: number): number {
+  const word = c.word(i);
+  if (!word) return i;
+  if (POINTING.has(word))
+    return COUNTRY.has(c.word(i + 1)) ? i + 2 : word === THERE || word === THEM || word === IT ? i + 1 : i;
+  let k = i;
+  while (FOREMOST.has(c.word(k))) k++;
+  if (!COUNTRY.has(c.word(k)) || !ARTICLES.has(c.word(i - 1))) return i;
+  while (COUNTRY.has(c.word(k))) k++;
+  return k;
+}
+
+/** "countries other than the United States": all but one. */
+export function allBut(c: Cursor, i: number): Name | null {
+  let k = i;
+  while (COUNTRY.has(c.word(k))) k++;
+  if (k === i) return null;
+  if (c.word(k) === OTHER && c.word(k + 1) === THAN) k += 2;
+  else if (c.word(k) === OUTSIDE) k++;
+  else return null;
+  if (c.word(k) === THE) k++;
+  const area = nameAt(c, k);
+  return area?.dimension === "area" ? { ...area, value: `NON_${area.value}` } : null;
+}
+
+/** "exports of «all four major» ICT product groups": how many of its kind a name stands for is no part of it. */
+export function pastCount(c: Cursor, i: number): number {
+  if (!EVERY.has(c.word(i))) return i;
+  let k = i + 1;
+  while (c.word(k) === OF || c.word(k) === THE) k++;
+  const numeral = c.longest(k, NUMERAL);
+  if (numeral) return numeral.last;
+  return c.chart.tokens.type[k] === TokenType.number ? k + 1 : k;
+}

@@ -46,9 +46,16 @@ function stepOf(base: Base, clock: Clock): string | null {
  */
 function earlierFigures(drafts: readonly Draft[], monthly: boolean): ReadonlyMap<number, Base> {
   const bases = new Map<number, Base>();
-  for (const { as, base, figure, told } of drafts)
-    if (as === "base" && base && (monthly || figure.unit !== "percent") && !bases.has(told.first))
+  for (const { as, base, figure, told } of drafts) {
+    // "between August and September": a change whose period says its step.
+    const stepped = (as === "change" || as === "difference") && base?.step === "mom" && !base.period;
+    if (
+      base &&
+      (stepped || (as === "base" && (monthly || figure.unit !== "percent"))) &&
+      !bases.has(told.first)
+    )
       bases.set(told.first, base);
+  }
   return bases;
 }
 

@@ -185,7 +185,11 @@ export function compose(
       ) ?? measure;
   }
   // In a release on domestic exports, exports of a good are its domestic exports.
-  if (measure === "exports" && scope.measure === "non_oil_domestic_exports" && (item.product || theirs || current?.product))
+  if (
+    measure === "exports" &&
+    scope.measure === "non_oil_domestic_exports" &&
+    (item.product || theirs || current?.product)
+  )
     measure = scope.measure;
   const fresh = measure !== null && !item.anaphor && !theirs;
   // "Lower oil prices cut petroleum products": what is cut are the exports, not the prices.
@@ -233,6 +237,9 @@ export function compose(
   }
   if (item.bare) {
     const own = item.bare === scope.ref_area || (UNION.has(item.bare) && UNION.has(scope.ref_area ?? ""));
+    // In the car industry's releases another country is where cars are shipped to.
+    if (scope.sales === "domestic_sales" && !own && !item.measure && !hasPartner(measure))
+      measure = "exports";
     if (hasPartner(measure) && !own && (!item.verb || INDUSTRY.has(measure!))) partner ??= item.bare;
     else owner ??= item.bare;
   }

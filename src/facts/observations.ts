@@ -1,4 +1,4 @@
-import type { Base, Figure } from "../chart/kinds.js";
+import type { Base, Figure, Period } from "../chart/kinds.js";
 import {
   basePeriod,
   type Clock,
@@ -79,7 +79,9 @@ export function observation(
   const { figure, subject } = draft;
   if (subject.measure === null) return null;
   const { clock } = edition;
-  let period = draft.period ? resolve(draft.period, clock) : clock.main;
+  let period = draft.period
+    ? resolve(draft.status === "estimate" ? ahead(draft.period, clock) : draft.period, clock)
+    : clock.main;
   const from: Record<string, string> = { ...subject.from };
   from.time_period = draft.period ? "printed" : "the release's own period";
   let transformation = "level";
@@ -158,6 +160,15 @@ export function observation(
     status,
   };
   return { fact, because: { rule: draft.told.rule, from } };
+}
+
+/** A month that is forecast is one to come: "to grow 2.2 percent in December", told in November. */
+function ahead(period: Period, clock: Clock): Period {
+  if (period.t !== "month" || period.y !== null || period.of !== undefined) return period;
+  const [year, month] = clock.date.split("-").map(Number) as [number, number];
+  // The month just over may still be estimated; any other is the next to come.
+  const over = (((period.m - month + 1) % 12) + 12) % 12;
+  return { ...period, y: Math.floor((year * 12 + month - 2 + over) / 12) };
 }
 
 /** The step a change is told in: what its base says, seen from its own period, else the release's own. */

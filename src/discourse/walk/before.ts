@@ -62,7 +62,8 @@ function adjunctBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null 
 function nameAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
   if (walk.brackets.length > 0) return null;
   const compared =
-    walk.current === null && (putsBeside(walk, span.first - 1) || putsBeside(walk, span.first - 2));
+    walk.current === null &&
+    (span.rule === "earlier-change" || putsBeside(walk, span.first - 1) || putsBeside(walk, span.first - 2));
   return (compared ? nameBehindComma(walk, span.last) : null) ?? verbAhead(walk, span);
 }
 

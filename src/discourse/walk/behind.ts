@@ -85,7 +85,10 @@ function nameBeside(walk: Walk, told: Told, at: number): Topic | null {
 export function takeBaseBehind(walk: Walk, span: Span<Told>): void {
   let k = span.last;
   // "the previous record of $129.2 billion, also set in 2022"
-  if (walk.token(k) === COMMA && /^(?:also|set|recorded|posted|logged|registered|seen)$/.test(walk.token(k + 1)?.text ?? ""))
+  if (
+    walk.token(k) === COMMA &&
+    /^(?:also|set|recorded|posted|logged|registered|seen)$/.test(walk.token(k + 1)?.text ?? "")
+  )
     k++;
   const from = k;
   while (k - from < 3 && BEHIND_BASE.has(walk.token(k))) k++;

@@ -16,6 +16,7 @@ import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS } from "./vocabulary.js";
 export function takeFigures(walk: Walk, span: Span<Told>): void {
   const told = span.value;
   if (isNoStatistic(walk, span)) return;
+  if (span.rule === "index-level" && !isOfIndex(walk)) return;
   if (span.rule === "count-more") {
     takeCountMore(walk, span);
     return;
@@ -27,7 +28,8 @@ export function takeFigures(walk: Walk, span: Span<Told>): void {
   if (walk.brackets.length === 0) walk.inAdjunct = false;
   if (!found || found.length === 0) return;
   const model = modelBehind(walk, span);
-  walk.namedChange = name !== null && (told.as === "difference" || walk.namedChange);
+  if (walk.brackets.length === 0)
+    walk.namedChange = name !== null && (told.as === "difference" || walk.namedChange);
   if (name) {
     walk.setLastTopic(found, span.last);
     if (!walk.current || walk.drafts.some((d) => d.told.first > walk.sentence.first)) walk.current = found;
@@ -41,6 +43,24 @@ export function takeFigures(walk: Walk, span: Span<Told>): void {
   }
   const manner = mannerOf(walk, span, subjects, name !== null, model !== null);
   if (manner) draftFigures(walk, span, subjects, manner);
+}
+
+/** Measures that offices print as indexes. */
+const INDEXES = new Set([
+  "industrial_production",
+  "production",
+  "shipments",
+  "inventories",
+  "inventory_ratio",
+]);
+
+/** Whether a bare number can be the level of an index: its release tells of one, and its sentence or one before says so. */
+function isOfIndex(walk: Walk): boolean {
+  const { chart, scope, sentence, memory } = walk;
+  if (!INDEXES.has(scope.measure ?? "")) return false;
+  for (let k = sentence.first; k < sentence.last; k++)
+    if (/^ind(?:ex|ices|exes)$/.test(chart.tokens.word[k]?.text ?? "")) memory.index = true;
+  return memory.index;
 }
 
 /** "23 working days, 2.5 more than last year": of what the count before it counts. */

@@ -18,8 +18,13 @@ const POINTED = setOf("where there");
  * is of exports to where they went, or of imports from where they came. `null` where no direction is told.
  */
 export function goodsWorth(walk: Walk, span: Span<Told>): readonly Subject[] | null {
-  if (span.value.as !== "level" || !isGoodsBefore(walk, span.first) || !hasPartner(walk.scope.measure))
-    return null;
+  if (span.value.as !== "level") return null;
+  const { scope } = walk;
+  const [figure] = span.value.figures;
+  // "8,210 cars went to the US"
+  const counted = !figure!.currencies && MOVED.has(walk.token(span.last));
+  if (!counted && !isGoodsBefore(walk, span.first)) return null;
+  if (!hasPartner(scope.measure) && scope.sales !== "domestic_sales") return null;
   let k = behindBracket(walk, span.last);
   while (MOVED.has(walk.token(k))) k++;
   const way = walk.token(k);

@@ -67,7 +67,7 @@ export function rememberPeriod(walk: Walk): void {
   const before = memory.period;
   for (const { subject, period: told, as } of walk.drafts)
     if (
-      (told === null || (walk.scope.months === 1 && isMonth(told))) &&
+      (told === null || told.t === "same" || (walk.scope.months === 1 && isMonth(told))) &&
       as !== "base" &&
       subject.measure &&
       isWhole(subject, walk.scope)

@@ -25,6 +25,8 @@ export interface Memory {
   block: Period | null;
   /** The period that a sentence without one goes on with; `null` for the release's own. */
   period: Period | null;
+  /** Whether an index was spoken of. */
+  index: boolean;
   /** Which way the last sentence went: "19 sectors grew. These include …". */
   way: 1 | -1 | 0 | null;
   /** The measures whose whole was told of the release's own period. */
@@ -46,6 +48,7 @@ export const freshMemory = (): Memory => ({
   base: null,
   block: null,
   period: null,
+  index: false,
   way: null,
   wholes: new Set(),
   settled: false,

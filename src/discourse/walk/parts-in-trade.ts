@@ -31,8 +31,9 @@ const flowAt = (walk: Walk, i: number): string | undefined =>
 
 /** "the largest supplier", "the second-biggest export market": a part in trade, with its rank. */
 export function isPartInTrade(walk: Walk, i: number): boolean {
-  const { measure } = walk.scope;
-  if (!flowAt(walk, i) || !hasPartner(measure) || measure!.startsWith("fdi")) return false;
+  const { measure, sales } = walk.scope;
+  const trades = hasPartner(measure) || sales === "domestic_sales";
+  if (!flowAt(walk, i) || !trades || measure?.startsWith("fdi")) return false;
   for (let k = i - 1; k >= i - SUPERLATIVE_TOKENS; k--)
     if (
       LEADING.has(walk.token(k)?.text ?? "") ||
@@ -48,7 +49,7 @@ export function takePartInTrade(walk: Walk, i: number): void {
   const flow = flowAt(walk, i)!;
   const { measure: own } = walk.scope;
   // Orders and domestic exports are what their release calls them.
-  const measure = flow === "exports" && !BOTH_WAYS.has(own!) ? own! : flow;
+  const measure = flow === "exports" && hasPartner(own) && !BOTH_WAYS.has(own!) ? own! : flow;
   const partner = walk.fronted ?? walk.current?.[0]?.counterpart_area ?? undefined;
   walk.current = [subjectOf(walk, { measure, partner }, null, false)];
   walk.open = [];

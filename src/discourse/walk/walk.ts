@@ -1,5 +1,5 @@
 import type { Chart, Span } from "../../chart/chart.js";
-import { COMPARISON, PERIOD, ROLE, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
+import { BASE, COMPARISON, PERIOD, ROLE, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
 import type { Sentence } from "../../text/sentences.js";
 import type { Scope } from "../subject.js";
 import { beginBreakdown } from "./breakdown.js";
@@ -72,6 +72,19 @@ function takeAt(walk: Walk, i: number): number {
     takeComparison(walk, comparison);
     walk.consumed = comparison.last;
     return comparison.last;
+  }
+  const base = chart.longest(i, BASE);
+  if (
+    base?.value.step &&
+    base.last > (period?.last ?? 0) &&
+    base.last > (topic?.last ?? 0) &&
+    base.value.period
+  ) {
+    // "those of the comparable period in 2021 (R1 346.54 billion)": a time pointed at, not the figure's own.
+    walk.lastDated = base.last;
+    walk.lastBase = base.value;
+    walk.consumed = base.last;
+    return base.last;
   }
   if (role?.value.role.endsWith(FRAME) && role.last >= (topic?.last ?? 0)) {
     takeFrame(walk, role.value.role.slice(0, -FRAME.length), i);

@@ -51,8 +51,7 @@ export function takeWord(walk: Walk, i: number): number {
   } else if (word.text === "when" && walk.lastDated >= i - 1) {
     walk.dated = walk.lastBase;
     walk.datedClause = walk.lastBase;
-  }
-  else if (EXCLUDING.has(word)) return exclude(walk, i);
+  } else if (EXCLUDING.has(word)) return exclude(walk, i);
   else if (word === WHICH || word.text === "where" || word.text === "whose") beginRelativeClause(walk);
   else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
     walk.inAdjunct = true;

@@ -13,7 +13,7 @@ import {
   rateThenChangeTo,
 } from "./changes.js";
 import { baseLevel, earlierChange, ownedByBase } from "./earlier.js";
-import { carried, levelAt } from "./levels.js";
+import { carried, indexLevel, levelAt } from "./levels.js";
 import { share } from "./shares.js";
 
 const pct = (value: number) => ({ unit: "percent", value, mult: 0 });
@@ -224,6 +224,16 @@ export default [
     leaves: [
       ["There were fewer working days.", "no number"],
       ["There were 20 working days.", "no difference"],
+    ],
+  }),
+  examples(indexLevel, {
+    reads: [
+      ["The index stood «at 105.9» in October.", { as: "level", figures: [{ unit: "index", value: 105.9 }] }],
+      ["Shipments climbed 5.4 percent «to 104.6».", { figures: [{ unit: "index", value: 104.6 }] }],
+    ],
+    leaves: [
+      ["Growth slowed to 12.7 percent.", "a rate"],
+      ["Exports rose to 57.3 billion.", "a sum"],
     ],
   }),
   examples(countMore, {

@@ -1,8 +1,9 @@
-import { type Figure, TOLD, type Told } from "../../chart/kinds.js";
-import { alt, gap, opt, seq } from "../../chart/pattern.js";
+import { type Figure, NUMBER, type Num, PERIOD, SCALE, TOLD, type Told, UNIT } from "../../chart/kinds.js";
+import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { rule } from "../../chart/rule.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { phrase, word } from "../pattern-words.js";
+import { figure } from "../quantities/rules.js";
 import { amounts, rates, told } from "./parts.js";
 
 /** "to $44.2 billion", "at $1.7 billion": a level whatever verb came before. */
@@ -30,6 +31,24 @@ export const levelAt = rule<Told>({
     amounts,
   ),
   build: (m) => told(m, "level"),
+});
+
+/** "The index stood at 105.9", "climbed 5.4 percent to 104.6": a level of an index, which has no unit. */
+export const indexLevel = rule<Told>({
+  name: "index-level",
+  kind: TOLD,
+  pattern: seq(
+    word("at", "to", "was", "from", "the", "of", "revised"),
+    as("n", one(NUMBER)),
+    unless(alt(one(UNIT), one(SCALE), one(PERIOD), word("(", "-", "percent"))),
+  ),
+  build: (m) => {
+    const made = m.value<Num>("n")!.decimals === 1 ? figure(m, { unit: "index" }) : null;
+    const n = m.span("n")!;
+    return (
+      made && { ...told(m, "level"), figures: [{ ...made, first: n.first, outer: n.first, last: n.last }] }
+    );
+  },
 });
 
 /** A figure that the rules above leave open. */

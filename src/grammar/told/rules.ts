@@ -12,7 +12,7 @@ import {
   rateThenChangeTo,
 } from "./changes.js";
 import { baseLevel, earlierChange, ownedByBase } from "./earlier.js";
-import { carried, levelAt } from "./levels.js";
+import { carried, indexLevel, levelAt } from "./levels.js";
 import { share } from "./shares.js";
 
 /** How figures are told, in the order in which they win: of several rules that tell a figure, the first has it. */
@@ -34,4 +34,5 @@ export const toldRules = [
   fewerOf,
   countMore,
   carried,
+  indexLevel,
 ];

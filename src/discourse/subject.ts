@@ -1,4 +1,5 @@
 import type { Period, TopicItem } from "../chart/kinds.js";
+import { lexicon } from "../lexicon/index.js";
 import type { Basis } from "../model/fact.js";
 
 /** What a figure is about, all dimensions decided as far as the text decides them. */
@@ -106,6 +107,12 @@ const PRICES = new Set(["prices", "export_prices", "import_prices", "consumer_pr
 const SHOP =
   /(?:stores|dealers|retailers|stations|shops|places|services_and_drinking_places|restaurants|bars|supermarkets|merchants)$/;
 
+/** Industries that retail trade tells beside goods. */
+const SERVICE = /^catering|_services$/;
+/** What production calls by its use, not by its industry. */
+const USES =
+  /(?:capital|intermediate|consumer|consumption|investment|durable|durables)_goods$|^energy$|^(?:non_)?durables$/;
+
 /** Whether a partner can be named with a measure. */
 export const hasPartner = (measure: string | null): boolean => measure !== null && TRADE.has(measure);
 
@@ -157,8 +164,10 @@ export function compose(
         : "imports";
     item = { ...item, open: false };
   } else if (measure === "volumes") {
-    measure = scope.sales ?? current?.measure ?? scope.measure;
-    item = { ...item, open: false, component: item.component ?? "volume" };
+    // Where vehicles are counted, their volume is their number.
+    const counted = scope.sales === "domestic_sales";
+    measure = (counted ? current?.measure : null) ?? scope.sales ?? current?.measure ?? scope.measure;
+    item = { ...item, open: false, component: item.component ?? (counted ? undefined : "volume") };
   }
   const balance =
     item.open &&
@@ -207,13 +216,10 @@ export function compose(
   if (item.verb && activity?.endsWith("_industry") && !product)
     [product, activity] = [`${activity.slice(0, -9)}s`, null];
   // What trade calls goods, investment and production call industries.
-  if (
-    measure === "industrial_production" &&
-    activity &&
-    !product &&
-    /(?:goods|products|energy|equipment)$/.test(activity)
-  )
+  if (measure === "industrial_production" && activity && !product && USES.test(activity))
     [product, activity] = [activity, null];
+  else if (measure === "industrial_production" && product && !activity && !USES.test(product))
+    [activity, product] = [product, null];
   else if (measure && INDUSTRY.has(measure) && measure !== "industrial_production" && product && !activity)
     [activity, product] = [product, null];
   else if (
@@ -228,6 +234,11 @@ export function compose(
   let owner = item.owner ?? null;
   if (item.partner === "NON_EU" && (item.owner === "EU" || (current?.ref_area ?? scope.ref_area) === "EU"))
     item = { ...item, partner: undefined };
+  // "those to the rest of the world": all partners but the one told before; where none was, simply all.
+  if (item.partner === "NON_@") {
+    const other = nested ? current?.counterpart_area : null;
+    item = { ...item, partner: other && !other.startsWith("NON_") ? `NON_${other}` : undefined };
+  }
   // "pledged to Korea": the area itself is no partner of its own statistics.
   let partner = item.partner && item.partner !== scope.ref_area ? item.partner : null;
   if (owner === "NON_EU" || (item.bare === "NON_EU" && item.measure)) {
@@ -255,8 +266,8 @@ export function compose(
     activity !== "goods"
   ) {
     if (SHOP.test(activity)) component ??= activity;
-    else product ??= activity;
-    activity = null;
+    else if (!SERVICE.test(activity)) product ??= activity;
+    if (!SERVICE.test(activity)) activity = null;
   }
   // "Parts" after auto parts are auto parts; beside finished products they are the other half.
   if ((product === "parts" || product === "components") && current) {
@@ -317,6 +328,8 @@ export function compose(
     current.component !== null
   )
     component = current.component;
+  // "… refitted for EVs; Hyundai (164,909 units)": a maker's figures are of all that the industry makes.
+  if (own.component && !own.product && lexicon.makers.has(component!)) product = scope.product;
   // A balance, a price or a flow with one country is of goods; so is what stands beside goods named so.
   const goods =
     activity === "goods" || (nested && current?.from.goods === "printed" && own.activity === false);

@@ -93,6 +93,8 @@ export interface Lexicon {
   readonly currencyOf: ReadonlyMap<string, string>;
   /** The areas that pay with a currency. */
   readonly areasOf: ReadonlyMap<string, readonly string[]>;
+  /** Slugs of firms: components that split the figures of all their industry. */
+  readonly makers: ReadonlySet<string>;
   /** Words that make claims, by the role that rules ask for them by ("straight", "ender"), in all their forms. */
   readonly claimWords: ReadonlyMap<string, readonly string[]>;
 }
@@ -222,6 +224,12 @@ export function loadLexicon(): Lexicon {
             add(category, f, named(form), row.where);
     }
   }
+  const makers = new Set<string>();
+  for (const row of readTable("makers.tsv", ["what", "slug", "forms"])) {
+    if (row.cells.what === "maker") makers.add(row.cells.slug!);
+    for (const form of alternatives(row.cells.forms))
+      add("component", form, { slug: row.cells.slug! } satisfies NameEntry, row.where);
+  }
   for (const row of readTable("regions.tsv", ["area", "forms"])) {
     for (const form of alternatives(row.cells.forms))
       add(
@@ -267,7 +275,7 @@ export function loadLexicon(): Lexicon {
     const entry: RoleEntry = { role: row.cells.role! };
     for (const form of alternatives(row.cells.words)) add("role", form, entry, row.where);
   }
-  return { vocabulary, currencyOf, areasOf, claimWords: loadClaimWords(vocabulary) };
+  return { vocabulary, currencyOf, areasOf, makers, claimWords: loadClaimWords(vocabulary) };
 }
 
 /** Words without which a sentence makes no claim of a family: the layers of those families look for them first. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { PERIOD, ROLE, TOLD, type Told, type Topic } from "../../chart/kinds.js";
+import { COMPONENT, PERIOD, ROLE, TOLD, type Told, type Topic } from "../../chart/kinds.js";
 import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
 import { slugOf } from "../../lexicon/slug.js";
 import { TokenType } from "../../text/tokens.js";
@@ -40,7 +40,7 @@ export function modelBehind(walk: Walk, span: Span<Told>): string | null {
     k < walk.sentence.last &&
     type[k] === TokenType.word &&
     !word[k]?.classes &&
-    walk.chart.at(k).length === 0 &&
+    (walk.chart.at(k).length === 0 || walk.chart.has(k, COMPONENT)) &&
     /^\p{Lu}/u.test(body.slice(start[k]!, end[k]!))
   )
     k++;

@@ -1,10 +1,10 @@
-import { PRODUCT, ROLE, type TopicItem } from "../../chart/kinds.js";
+import { MEASURE, PRODUCT, ROLE, type TopicItem } from "../../chart/kinds.js";
 import { skipAbbreviation } from "./abbreviations.js";
 import type { Cursor } from "./cursor.js";
 import { type Added, type Name, spread } from "./items.js";
 import { listOf } from "./lists.js";
 import { nameAt } from "./names.js";
-import { allBut, pastCount, pastPointer, thatPartner } from "./pointing.js";
+import { ALL_OTHERS, allBut, pastAllOthers, pastCount, pastPointer, thatPartner } from "./pointing.js";
 import { unknownRun } from "./unknown.js";
 import {
   AMONG,
@@ -104,8 +104,14 @@ function complementAt(c: Cursor, i: number, items: readonly TopicItem[]): Comple
   if (relation === "to" || relation === "from" || relation === "with") {
     const pointed = pastPointer(c, k);
     if (pointed > k) return partner(thatPartner(pointed));
+    const rest = pastAllOthers(c, k);
+    if (rest > k) return partner({ ...thatPartner(rest), value: ALL_OTHERS });
     const others = allBut(c, k);
     if (others) return partner(others);
+  }
+  if (relation === "for") {
+    const market = marketAt(c, k);
+    if (market) return market;
   }
   const name = nameAt(c, k);
   if (name && c.word(name.last) !== POSSESSIVE)
@@ -113,6 +119,20 @@ function complementAt(c: Cursor, i: number, items: readonly TopicItem[]): Comple
   if (relation !== "of") return null;
   const run = unknownRun(c, k);
   return run ? listed(listOf(c, run, k), () => "product") : null;
+}
+
+/** "output for the home market", "cars built for export": for whom it is made. */
+function marketAt(c: Cursor, k: number): Complement | null {
+  const market = c.longest(k, MEASURE);
+  const value =
+    market?.value.measure === "domestic_sales"
+      ? "domestic"
+      : market?.value.measure === "exports" && market.last === k + 1 && c.role(market.last) !== "of"
+        ? "export"
+        : null;
+  if (!value || !market) return null;
+  const name: Name = { dimension: "component", value, unknown: false, adjective: false, last: market.last };
+  return { last: market.last, added: [{ name, as: "component" }] };
 }
 
 const partner = (name: Name): Complement => ({ last: name.last, added: [{ name, as: "partner" }] });

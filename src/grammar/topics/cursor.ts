@@ -52,12 +52,15 @@ export class Cursor {
     return i < this.limit && this.chart.has(i, kind);
   }
 
-  /** The slug of the product that the lexicon has by the words of some tokens, with a head that is not printed, or `null`. */
-  listed(tokens: readonly number[], head: Word | null = null): string | null {
+  /** The slug that the lexicon has for the words of some tokens, with a head that is not printed, or `null`. */
+  listed(
+    tokens: readonly number[],
+    head: Word | null = null,
+    kind: Kind<NameEntry> = PRODUCT,
+  ): string | null {
     const words = [...tokens.map((i) => this.word(i)), ...(head ? [head] : [])];
     const phrase = words[0]?.phrases.find(
-      (p) =>
-        p.kind === PRODUCT.id && p.words.length === words.length && p.words.every((w, k) => w === words[k]),
+      (p) => p.kind === kind.id && p.words.length === words.length && p.words.every((w, k) => w === words[k]),
     );
     return phrase ? (phrase.value as NameEntry).slug : null;
   }

@@ -6,11 +6,15 @@ import type { Name } from "./items.js";
 import {
   AMPERSAND,
   AND,
+  AREA_WORD,
+  AREAS,
   BELONGINGS,
   CAR,
   COMMA,
   GENERAL_HEADS,
   OTHER,
+  REGION,
+  REGIONS,
   RELATED,
   SLASH,
   THEREOF,
@@ -23,7 +27,7 @@ import {
 const OTHERWISE = [MEASURE, COMPONENT, AREA, ROLE, PERIOD].reduce((all, { id }) => all | (1 << id), 0);
 /** How adjectives of goods end, and some that end otherwise. */
 const ADJECTIVAL =
-  /(?:al|ic|ary|ive|ous|able|ible|en|ed|less|based|sized)$|^(?:fresh|raw|dry|crude|hard|soft|light|heavy|sweet|rough|medium|high|low|hybrid|public|private)$/i;
+  /(?:al|ic|ary|ive|ous|able|ible|en|ed|less|based|sized)$|^(?:fresh|raw|dry|crude|urban|rural|eastern|western|northern|southern|northeastern|hard|soft|light|heavy|sweet|rough|medium|high|low|hybrid|public|private)$/i;
 /** How many words may share one head. */
 const MOST = 5;
 
@@ -41,6 +45,7 @@ export function sharedHeadAt(c: Cursor, i: number): Name | null {
   const sharing = sharingAt(c, i);
   if (!sharing) return null;
   const { members, head } = sharing;
+  if (REGIONS.has(c.word(head))) return regions(c, i, members, head);
   const { last } = members.at(-1)!;
   const whole = group(c, i, last);
   const told = figuresBehind(c, last);
@@ -52,6 +57,18 @@ export function sharedHeadAt(c: Cursor, i: number): Name | null {
     if (value) c.remember(first, product(value, end, !known));
   }
   return c.remembered(i) ?? whole;
+}
+
+/** "the eastern, central and western regions", "urban and rural areas": each a part of the country. */
+function regions(c: Cursor, i: number, members: readonly Words[], head: number): Name | null {
+  const one = c.word(head) === AREAS ? AREA_WORD : REGION;
+  for (const { first, last } of members) {
+    const tokens = range(first, Math.min(last, head));
+    const value = c.listed(tokens, one, COMPONENT);
+    if (value === null) return null;
+    c.remember(first, { ...product(value, last, false), dimension: "component" });
+  }
+  return c.remembered(i) ?? null;
 }
 
 /** The good that a word makes with the head that it shares: "electric" with "cars" is electric vehicles. */
@@ -131,6 +148,7 @@ function headedAt(c: Cursor, i: number): { head: number; last: number } | null {
     const noun =
       GENERAL_HEADS.has(c.word(k)) || VEHICLES.has(c.word(k)) ? k + 1 : (c.longest(k, PRODUCT)?.last ?? 0);
     if (k > i && noun > 0 && !c.isContent(noun)) return { head: k, last: noun };
+    if (k > i && REGIONS.has(c.word(k))) return { head: k, last: k + 1 };
     k++;
   }
   return null;

@@ -28,7 +28,7 @@ export function nameAt(c: Cursor, i: number): Name | null {
 }
 
 function find(c: Cursor, i: number): Name | null {
-  if (c.word(i) === OTHER) return otherAt(c, i);
+  if (c.word(i) === OTHER && !c.isNamed(i)) return otherAt(c, i);
   if (c.word(i) === REST) return restAt(c, i);
   const shop = shopAt(c, i);
   if (shop) return shop;
@@ -81,6 +81,8 @@ function called(c: Cursor, name: Name | null): Name | null {
 
 /** "other manufactured goods": a statistical group of its own; "other goods" is none. "Other European countries" are one, too. */
 function otherAt(c: Cursor, i: number): Name | null {
+  const shop = shopAt(c, i + 1);
+  if (shop) return { ...shop, value: `other_${shop.value}` };
   const rest = c.longest(i + 1, PRODUCT);
   if (rest && rest.last > i + 2)
     return {

@@ -13,16 +13,31 @@ import {
   OTHER,
   OUTSIDE,
   POINTING,
+  REST,
   THAN,
   THE,
   THEM,
   THERE,
+  WORLD,
 } from "./words.js";
 
 // Words that point at a name instead of printing it.
 
 /** A partner that is only pointed at: the one last named. */
 export const THAT_PARTNER = "@";
+
+/** All partners but the one last named. */
+export const ALL_OTHERS = "NON_@";
+
+/** "the rest of the world", "all other countries": the end of words that mean all partners but one, or where they would begin. */
+export function pastAllOthers(c: Cursor, i: number): number {
+  if (c.word(i) === REST && c.word(i + 1) === OF) {
+    const k = c.word(i + 2) === THE ? i + 3 : i + 2;
+    return c.word(k) === WORLD ? k + 1 : i;
+  }
+  const k = EVERY.has(c.word(i)) ? i + 1 : i;
+  return c.word(k) === OTHER && COUNTRY.has(c.word(k + 1)) && !c.isContent(k + 2) ? k + 2 : i;
+}
 
 /** The partner last named, pointed at by words that end before a token. */
 export const thatPartner = (last: number): Name => ({

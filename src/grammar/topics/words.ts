@@ -18,6 +18,9 @@ export const COMMA = w(","),
   AT = w("at"),
   BETWEEN = w("between"),
   BOTH = w("both"),
+  AREAS = w("areas"),
+  AREA_WORD = w("area"),
+  REGION = w("region"),
   BOUND = w("bound"),
   CAR = w("car"),
   BY = w("by"),
@@ -62,6 +65,8 @@ export const GENERAL_HEADS = set(
 );
 /** Heads whose kinds are each a good of its own: "electric and hydrogen cars". */
 export const VEHICLES = set("cars vehicles automobiles autos models");
+/** Parts of a country, and what one of them is called. */
+export const REGIONS = set("regions areas");
 /** What belongs to the goods named before it: "vehicles, parts, and accessories". */
 export const BELONGINGS = set("parts accessories supplies preparations components concentrates derivatives");
 /** What stands for the goods named before it. */

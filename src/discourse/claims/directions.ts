@@ -19,9 +19,9 @@ import {
   pronounBefore,
   soldTo,
   spokenOf,
-  within,
 } from "./subjects-of-change.js";
 import { ofBefore } from "./what-ran.js";
+import { within } from "./within.js";
 import { AHEAD, set, w } from "./words.js";
 
 const OPEN = w("(");

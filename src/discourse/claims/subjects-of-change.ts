@@ -113,7 +113,8 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     if (examples && near.adjacent(examples.last, at)) return found;
   }
   if (!found || !near.adjacent(found.last, at)) return null;
-  // "All regions except the Middle East posted growth"
+  // "All regions except the Middle East posted growth", "all but ships rose"
+  if (near.word(found.first - 1) === BUT && near.word(found.first - 2)?.text === "all") return null;
   if (EXCEPT.has(near.word(near.word(found.first - 1) === THE ? found.first - 2 : found.first - 1)!))
     return null;
   const topic = near.chart.longest(found.first, TOPIC);

@@ -31,11 +31,13 @@ export function repeated(near: Near, verb: number): Mention | null {
 
 /** "Production, domestic sales and exports all rose": names of flows that only a comma parts. */
 export function listed(near: Near, mention: Mention): Mention {
+  // A list closes with "and": without it, a comma opens another clause.
+  if (mention.subjects.length < 2) return mention;
   let { first, subjects } = mention;
   for (let k = near.walked.mentions.length - 1; k >= 0; k--) {
     const before = near.walked.mentions[k]!;
     if (before.last !== first - 1 || near.word(first - 1) !== COMMA) continue;
-    if (!isFlow(near, before) || !isFlow(near, mention)) break;
+    if (before.adjunct || !isFlow(near, before) || !isFlow(near, mention)) break;
     first = before.first;
     subjects = [...before.subjects, ...subjects];
   }

@@ -41,7 +41,6 @@ const BOUNDS = new Set([
 /** What makes a verb transitive: "raised their share", "gained weight in the mix", "added up to". */
 const OBJECTS = new Set([
   "steam",
-  "into",
   "its",
   "their",
   "his",
@@ -108,6 +107,8 @@ export const movedVerb = rule<Claimed>({
       if (m.first === at && MOVING.has(textAt(m, at)) && m.chart.has(at, TOPIC)) return null;
       if (m.chart.has(m.last, TOPIC) || m.chart.has(m.last, AREA)) return null;
       if (OBJECTS.has(textAt(m, m.last))) return null;
+      // "direct purchases cut into domestic sites"
+      if (verb.word === "cut" && textAt(m, m.last) === "into") return null;
       return { claim: "direction", bind: "before", way: verb.way };
     }
     const noun = m.value<ChangeEntry>("noun");

@@ -5,18 +5,20 @@ import type { Near } from "./near.js";
 import { set, w } from "./words.js";
 
 const AND = w("and");
+const THE = w("the");
 const COMMA = w(",");
 const REPEATED = set("in to from of for");
 const INVESTED = set("investment investments");
 const CAUSES = set("of on by with for to");
 
 /** "Investment in real estate and in communications grew", "pledges to wholesale and to real estate": one name in two parts. */
-export function repeated(near: Near, at: number): Mention | null {
-  const part = near.walked.mentions.filter((m) => m.last <= at).at(-1);
-  if (!part || !near.adjacent(part.last, at)) return null;
-  const preposition = near.word(part.first - 1);
-  if (!preposition || !REPEATED.has(preposition) || near.word(part.first - 2) !== AND) return null;
-  const whole = near.walked.mentions.filter((m) => m.last === part.first - 2).at(-1);
+export function repeated(near: Near, verb: number): Mention | null {
+  const part = near.walked.mentions.filter((m) => m.last <= verb).at(-1);
+  if (!part || !near.adjacent(part.last, verb)) return null;
+  const at = near.word(part.first - 1) === THE ? part.first - 2 : part.first - 1;
+  const preposition = near.word(at);
+  if (!preposition || !REPEATED.has(preposition) || near.word(at - 1) !== AND) return null;
+  const whole = near.walked.mentions.filter((m) => m.last === at - 1).at(-1);
   const [flow] = whole?.subjects ?? [];
   if (!whole || !flow) return null;
   const printed =
@@ -29,11 +31,13 @@ export function repeated(near: Near, at: number): Mention | null {
 
 /** "Production, domestic sales and exports all rose": names of flows that only a comma parts. */
 export function listed(near: Near, mention: Mention): Mention {
+  // A list closes with "and": without it, a comma opens another clause.
+  if (mention.subjects.length < 2) return mention;
   let { first, subjects } = mention;
   for (let k = near.walked.mentions.length - 1; k >= 0; k--) {
     const before = near.walked.mentions[k]!;
     if (before.last !== first - 1 || near.word(first - 1) !== COMMA) continue;
-    if (!isFlow(near, before) || !isFlow(near, mention)) break;
+    if (before.adjunct || !isFlow(near, before) || !isFlow(near, mention)) break;
     first = before.first;
     subjects = [...before.subjects, ...subjects];
   }

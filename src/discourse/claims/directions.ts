@@ -19,15 +19,16 @@ import {
   pronounBefore,
   soldTo,
   spokenOf,
-  within,
 } from "./subjects-of-change.js";
 import { ofBefore } from "./what-ran.js";
+import { within } from "./within.js";
 import { AHEAD, set, w } from "./words.js";
 
 const OPEN = w("(");
 const TO = w("to");
 const FROM = w("from");
 const COLON = w(":");
+const STATES = set("red black territory");
 const IN = w("in");
 const THAN = w("than");
 const DENIED = set("not never without failed hardly neither nor barely");
@@ -84,6 +85,12 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     (direct
       ? listed(near, afterSecondAnd(near, direct))
       : (spokenOf(near, span.first) ?? pronounBefore(near, span.first)));
+  // "The balance was in the red": where it stood, not which way it went.
+  if (
+    STATES.has(near.word(span.last - 1)!) &&
+    mention?.subjects.every((x) => x.measure?.endsWith("_balance"))
+  )
+    return;
   if (!mention) {
     readMembers(near, span);
     return;

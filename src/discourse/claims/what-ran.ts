@@ -40,6 +40,9 @@ export function ofBefore(near: Near, span: Span<Claimed>): Claimed["of"] {
       for (const found of near.chart.at(span.first - d)) {
         if (found.kind !== CLAIM.id || found.last !== span.first) continue;
         const told = found.value as Claimed;
+        // "The trade balance was in the red for the first time in 99 months"
+        for (const [of, words] of BALANCE_RUNS)
+          if (words.has(near.word(span.first - 1)?.text ?? "") && ofBalance(near, span.first)) return of;
         if (told.claim === "direction" && told.way) return ofWay(told.way);
       }
   for (let k = span.first - 1; k >= near.sentence.first; k--) {
@@ -67,6 +70,9 @@ export function ofBefore(near: Near, span: Span<Claimed>): Claimed["of"] {
   }
   return since ? null : ofLastChange(near, span.first);
 }
+
+const ofBalance = (near: Near, at: number): boolean =>
+  near.mentionBefore(at)?.subjects.every((x) => x.measure?.endsWith("_balance")) ?? false;
 
 /** "Japan logged a surplus of 224.0 billion yen in June for the first time in three months": of the balance posted. */
 function postedBalance(near: Near, at: number): Claimed["of"] {

@@ -1,6 +1,8 @@
 import counts from "./examples/counts.js";
 import dealers from "./examples/dealers.js";
 import directions from "./examples/directions.js";
+import largest from "./examples/largest.js";
+import movedNames from "./examples/moved-names.js";
 import ranks from "./examples/ranks.js";
 import records from "./examples/records.js";
 import runs from "./examples/runs.js";
@@ -14,6 +16,8 @@ export default [
   ...counts,
   ...dealers,
   ...directions,
+  ...largest,
+  ...movedNames,
   ...ranks,
   ...records,
   ...runs,

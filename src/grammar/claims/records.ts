@@ -82,6 +82,13 @@ export const recordNoun = rule<Claimed>({
       const change = m.chart.longest(m.last, CHANGE)?.value as ChangeEntry | undefined;
       if (!m.has("high") && !m.has("low") && change && change.class === "noun") return null;
       if (bare && t.joint[at] === 2) return null;
+      // "beat last year's record": an earlier one.
+      if (
+        bare &&
+        before === "'s" &&
+        /^(?:year|month|quarter|\d{4})$/.test(t.body.slice(t.start[at - 2], t.end[at - 2]))
+      )
+        return null;
       // "record rainfall": of a noun that is no series.
       if (
         bare &&
@@ -120,6 +127,7 @@ export const recordBroken = rule<Claimed>({
     claimWord("exceed_record"),
     word("the", "its", "their", "a"),
     some(
+      seq(alt(one(PERIOD), word("year", "month", "quarter", "period")), word("'s")),
       word("previous", "old", "prior", "earlier", "existing", "former", "last", "own", "all", "time"),
       as("length", claimWord("length")),
     ),

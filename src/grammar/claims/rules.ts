@@ -5,6 +5,8 @@ import { againstBase } from "./against-base.js";
 import { countRules } from "./counts.js";
 import { dealerRules } from "./dealers.js";
 import { directionRules } from "./directions.js";
+import { largestRules } from "./largest.js";
+import { movedNameRules } from "./moved-names.js";
 import { placeRules, rankRules } from "./ranks.js";
 import { recordRules } from "./records.js";
 import { runRules } from "./runs.js";
@@ -35,7 +37,7 @@ class GatedLayer extends Layer {
 export const claimLayers = [
   new GatedLayer(
     "claims of records",
-    [...recordRules, ...superlativeRules, ...rankRules, ...sinceRules],
+    [...recordRules, ...superlativeRules, ...rankRules, ...largestRules, ...sinceRules],
     WordClass.claimExtreme,
   ),
   new GatedLayer("claims of streaks", [...streakRules, ...runRules], WordClass.claimRun),
@@ -46,5 +48,5 @@ export const claimLayers = [
     ...noneLikeRules,
     ...firstRules,
   ]),
-  new Layer("claims of directions", [...directionRules, againstBase, ...dealerRules]),
+  new Layer("claims of directions", [...directionRules, ...movedNameRules, againstBase, ...dealerRules]),
 ];

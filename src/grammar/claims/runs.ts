@@ -18,7 +18,7 @@ export const onTheRise = rule<Claimed>({
       as("up", word("rise", "increase", "upswing", "climb", "upturn", "mend", "upward")),
       as("down", word("decline", "decrease", "wane", "slide", "fall", "downward")),
     ),
-    opt(word("path", "trend", "course", "trajectory")),
+    opt(word("path", "trend", "course", "trajectory", "track", "streak")),
     word("for"),
     opt(word("the", "past", "last")),
     number,
@@ -40,9 +40,7 @@ export const runReached = rule<Claimed>({
     word("reached", "entered", "hit", "reaching", "entering", "continued", "extended", "stretched"),
     opt(word("into", "to", "for")),
     article,
-    ordinal,
-    opt(straight),
-    unit,
+    alt(seq(ordinal, opt(straight), unit), seq(number, opt(straight), unit)),
   ),
   build: (m) => streak(m),
 });
@@ -99,6 +97,29 @@ export const runTo = rule<Claimed>({
   build: (m) => streak(m),
 });
 
+/** "The 98-month run of trade surpluses came to an end", "their nine-month winning streak ended". */
+export const runEnded = rule<Claimed>({
+  name: "run-ended",
+  kind: CLAIM,
+  pattern: seq(
+    number,
+    unit,
+    adjectives,
+    alt(seq(claimWord("any_run"), word("of"), adjectives, whatRan), seq(whatRan, opt(claimWord("any_run")))),
+    opt(word("has", "have", "had", "was", "were"), opt(word("been", "also"))),
+    alt(
+      word("ended", "stopped", "snapped", "broken", "halted", "over", "interrupted"),
+      seq(
+        word("came", "come", "drew", "brought"),
+        word("to"),
+        word("an", "a"),
+        word("end", "close", "halt", "stop"),
+      ),
+    ),
+  ),
+  build: (m) => streak(m, { ended: true }),
+});
+
 /** "came out of slumps of 17, 16 and seven months, respectively". */
 export const runsOf = rule<Claimed>({
   name: "runs-of",
@@ -120,4 +141,4 @@ export const runsOf = rule<Claimed>({
   },
 });
 
-export const runRules = [onTheRise, runReached, monthsOf, runTo, runsOf];
+export const runRules = [onTheRise, runReached, monthsOf, runTo, runsOf, runEnded];

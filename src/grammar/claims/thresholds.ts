@@ -136,6 +136,20 @@ export const heldAhead = rule<Claimed>({
   },
 });
 
+/** "two straight months above $1 billion", "a third month in a row below $50 billion". */
+export const lengthAbove = rule<Claimed>({
+  name: "length-above",
+  kind: CLAIM,
+  pattern: seq(
+    length,
+    alt(as("over", word("above", "over", "beyond")), as("under", word("below", "under"))),
+    as("the", opt(word("the"))),
+    figures,
+    mark,
+  ),
+  build: (m) => bound(m, m.has("under") ? "under" : "over"),
+});
+
 /** Parts of a whole that are told in words, in percent; thirds have no exact one. */
 const PARTS = new Map([
   ["half", 50],
@@ -198,4 +212,4 @@ const partFigure = (value: number, approx: Figure["approx"], first: number, last
   range: false,
 });
 
-export const thresholdRules = [passedMark, boundedFigure, heldAhead, boundedPart];
+export const thresholdRules = [passedMark, boundedFigure, heldAhead, lengthAbove, boundedPart];

@@ -1,5 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import { afterChange, asDid, changeIn, comparativeName, movedVerb, offsetChange } from "../directions.js";
+import { afterChange, asDid, movedVerb, offsetChange } from "../directions.js";
 
 export default [
   examples(afterChange, {
@@ -22,26 +22,6 @@ export default [
       ["Demand remained strong.", "a state"],
       ["A sharp increase came.", "a noun"],
       ["Prices dragged down exports.", "what moves another series"],
-    ],
-  }),
-  examples(changeIn, {
-    reads: [
-      ["It fell despite a «surge in exports of SSDs».", { way: 1, bind: "behind" }],
-      ["It was offset by «declines in electronic components».", { way: -1 }],
-    ],
-    leaves: [
-      ["A fall in memory chip prices dragged down exports.", "a mere cause"],
-      ["Exports surged in May.", "a verb"],
-    ],
-  }),
-  examples(comparativeName, {
-    reads: [
-      ["It rose with «stronger» exports of displays.", { way: 1 }],
-      ["It fell on «weaker» component shipments.", { way: -1 }],
-    ],
-    leaves: [
-      ["It rose on robust sales of cars.", "no comparative"],
-      ["It rose on falling prices.", "prices are a cause"],
     ],
   }),
   examples(offsetChange, {

@@ -1,5 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import { cameInOrder, firstPlace, largestBalance, largestShare, mostWent, rankAmong } from "../ranks.js";
+import { cameInOrder, firstPlace, rankAmong } from "../ranks.js";
 
 export default [
   examples(firstPlace, {
@@ -9,13 +9,6 @@ export default [
       ["Noodles remained «the No. 1 item».", { rank: 1 }],
     ],
     leaves: [["Exports were first reported in May.", "no place"]],
-  }),
-  examples(largestBalance, {
-    reads: [
-      ["«The largest surplus was observed in Germany».", { claim: "record", way: 1, members: true }],
-      ["France «registered the largest deficit».", { way: -1, members: true }],
-    ],
-    leaves: [["Korea registered the largest deficit since 2012.", "told by since"]],
   }),
   examples(rankAmong, {
     reads: [
@@ -37,22 +30,5 @@ export default [
       ["The second quarter came.", "a period"],
       ["It came in the third month.", "a period"],
     ],
-  }),
-  examples(mostWent, {
-    reads: [
-      [
-        "«Most German exports in February 2023 went to the United States».",
-        { measure: "exports", rank: 1, over: null },
-      ],
-      ["«Most imports came from China».", { measure: "imports", rank: 1 }],
-    ],
-    leaves: [
-      ["Most exports went well.", "no area"],
-      ["Most members came from Asia.", "no series"],
-    ],
-  }),
-  examples(largestShare, {
-    reads: [["China accounted for «the largest share of imports».", { rank: 1, over: null }]],
-    leaves: [["It was the largest share since 2010.", "told by since"]],
   }),
 ];

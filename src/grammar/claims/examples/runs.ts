@@ -1,5 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import { monthsOf, onTheRise, runReached, runsOf, runTo } from "../runs.js";
+import { monthsOf, onTheRise, runEnded, runReached, runsOf, runTo } from "../runs.js";
 
 export default [
   examples(onTheRise, {
@@ -35,5 +35,12 @@ export default [
       ],
     ],
     leaves: [["Slumps of 17 percent were seen.", "a rate"]],
+  }),
+  examples(runEnded, {
+    reads: [
+      ["The «98-month run of trade surpluses came to an end».", { n: 98, of: "surplus", ended: true }],
+      ["Their «nine-month winning streak ended».", { n: 9, of: "growth", ended: true }],
+    ],
+    leaves: [["The nine-month winning streak went on.", "no end"]],
   }),
 ];

@@ -1,5 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import { boundedFigure, boundedPart, heldAhead, passedMark } from "../thresholds.js";
+import { boundedFigure, boundedPart, heldAhead, lengthAbove, passedMark } from "../thresholds.js";
 
 export default [
   examples(passedMark, {
@@ -42,5 +42,14 @@ export default [
       ["Half of the exports went to Asia.", "no bound"],
       ["Nearly a third of exports went to Asia.", "a third is no exact percentage"],
     ],
+  }),
+  examples(lengthAbove, {
+    reads: [
+      [
+        "Exports rose, making it «two straight months above $1 billion».",
+        { op: "over", n: 2, unit: "month" },
+      ],
+    ],
+    leaves: [["Two straight months of growth above the average followed.", "no figure"]],
   }),
 ];

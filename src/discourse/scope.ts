@@ -11,6 +11,7 @@ import {
   TOPIC,
   type TopicItem,
 } from "../chart/kinds.js";
+import { lexicon } from "../lexicon/index.js";
 import type { Sentence } from "../text/sentences.js";
 import { lengthOf, monthsOf, resolve } from "./calendar.js";
 import { PASSING, type Scope } from "./subject.js";
@@ -84,8 +85,12 @@ function ownArea(title: Chart, titleEnd: number, body: Chart, end: number): stri
       if (agency) vote((agency.value as AreaEntry).code, weight + 1);
       const topic = chart.longest(i, TOPIC);
       for (const item of topic?.value.each.slice(0, 1) ?? []) {
-        // "US Pledges More": who invests is named as whose exports are.
-        if (item.measure?.startsWith("fdi")) continue;
+        // "US Pledges More": who invests is named as whose exports are; "investment realised in Indonesia" is Indonesia's.
+        if (item.measure?.startsWith("fdi")) {
+          const host = areaBehindIn(chart, topic!.last);
+          if (host) vote(host, weight);
+          continue;
+        }
         if (item.owner && item.measure) vote(item.owner, weight);
         else if (item.bare && (item.verb || !item.measure) && i <= 2) vote(item.bare, 1);
         else if (item.bare && item.measure && i <= 2) vote(item.bare, 1.5);
@@ -111,6 +116,16 @@ function ownArea(title: Chart, titleEnd: number, body: Chart, end: number): stri
   return own;
 }
 
+/** "pledged to Korea", "realised in Indonesia": the area that investment goes to, a few words behind it. */
+function areaBehindIn(chart: Chart, from: number): string | null {
+  for (let k = from - 2; k < from + 4; k++) {
+    if (!/^(?:in|to|into)$/.test(chart.tokens.word[k]?.text ?? "")) continue;
+    const area = chart.longest(k + 1, AREA);
+    if (area && !area.value.group) return area.value.code;
+  }
+  return null;
+}
+
 /** "South Korea's industry ministry", "Thai carmakers": the country that something belongs to. */
 function ownerAt(chart: Chart, i: number): string | null {
   const area = chart.longest(i, AREA);
@@ -118,6 +133,8 @@ function ownerAt(chart: Chart, i: number): string | null {
   const owns = area.value.use === "adjective" || chart.tokens.word[area.last]?.text === "'s";
   return owns ? area.value.code : null;
 }
+
+for (const word of ["realised", "realized", "disbursed", "implemented"]) lexicon.vocabulary.intern(word);
 
 const CARS = /automobiles|vehicles|cars/;
 
@@ -178,14 +195,15 @@ function wholeActivity(first: TopicItem | null): string | null {
 
 /** Which flow of investment a release tells: pledges where it speaks of them, money used where it says so. */
 function flow(chart: Chart): string | null {
-  let pledged = false;
+  let [pledged, realised] = [false, false];
   for (let i = 0; i < chart.tokens.count; i++) {
     const measure = chart.longest(i, MEASURE)?.value.measure;
     if (measure === "fdi_pledged") pledged = true;
-    if (chart.tokens.word[i]?.text === "actual" && chart.tokens.word[i + 1]?.text === "use")
-      return "fdi_arrived";
+    const text = chart.tokens.word[i]?.text ?? "";
+    if (text === "actual" && chart.tokens.word[i + 1]?.text === "use") return "fdi_arrived";
+    realised ||= /^(?:realised|realized|disbursed|implemented)$/.test(text);
   }
-  return pledged ? "fdi_pledged" : null;
+  return pledged ? "fdi_pledged" : realised ? "fdi_arrived" : null;
 }
 
 function firstMeasure(chart: Chart, end: number): TopicItem | null {

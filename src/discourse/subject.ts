@@ -183,7 +183,7 @@ export function compose(
   if (balance) {
     if (balance.measure?.endsWith("_balance")) measure = balance.measure;
     theirs = true;
-  } else if (measure === "production" && item.open)
+  } else if (measure === "production" && (item.open || item.verb))
     measure = scope.measure === "industrial_production" ? scope.measure : measure;
   else if (measure === "arrivals") measure = scope.measure?.startsWith("fdi") ? "fdi_arrived" : "imports";
   else if (measure && item.open && measure !== "trade_balance") {

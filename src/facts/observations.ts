@@ -131,7 +131,7 @@ export function observation(
   const its = period ? monthsOf(period.replace(/(\d{4}-\d{2})-\d{2}/g, "$1")) : null;
   if (own && its && its.to < own.from && draft.status !== "target" && draft.status !== "preliminary")
     status = "previous";
-  else if (isBase && period !== clock.main) status = "previous";
+  else if (isBase && period !== clock.main && draft.status !== "preliminary") status = "previous";
   const fact: Observation = {
     kind: "observation",
     release: edition.release,

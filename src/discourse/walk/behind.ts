@@ -1,6 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import { BASE, type Base, COMPONENT, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import type { Subject } from "../subject.js";
 import { behindBracket } from "./between.js";
 import { areaTold, isOwnArea } from "./context.js";
 import type { Walk } from "./state.js";
@@ -144,6 +145,11 @@ function takeFlow(walk: Walk, measure: string): void {
     if (TRADE_FLOWS.has(draft.subject.measure ?? ""))
       drafts[d] = { ...draft, subject: { ...draft.subject, measure } };
   }
-  if (walk.current && TRADE_FLOWS.has(walk.current[0]?.measure ?? ""))
-    walk.current = walk.current.map((s) => ({ ...s, measure }));
+  const ofFlow = (subjects: readonly Subject[] | null) =>
+    subjects && TRADE_FLOWS.has(subjects[0]?.measure ?? "")
+      ? subjects.map((s) => ({ ...s, measure }))
+      : subjects;
+  walk.current = ofFlow(walk.current);
+  walk.firstSubject = ofFlow(walk.firstSubject);
+  walk.lastTopic = ofFlow(walk.lastTopic);
 }

@@ -3,6 +3,7 @@ import { BASE, type Base, type Figure, MEASURE, type Told, type Topic } from "..
 import type { Subject } from "../subject.js";
 import { subjectsBefore } from "./before.js";
 import { namedBehind, takeBaseBehind, takeComparedBehind, takeWholeBehind } from "./behind.js";
+import { behindBracket } from "./between.js";
 import { innerComparison, isComparisonAt, takeInnerPeriod } from "./compared.js";
 import { nearestSubject, subjectOf } from "./context.js";
 import type { Draft, Way } from "./draft.js";
@@ -164,12 +165,21 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
     takeBaseBehind(walk, span);
     // "Compared with February, the surplus rose from €19.3 bn": what is in force says when.
     for (const draft of walk.drafts)
-      if (draft.told === span) draft.base ??= walk.datedClause ?? walk.base ?? baseBefore(walk, span.first);
+      if (draft.told === span)
+        draft.base ??=
+          (revised ? baseOfLast(walk, span) : null) ??
+          walk.datedClause ??
+          walk.base ??
+          baseBefore(walk, span.first);
   }
   if (as === "share") takeWholeBehind(walk, span.last);
   if (!compared) compareAsBefore(walk, span);
   else if (!told.base && as !== "base") walk.base = compared;
 }
+
+/** The time of the earlier figure told before. */
+const baseOfLast = (walk: Walk, span: Span<Told>): Base | null =>
+  walk.drafts.findLast((d) => d.told !== span && d.as === "base")?.base ?? null;
 
 /** "A year earlier the balance had been …": the time that opens its clause. */
 function baseBefore(walk: Walk, at: number): Base | null {
@@ -226,7 +236,7 @@ function draftInside(walk: Walk, span: Span<Told>, way: Way, base: Base | null):
 
 /** A change without a comparison of its own, in front of it or behind, is compared as the one before it. */
 function compareAsBefore(walk: Walk, span: Span<Told>): void {
-  if (!walk.base || isComparisonAt(walk, span.last)) return;
+  if (!walk.base || isComparisonAt(walk, behindBracket(walk, span.last))) return;
   for (const draft of walk.open)
     if (draft.as === "change" || draft.as === "difference") draft.base ??= walk.base;
 }

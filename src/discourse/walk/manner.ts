@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { CHANGE, type Told } from "../../chart/kinds.js";
+import { BASE, CHANGE, type Told } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { PERCENTAGES, type Subject } from "../subject.js";
 import { closingOf } from "./between.js";
@@ -61,10 +61,14 @@ export function mannerOf(
   if (isStateOfBalance(walk, span, subject!)) as = "level";
   if (walk.datedClause && (as === "change" || as === "level")) as = "base";
   if (as === "level" && isPastPerfect(walk, span.first)) as = "base";
+  if ((as === "change" || as === "level") && wasEarlier(walk, span)) as = "base";
   const revised =
     (as === "base" || (as === "change" && walk.token(span.first - 1) === FROM)) &&
     isRevised(walk, span.first);
-  if (revised && as === "base") as = rate ? "change" : "level";
+  // Behind an earlier figure it is that one's first printing.
+  const ofEarlier = walk.drafts.at(-1)?.as === "base";
+  if (revised && as === "base" && !ofEarlier) as = rate ? "change" : "level";
+  if (revised && as === "change" && ofEarlier) as = "base";
   return { as, way, revised };
 }
 
@@ -235,6 +239,14 @@ function isPastPerfect(walk: Walk, first: number): boolean {
   const been = text(1) === "been" || text(1) === "stood" || text(1) === "reached";
   const dated = walk.period !== null && walk.period !== walk.memory.period;
   return been && text(2) === "had" && !dated && walk.aroundClause === null;
+}
+
+/** "which had gained 26.5% in the preceding month", "had been 497 million in the same month of 2018": of that time. */
+function wasEarlier(walk: Walk, span: Span<Told>): boolean {
+  const had = [1, 2, 3].some((k) => walk.token(span.first - k)?.text === "had");
+  const at = walk.token(span.last)?.text === "in" ? span.last + 1 : span.last;
+  const base = had ? walk.chart.longest(at, BASE) : null;
+  return base?.value.step != null;
 }
 
 const BALANCED = new Set(["positive", "negative", "black", "red", "surplus", "deficit"]);

@@ -38,7 +38,10 @@ export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: bo
   const context =
     (passing ? walk.firstSubject : null) ?? current ?? (theirs || members ? memory.last : memory.subject);
   // "Japan and China multiplied their pledges": of each.
-  const each = theirs && topic.each.length === 1 && context ? context.map(() => topic.each[0]!) : topic.each;
+  const each =
+    (theirs || isBothWays(topic, context)) && topic.each.length === 1 && context
+      ? context.map(() => topic.each[0]!)
+      : topic.each;
   const subjects = each.map((item, k) => {
     const of = context?.[Math.min(k, context.length - 1)] ?? null;
     const subject = subjectOf(walk, item, of, current !== null, theirs);
@@ -56,6 +59,13 @@ export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: bo
   });
   return { subjects, theirs };
 }
+
+/** "Imports and exports by private firms rose; those of others fell": those are both. */
+const isBothWays = ({ each }: Topic, context: readonly Subject[] | null): boolean =>
+  each[0]!.anaphor === true &&
+  context?.length === 2 &&
+  context.some((s) => s.measure === "imports") &&
+  context.some((s) => s.measure === "exports");
 
 /** "semiconductors, exports of which rose": what the name before exports. */
 const isOfWhich = (walk: Walk, last: number): boolean =>

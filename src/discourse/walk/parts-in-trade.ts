@@ -34,6 +34,8 @@ export function isPartInTrade(walk: Walk, i: number): boolean {
   const { measure, sales } = walk.scope;
   const trades = hasPartner(measure) || sales === "domestic_sales";
   if (!flowAt(walk, i) || !trades || measure?.startsWith("fdi")) return false;
+  // "Among suppliers, Taiwan (+50.6%) …"
+  if (walk.token(i - 1)?.text === "among") return true;
   for (let k = i - 1; k >= i - SUPERLATIVE_TOKENS; k--)
     if (
       LEADING.has(walk.token(k)?.text ?? "") ||

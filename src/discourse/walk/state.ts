@@ -92,7 +92,7 @@ export class Walk {
   /** The period that is in force again after that clause. */
   periodBefore: Period | null = null;
   /** In a relative clause, the period around it: "which had been 85.0% in August 2019". */
-  aroundClause: { readonly period: Period | null } | null = null;
+  aroundClause: { readonly period: Period | null; readonly current: readonly Subject[] | null } | null = null;
   /** The comparison in force. */
   base: Base | null;
   /** Where the last comparison ended, and what it was: a figure in a bracket right behind it is the level then. */

@@ -47,7 +47,7 @@ export function takeWord(walk: Walk, i: number): number {
       walk.dated = null;
       walk.datedClause = null;
     }
-    endPart(walk, word);
+    endPart(walk, word, i);
   } else if (word.text === "when" && walk.lastDated >= i - 1) {
     walk.dated = walk.lastBase;
     walk.datedClause = walk.lastBase;
@@ -116,14 +116,16 @@ function beginClause(walk: Walk, word: Word, i: number): void {
 
 /** A relative clause has its own time: "coverage, which had been 85.0% in August 2019, went down". */
 function beginRelativeClause(walk: Walk): void {
-  walk.aroundClause = { period: walk.period };
   if (walk.lastTopic) walk.current = walk.lastTopic;
+  walk.aroundClause = { period: walk.period, current: walk.current };
 }
 
 /** At a comma, colon or dash a relative clause and an adjunct end. */
-function endPart(walk: Walk, word: Word): void {
+function endPart(walk: Walk, word: Word, at: number): void {
   if (walk.aroundClause) {
     walk.period = walk.aroundClause.period;
+    // "Food stores, where sales of bread fell, were up 0.9%": the verb behind the clause is of the name before it.
+    if (walk.classes(at + 1) & VERBS) walk.current = walk.aroundClause.current;
     walk.aroundClause = null;
     walk.open = [];
   }

@@ -149,6 +149,8 @@ const setBeside = alt(
     "from",
     "extending",
     "reversing",
+    "undoing",
+    "erasing",
     "having",
   ),
   phrase(

@@ -881,6 +881,16 @@ export const values: readonly Principle[] = [
       ],
     ],
   },
+  {
+    principle: "Investment is of the area that it goes to",
+    setting: FDI,
+    texts: [
+      [
+        "FDI pledged to Korea fell 18.0 percent in the third quarter of 2025 to $7.7 billion.",
+        ["fdi_pledged yoy 2025-Q3 -18.0 percent", "fdi_pledged level 2025-Q3 7.7 billion USD"],
+      ],
+    ],
+  },
 ];
 
 /** Plain texts that are read wrongly today, with what should be read and where the reading goes astray. */
@@ -987,11 +997,5 @@ export const knownGaps: readonly Gap[] = [
     facts: ["CN:exports yoy 2025-08 -0.9 percent", "CN:exports~yuan_terms yoy 2025-08 -0.1 percent"],
     why: "where a period stands between a figure and its frame, the frame goes to the next figure",
     setting: CHINA,
-  },
-  {
-    text: "FDI pledged to Korea fell 18.0 percent in the third quarter of 2025 to $7.7 billion.",
-    facts: ["fdi_pledged yoy 2025-Q3 -18.0 percent", "fdi_pledged level 2025-Q3 7.7 billion USD"],
-    why: "where no office speaks, the area that investment goes to is taken for its source",
-    setting: FDI,
   },
 ];

@@ -306,6 +306,9 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
       }
       if (!clock.main || !anchor) return null;
       if (clock.cumulative) return clock.cumulative;
+      // A later quarter or half is the end of the year so far.
+      if (/-(?:Q[2-4]|S2)$/.test(clock.main))
+        return `${month(Math.floor(anchor.to / 12), 1)}/${fromIndex(anchor.to)}`;
       // The first 20 days of September: from the year's first day.
       const days = /^(\d{4})-\d{2}-\d{2}\/(\d{4}-\d{2}-\d{2})$/.exec(clock.main);
       if (days) return `${days[1]}-01-01/${days[2]}`;

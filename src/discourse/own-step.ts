@@ -16,7 +16,7 @@ export function ownStep(
 ): string {
   if (clock.main && lengthOf(clock.main) === 3 && clock.main.includes("/")) return "qoq";
   const monthly = isMonthly(clock);
-  const earlier = earlierFigures(drafts, monthly);
+  const earlier = earlierFigures(chart, drafts, monthly);
   for (const { first, last } of sentences)
     for (let i = first; i < last; i++) {
       const base = chart.longest(i, COMPARISON)?.value ?? earlier.get(i);
@@ -44,20 +44,24 @@ function stepOf(base: Base, clock: Clock): string | null {
  * The periods of earlier figures by the token at which they are told: "up $0.7 billion from $53.3 billion in August" and
  * "following a 3.7% decline in June" compare as "from August" does.
  */
-function earlierFigures(drafts: readonly Draft[], monthly: boolean): ReadonlyMap<number, Base> {
+function earlierFigures(chart: Chart, drafts: readonly Draft[], monthly: boolean): ReadonlyMap<number, Base> {
   const bases = new Map<number, Base>();
   for (const { as, base, figure, told } of drafts) {
     // "between August and September": a change whose period says its step.
     const stepped = (as === "change" || as === "difference") && base?.step === "mom" && !base.period;
     if (
       base &&
-      (stepped || (as === "base" && (monthly || figure.unit !== "percent"))) &&
+      (stepped || (as === "base" && (figure.unit === "percent" ? monthly : isFrom(chart, told.first)))) &&
       !bases.has(told.first)
     )
       bases.set(told.first, base);
   }
   return bases;
 }
+
+/** A level is compared by "from $53.3 billion in August"; "following the $51.6 billion of March" only remembers it. */
+const isFrom = ({ tokens }: Chart, i: number): boolean =>
+  /^(?:from|compared|against|versus|vs|up|down|higher|lower|than)$/.test(tokens.word[i]?.text ?? "");
 
 /** An office that sets three months against the three before tells its months against the month before. */
 function setsAgainstBefore(chart: Chart, sentences: readonly Sentence[]): boolean {

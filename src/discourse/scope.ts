@@ -87,7 +87,7 @@ function ownArea(title: Chart, titleEnd: number, body: Chart, end: number): stri
       for (const item of topic?.value.each.slice(0, 1) ?? []) {
         // "US Pledges More": who invests is named as whose exports are; "investment realised in Indonesia" is Indonesia's.
         if (item.measure?.startsWith("fdi")) {
-          const host = areaBehindIn(chart, topic!.last);
+          const host = areaBehindIn(chart, topic!.first, topic!.last);
           if (host) vote(host, weight);
           continue;
         }
@@ -117,8 +117,8 @@ function ownArea(title: Chart, titleEnd: number, body: Chart, end: number): stri
 }
 
 /** "pledged to Korea", "realised in Indonesia": the area that investment goes to, a few words behind it. */
-function areaBehindIn(chart: Chart, from: number): string | null {
-  for (let k = from - 2; k < from + 4; k++) {
+function areaBehindIn(chart: Chart, first: number, last: number): string | null {
+  for (let k = first; k < last + 4; k++) {
     if (!/^(?:in|to|into)$/.test(chart.tokens.word[k]?.text ?? "")) continue;
     const area = chart.longest(k + 1, AREA);
     if (area && !area.value.group) return area.value.code;

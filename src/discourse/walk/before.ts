@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { AMOUNT, TOPIC, type Told } from "../../chart/kinds.js";
+import { AMOUNT, TOPIC, type Told, type TopicItem } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { slugOf } from "../../lexicon/slug.js";
 import { compose, hasPartner, type Subject } from "../subject.js";
@@ -92,19 +92,23 @@ function verbAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
         ?.verb);
   if (!opens) return null;
   const fronted = span.rule === "level-at" && walk.token(span.last) === COMMA;
+  let goods: TopicItem | null = null;
   // The name may begin with the figure's own unit: "146,019 «vehicles were sold»".
   for (let k = span.last - 1; k < walk.sentence.last; k++) {
     const word = walk.token(k);
     if (word === SEMICOLON || CLAUSE.has(word)) return null;
     const topic = walk.chart.longest(k, TOPIC);
     if (!topic || topic.value.pronoun || topic.last <= span.last) continue;
+    // "64,427 eco-friendly cars were shipped overseas": the goods stand between the count and its verb.
+    const [only] = topic.value.each;
+    if (k <= span.last && topic.value.each.length === 1 && only!.product && !only!.measure) goods = only!;
     if (topic.value.each.some((e) => e.verb) || (fronted && k <= span.last + 2)) {
       // "Auto parts worth $1.8 billion were exported": of the name before it.
       const named = walk.bare ? walk.current : null;
       const context = named?.[0] ?? walk.memory.subject?.[0] ?? null;
-      walk.current = topic.value.each.map((item) =>
-        subjectOf(walk, item, context, named !== null, named !== null),
-      );
+      walk.current = topic.value.each
+        .map((item) => ({ ...goods, ...item }))
+        .map((item) => subjectOf(walk, item, context, named !== null, named !== null));
       return walk.current;
     }
     if (fronted) return null;

@@ -1,5 +1,13 @@
 import type { Span } from "../../chart/chart.js";
-import { BASE, type Base, type Figure, MEASURE, type Told, type Topic } from "../../chart/kinds.js";
+import {
+  BASE,
+  type Base,
+  type Figure,
+  MEASURE,
+  type Period,
+  type Told,
+  type Topic,
+} from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
 import { subjectsBefore } from "./before.js";
 import { namedBehind, takeBaseBehind, takeComparedBehind, takeWholeBehind } from "./behind.js";
@@ -11,7 +19,9 @@ import { modelBehind } from "./makers.js";
 import { isRate, type Manner, mannerOf } from "./manner.js";
 import { inTurn, ofSize, pair, splitName } from "./pairing.js";
 import type { Walk } from "./state.js";
-import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS } from "./vocabulary.js";
+import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS, setOf } from "./vocabulary.js";
+
+const THIS_YEAR: Period = { t: "relative", unit: "year", offset: 0 };
 
 /** Takes figures told together: finds whose they are, and drafts what each tells. */
 export function takeFigures(walk: Walk, span: Span<Told>): void {
@@ -81,15 +91,16 @@ function takeCountMore(walk: Walk, span: Span<Told>): void {
 }
 
 /** Rates of duty and tax, and the words that may stand before them: "a 25% import duty". */
-const DUTIES = new Set("duty duties tariff tariffs levy levies tax taxes".split(" "));
+const DUTIES = setOf("duty duties tariff tariffs levy levies tax taxes");
+const SURVEYED = setOf("surveyed polled");
 
 /** A margin of error, a rate of duty, how many firms a survey asks. */
 function isNoStatistic(walk: Walk, span: Span<Told>): boolean {
   if (walk.token(span.first - 1) === PLUS_MINUS) return true;
   const [figure] = span.value.figures;
-  const behind = [0, 1].map((k) => walk.token(span.last + k)?.text ?? "");
-  if (figure!.unit === "percent" && behind.some((text) => DUTIES.has(text))) return true;
-  return figure!.unit === "companies" && behind[0] === "surveyed";
+  const behind = [walk.token(span.last), walk.token(span.last + 1)];
+  if (figure!.unit === "percent" && behind.some((word) => DUTIES.has(word))) return true;
+  return figure!.unit === "companies" && SURVEYED.has(behind[0]!);
 }
 
 /** The subjects that a name behind a figure means. */
@@ -140,6 +151,7 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
   const { basis } = walk;
   // "against a deficit of 750.9 billion yen": the earlier balance has its own sign.
   const balance = as === "base" ? balanceIn(walk, span) : 0;
+  const aim = walk.status === "target" && isAnnual(walk, span.first) ? THIS_YEAR : null;
   for (const [figure, spoken] of pairsOf(walk, span, figures, subjects)) {
     const subject = balance && spoken.sign !== 0 ? { ...spoken, sign: balance } : spoken;
     const draft: Draft = {
@@ -149,7 +161,7 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
       as,
       way,
       base: compared,
-      period: subject.period ?? (told.base ? null : takeInnerPeriod(walk, span)) ?? walk.period,
+      period: aim ?? subject.period ?? (told.base ? null : takeInnerPeriod(walk, span)) ?? walk.period,
       component: walk.component,
       basis,
       averaged,
@@ -256,6 +268,12 @@ function isPer(walk: Walk, i: number, of: "day" | "month"): boolean {
   if (article !== "a" && article !== "per") return false;
   const unit = walk.token(i + 1)?.text;
   return unit === of || (unit === "working" && walk.token(i + 2)?.text === of);
+}
+
+/** "the annual goal of $20 billion". */
+function isAnnual(walk: Walk, first: number): boolean {
+  for (let k = first - 5; k < first; k++) if (walk.token(k)?.text === "annual") return true;
+  return false;
 }
 
 /** "an estimated $5 billion". */

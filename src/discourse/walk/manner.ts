@@ -102,7 +102,11 @@ function seenInSentence(
 
 /** A bare percentage is a share among shares, else a change whose verb stands somewhere: "food (5.6 percent)". */
 function carried(walk: Walk, span: Span<Told>): { as: Told["as"]; way: Way } | null {
-  if (walk.share) return { as: "share", way: span.value.way };
+  // "of which 46 percent were eco-friendly models"
+  const parted =
+    walk.token(span.first - 2) === OF &&
+    /^(?:which|them|these|those)$/.test(walk.token(span.first - 1)?.text ?? "");
+  if (walk.share || parted) return { as: "share", way: span.value.way };
   // "accounting for $3.31 billion or 28.9 percent"
   const last = walk.drafts.at(-1);
   if (last?.as === "level" && last.told.last === span.first - 1 && walk.token(span.first - 1) === OR)

@@ -4,6 +4,7 @@ import { WordClass } from "../../lexicon/lexicon.js";
 import { hasPartner, type Subject } from "../subject.js";
 import { lead } from "./between.js";
 import { isOnlyMeasure, subjectOf } from "./context.js";
+import { splitName } from "./pairing.js";
 import type { Walk } from "./state.js";
 import { COLON, OF, THEIRS, WHICH, WITH } from "./vocabulary.js";
 
@@ -20,7 +21,9 @@ export function meantBy(walk: Walk, span: Span<Topic>): Meant | null {
   const all = walk.current ?? memory.last ?? memory.subject;
   if (!all) return null;
   const { pair } = memory;
-  const now = all.length === 2 ? all.map((s) => [s]) : pair;
+  // "Computers and peripherals leaped, thanks to the latter": one name of two is meant half by half.
+  const halves = splitName(all, 2);
+  const now = halves.length === 2 ? halves.map((s) => [s]) : pair;
   const which = walk.token(span.last - 1)?.text;
   let subjects = all;
   if (which === "former" && now.length === 2) subjects = now[0]!;

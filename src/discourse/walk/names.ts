@@ -7,7 +7,7 @@ import { areaTold, isAreaOnly, isOwnArea } from "./context.js";
 import { makerBeforeVerb } from "./makers.js";
 import { areMembers, meantBy, namedBy, ownedByThemselves } from "./meaning.js";
 import type { Walk } from "./state.js";
-import { AND, COMMA, COPULA, IN, OF, THE, UNION } from "./vocabulary.js";
+import { AND, COMMA, COPULA, IN, OF, setOf, THE, UNION } from "./vocabulary.js";
 
 /**
  * Takes a name: what follows is told of it, unless it is named in passing. `false` where it names nothing that figures can
@@ -58,10 +58,8 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   return true;
 }
 
-const OFFICES = new Set(
-  "office agency bureau ministry department government bank service commission institute federation association".split(
-    " ",
-  ),
+const OFFICES = setOf(
+  "office agency bureau ministry department government bank service commission institute federation association",
 );
 
 /** "the statistical office of the European Union": what an office is of, before anything is told. */
@@ -76,7 +74,7 @@ function isOfOffice(walk: Walk, topic: Topic, first: number): boolean {
 function isOfficeBefore(walk: Walk, first: number): boolean {
   let k = first - 1;
   while (walk.classes(k) & WordClass.determiner) k--;
-  return walk.token(k) === OF && OFFICES.has(walk.token(k - 1)?.text ?? "");
+  return walk.token(k) === OF && OFFICES.has(walk.token(k - 1));
 }
 
 /** "a surplus in trade in goods": what a balance is of. */

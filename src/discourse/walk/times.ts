@@ -89,7 +89,8 @@ function isStep(
 function datesOpen(walk: Walk, period: Period, at: number, behind: Draft | null): void {
   for (const draft of walk.open)
     if (
-      (draft.period === null && !crossesComma(walk, draft.told.last, at)) ||
+      ((draft.period === null || draft.period === walk.memory.period) &&
+        !crossesComma(walk, draft.told.last, at)) ||
       // Right behind its figure a period is the figure's, whatever was in force: "was flat in May and grew 6 percent in June".
       (behind &&
         !draft.subject.period &&

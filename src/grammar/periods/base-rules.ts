@@ -231,6 +231,8 @@ export const comparedWith = rule<Base>({
         "when compared to",
         "as against",
         "as opposed to",
+        "short of",
+        "shy of",
       ),
       word("from", "than", "over", "on", "against", "versus", "vs", "above", "below", "upon"),
     ),

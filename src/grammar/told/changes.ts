@@ -136,6 +136,8 @@ export const amountThenChange = rule<Told>({
   ),
   build: (m) => {
     const { class: cls, word: changeWord } = m.value<ChangeEntry>("change")!;
+    // "fell to $2.12 billion under the tariff": a level, and what it suffered.
+    if (m.chart.tokens.word[m.first - 1]?.text === "to") return null;
     // "$5 billion growth" is rare, "57 billion dollars fell" no change of 57 billion: verbs do not count here.
     const noun =
       cls === "noun" || (cls === "verb" && /^an?$/.test(m.chart.tokens.word[m.first - 1]?.text ?? ""));

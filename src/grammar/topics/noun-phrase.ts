@@ -20,7 +20,7 @@ import { combine, type Draft, type Name } from "./items.js";
 import { joinedMeasure, listOf } from "./lists.js";
 import { nameAt } from "./names.js";
 import { leadsToHead, mayOpenName } from "./unknown.js";
-import { ABROAD, APOSTROPHE, BOUND, ONES, OPEN, POSSESSIVE, PRONOUNS } from "./words.js";
+import { ABROAD, APOSTROPHE, BOUND, COMMA, ONES, OPEN, POSSESSIVE, PRONOUNS } from "./words.js";
 
 /** Kinds that a noun phrase may begin with. */
 const OPENERS = [MEASURE, PRODUCT, ACTIVITY, COMPONENT, AREA, ROLE, PERIOD].reduce(
@@ -28,7 +28,7 @@ const OPENERS = [MEASURE, PRODUCT, ACTIVITY, COMPONENT, AREA, ROLE, PERIOD].redu
   0,
 );
 /** How far behind a verb its "abroad" may stand. */
-const VERB_REACH = 8;
+const VERB_REACH = 20;
 
 /** The topic that begins at a token, or `null`. */
 export function nounPhraseAt(c: Cursor, i: number): Span<Topic> | null {
@@ -257,7 +257,10 @@ class Group {
 /** "sold more cars overseas": what is sold abroad is exported. */
 function isAbroad(c: Cursor, { verb, open }: MeasureEntry, last: number): boolean {
   if (!verb || !open) return false;
-  for (let k = last; k < last + VERB_REACH; k++) if (ABROAD.has(c.word(k))) return true;
+  for (let k = last; k < last + VERB_REACH; k++) {
+    if (ABROAD.has(c.word(k))) return true;
+    if (c.word(k) === COMMA) return false;
+  }
   return false;
 }
 

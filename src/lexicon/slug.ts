@@ -2,7 +2,7 @@ import { plural } from "./inflect.js";
 
 /** Words that say nothing of what a thing is, at the start of a name. */
 const EMPTY = new Set(
-  "total overall combined key major main other all some domestic more less fewer strong stronger weak weaker brisk robust record new so-called".split(
+  "total overall combined key major main all some domestic more less fewer strong stronger weak weaker brisk robust record new so-called".split(
     " ",
   ),
 );
@@ -26,7 +26,7 @@ export function slugOf(name: string, inflect = true): string | null {
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
   while (words.length > 0 && EMPTY.has(words[0]!)) words.shift();
-  if (words.length === 0) return null;
+  if (words.length === 0 || (words.length === 1 && words[0] === "other")) return null;
   const last = words.at(-1)!;
   if (inflect && !last.endsWith("s") && !MASS.test(last)) words[words.length - 1] = plural(last);
   return words.join("_");

@@ -14,7 +14,7 @@ import type { Cursor } from "./cursor.js";
 import { figuresBehind } from "./figures.js";
 import type { Name } from "./items.js";
 import { nameAt } from "./names.js";
-import { AMPERSAND, AND, AS, BOTH, COMMA, OR, POSSESSIVE, SLASH, THE, WELL } from "./words.js";
+import { AMONG, AMPERSAND, AND, AS, BOTH, COMMA, OR, POSSESSIVE, SLASH, THE, THEM, WELL } from "./words.js";
 
 /** The list that a name opens: names of the same dimension, parted by commas and "and". */
 export function listOf(c: Cursor, head: Name, first: number): Name[] {
@@ -61,9 +61,19 @@ function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | n
   let i = head.last;
   // A comma alone ends a phrase as often as it parts a list: what counts is what an "and" closes.
   let closed = 1;
+  let anded = false;
   for (;;) {
     const next = afterSeparator(c, i);
+    // "other industries, utilities and construction among them": what is among them is told with them.
+    if (list.length > 1 && c.word(i) === AMONG && c.word(i + 1) === THEM) return [{ ...head, last: i + 2 }];
     if (next < 0) return list.slice(0, closed);
+    // "A, and B rose": a comma before the "and" of two, or behind the "and" of a list, begins a clause.
+    if (
+      c.word(i) === COMMA &&
+      c.word(i + 1) === AND &&
+      (list.length === 1 || (anded && closed === list.length))
+    )
+      return list.slice(0, closed);
     const name = at(c, next) ?? unknownMember(c, next);
     if (
       !name ||
@@ -79,6 +89,7 @@ function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | n
       name.unknown || name.dimension !== head.dimension ? { ...name, dimension: head.dimension } : name,
     );
     if (conjoined) closed = list.length;
+    if (conjoined && c.word(i) === AND) anded = true;
     i = name.last;
   }
 }

@@ -23,6 +23,15 @@ export const COMMA = w(","),
   REGION = w("region"),
   BOUND = w("bound"),
   CAR = w("car"),
+  MODELS = w("models"),
+  VEHICLE = w("vehicle"),
+  INCLUDED = w("included"),
+  LEFT = w("left"),
+  OUT = w("out"),
+  ASIDE = w("aside"),
+  EXCLUDED = w("excluded"),
+  MEMBER = w("member"),
+  STATES = w("states"),
   BY = w("by"),
   EXCLUDING = w("excluding"),
   FOR = w("for"),
@@ -85,4 +94,6 @@ export const PEOPLE = set("buyers customers importers consumers investors client
 export const MEMBERS = set(
   "countries nations markets economies members member states partners region bloc area neighbors neighbours",
 );
+/** Verbs that take something out of a figure: "leaving out ships". */
+export const LEAVING = set("leaving stripping taking setting");
 export const ABROAD = set("abroad overseas");

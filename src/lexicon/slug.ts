@@ -8,7 +8,7 @@ const EMPTY = new Set(
 );
 /** Nouns that have no plural, or are one. */
 const MASS =
-  /(?:equipment|machinery|steel|oil|gas|coal|gold|food|clothing|furniture|software|hardware|footwear|apparel|cotton|rice|wheat|sugar|coffee|tea|rubber|copper|iron|ore|paper|wood|electricity|energy|biohealth|health|wear|jewellery|jewelry|pottery|meat|beef|pork|seafood|fish|dairy|manufacturing|construction|insurance|finance|estate|trade|fruit|corn|maize|timber|cement|glass|aluminum|aluminium|cargo|memory|thereof|telegraphy|telephony|photography|retail|living|dining|aircraft|spacecraft|livestock|poultry|cattle|wildlife|distribution|logistics|electronics|textiles)$/;
+  /(?:equipment|machinery|steel|oil|gas|coal|gold|food|clothing|furniture|software|hardware|footwear|apparel|cotton|rice|wheat|sugar|coffee|tea|rubber|copper|iron|ore|paper|wood|electricity|energy|biohealth|health|wear|jewellery|jewelry|pottery|meat|beef|pork|seafood|fish|dairy|manufacturing|construction|insurance|finance|estate|trade|fruit|corn|maize|timber|cement|glass|aluminum|aluminium|cargo|memory|thereof|telegraphy|telephony|photography|petroleum|fashion|retail|living|stationery|tuna|salmon|pollock|shrimp|squid|underwear|silverware|glassware|cutlery|crockery|luggage|poultry|dining|aircraft|spacecraft|livestock|cattle|wildlife|distribution|logistics|electronics|textiles)$/;
 
 /** Whether a noun has no plural, or is one, so that it can stand for goods as it is: "steel", not "semiconductor". */
 export const hasNoPlural = (noun: string): boolean => MASS.test(noun.toLowerCase());
@@ -21,7 +21,7 @@ export function slugOf(name: string, inflect = true): string | null {
   const words = name
     .toLowerCase()
     .normalize("NFC")
-    .replace(/[’']s?\b/g, "")
+    .replace(/[’']/g, "")
     .replace(/[&/+]/g, " and ")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);

@@ -86,7 +86,7 @@ export const CATEGORIES = set(
 );
 /** Those who buy and sell: "European buyers" is the area, "chip makers" no chips. */
 export const ACTORS = set(
-  "makers maker manufacturers manufacturer producers producer buyers customers consumers suppliers supplier firms companies plants factories carmakers automakers chipmakers shipbuilders shipyards investors importers exporters sellers dealers retailers officials authorities workers sectors lines prices",
+  "makers maker manufacturers manufacturer producers producer buyers customers consumers suppliers supplier firms companies plants factories carmakers automakers chipmakers shipbuilders shipyards investors importers exporters sellers dealers retailers officials authorities workers sectors lines prices deliveries orders stocks inventories reserves projects businesses brands",
 );
 /** Who in an area stands for it. */
 export const PEOPLE = set("buyers customers importers consumers investors clients purchasers");

@@ -21,7 +21,11 @@ export function slugOf(name: string, inflect = true): string | null {
   const words = name
     .toLowerCase()
     .normalize("NFC")
-    .replace(/[’']/g, "")
+    // "men's clothing" is a kind of goods, "Kellogg's cereal" one firm's.
+    .replace(/(men|children|people|kids|boys|girls|babies|infants)[’']s?\b/g, (_, who) =>
+      who.endsWith("s") ? who : `${who}s`,
+    )
+    .replace(/[’']s?\b/g, "")
     .replace(/[&/+]/g, " and ")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);

@@ -107,6 +107,9 @@ const PRICES = new Set(["prices", "export_prices", "import_prices", "consumer_pr
 const SHOP =
   /(?:stores|dealers|retailers|stations|shops|places|services_and_drinking_places|restaurants|bars|supermarkets|merchants)$/;
 
+/** Goods that are told whole and in parts. */
+const PHONES = /phones$|handsets$/;
+const HALVES = /^(?:finished_products|parts|components)$/;
 /** Industries that retail trade tells beside goods. */
 const SERVICE = /^catering|_services$/;
 /** What production calls by its use, not by its industry. */
@@ -272,8 +275,12 @@ export function compose(
   // "Parts" after auto parts are auto parts; beside finished products they are the other half.
   if ((product === "parts" || product === "components") && current) {
     if (current.product?.endsWith(`_${product}`)) product = current.product;
-    else if (current.component && current.product) [component, product] = [product, current.product];
+    else if (current.product && (current.component || PHONES.test(current.product)))
+      [component, product] = [product, current.product];
   }
+  // "Sales of finished products picked up": of the phones just told of.
+  if (component && HALVES.test(component) && !product && current?.product && PHONES.test(current.product))
+    product = current.product;
   const own = {
     product: product !== null,
     activity: activity !== null,
@@ -314,6 +321,9 @@ export function compose(
       current.counterpart_area !== null &&
       current.measure === measure;
     product = sibling ? current.product : scopeProductFits(measure, scope) ? scope.product : null;
+    // "Taking merchandise and services together, overall exports …"
+    if (nested && current?.activity === "goods_and_services" && current.from.measure !== PRINTED)
+      activity ??= current.activity;
     activity = activity ?? (own.component && scope.activity !== "goods_and_services" ? null : scope.activity);
     if (!own.component && scope.component && scope.measure === measure) component = scope.component;
   }

@@ -213,7 +213,9 @@ export function loadLexicon(): Lexicon {
       // One printed name, one slug: a product is called what its form says, but for abbreviations and other names of it.
       const printed = (form: string): NameEntry => {
         const slug = category === "product" && !form.startsWith("=") ? slugOf(form) : null;
-        return slug && slug !== entry.slug && slug !== plural(entry.slug) ? { slug } : entry;
+        const same =
+          slug === entry.slug || slug === plural(entry.slug) || (slug && plural(slug) === entry.slug);
+        return slug && !same ? { slug } : entry;
       };
       for (const [cell, named] of [
         ["forms", printed],

@@ -14,6 +14,8 @@ describe("a slug", () => {
     ["empty words fall away", "total exports", "exports"],
     ["a possessive falls away", "Ireland's gas", "ireland_gas"],
     ["a possessive falls away", "Kellogg’s cereal", "kellogg_cereals"],
+    ["… but for kinds of goods", "men's clothing", "mens_clothing"],
+    ["… but for kinds of goods", "kids’ goods", "kids_goods"],
     ["marks part words", "home-appliance part", "home_appliance_parts"],
     ["marks part words", "24-inch TVs", "24_inch_tvs"],
     ["letters with accents stay", "café latte", "café_lattes"],

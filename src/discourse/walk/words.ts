@@ -143,7 +143,8 @@ function exclude(walk: Walk, i: number): number {
   const { body, start, end } = walk.chart.tokens;
   const left = walk.chart.longest(walk.token(i + 1) === THE ? i + 2 : i + 1, TOPIC);
   if (!left?.value.each.every((e) => !e.measure && (e.product || e.activity || e.component))) return i + 1;
-  const name = slugOf(body.slice(start[left.first]!, end[left.last - 1]!));
+  const [only] = left.value.each.length === 1 ? left.value.each : [];
+  const name = only?.product ?? slugOf(body.slice(start[left.first]!, end[left.last - 1]!));
   if (!name) return i + 1;
   walk.component = `excluding_${name}`;
   return left.last;

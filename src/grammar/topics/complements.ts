@@ -16,8 +16,11 @@ import {
   EXCLUDING,
   FOR,
   IN,
+  MEMBER,
   POSSESSIVE,
+  STATES,
   SUCH,
+  THE,
   THERE,
   WITHIN,
 } from "./words.js";
@@ -104,6 +107,11 @@ function complementAt(c: Cursor, i: number, items: readonly TopicItem[]): Comple
   if (relation === "to" || relation === "from" || relation === "with") {
     const pointed = pastPointer(c, k);
     if (pointed > k) return partner(thatPartner(pointed));
+    // "exports to the Member States": of the Union.
+    if (c.word(k) === MEMBER && c.word(k + 1) === STATES) {
+      const union = c.role(k + 2) === "of" ? nameAt(c, c.word(k + 3) === THE ? k + 4 : k + 3) : null;
+      return partner(union?.dimension === "area" ? union : { ...thatPartner(k + 2), value: "EU" });
+    }
     const rest = pastAllOthers(c, k);
     if (rest > k) return partner({ ...thatPartner(rest), value: ALL_OTHERS });
     const others = allBut(c, k);

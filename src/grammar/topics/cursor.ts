@@ -25,6 +25,10 @@ const bits = (...kinds: Kind<unknown>[]) => kinds.reduce((all, { id }) => all | 
 const NO_NAME = bits(SCALE, NUMERAL, MONTH, CURRENCY, MONEY_WORD, UNIT, PERIOD, AGENCY);
 const NAMES = bits(PRODUCT, ACTIVITY, COMPONENT, AREA);
 
+/** How adjectives of goods end, and some that end otherwise. */
+const ADJECTIVAL =
+  /(?:al|ic|ary|ive|ous|able|ible|en|ed|less|based|sized)$|^(?:fresh|raw|dry|crude|urban|rural|eastern|western|northern|southern|northeastern|hard|soft|light|heavy|sweet|rough|medium|high|low|hybrid|public|private|foreign|overseas|early|late)$/i;
+
 /** What stands at the tokens of a sentence; beyond its end nothing does. */
 export class Cursor {
   readonly chart: Chart;
@@ -101,6 +105,11 @@ export class Cursor {
   /** "offsetting", "resulting", "combined": no name begins with one that the lexicon lacks. */
   isParticiple(i: number): boolean {
     return !this.word(i)?.classes && (this.endsIn(i, "ing") || this.endsIn(i, "ed"));
+  }
+
+  /** Whether a word ends as adjectives of goods do: "agricultural", "frozen". */
+  isAdjective(i: number): boolean {
+    return ADJECTIVAL.test(this.text(i, i + 1));
   }
 
   /** Whether a space parts a token from the one before it. */

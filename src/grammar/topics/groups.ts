@@ -12,12 +12,14 @@ import {
   CAR,
   COMMA,
   GENERAL_HEADS,
+  MODELS,
   OTHER,
   REGION,
   REGIONS,
   RELATED,
   SLASH,
   THEREOF,
+  VEHICLE,
   VEHICLES,
 } from "./words.js";
 
@@ -25,9 +27,6 @@ import {
 
 /** Kinds of which a word that shares a head is none: what it names can stand alone, or is no name. */
 const OTHERWISE = [MEASURE, COMPONENT, AREA, ROLE, PERIOD].reduce((all, { id }) => all | (1 << id), 0);
-/** How adjectives of goods end, and some that end otherwise. */
-const ADJECTIVAL =
-  /(?:al|ic|ary|ive|ous|able|ible|en|ed|less|based|sized)$|^(?:fresh|raw|dry|crude|urban|rural|eastern|western|northern|southern|northeastern|hard|soft|light|heavy|sweet|rough|medium|high|low|hybrid|public|private)$/i;
 /** How many words may share one head. */
 const MOST = 5;
 
@@ -52,7 +51,7 @@ export function sharedHeadAt(c: Cursor, i: number): Name | null {
   const each = members.map(({ first, last: end }) => kindOf(c, first, Math.min(end, head), head, last));
   const vehicles = VEHICLES.has(c.word(head)) && each.every(({ known }) => known);
   if (told !== members.length && !vehicles) return whole;
-  for (const [n, { first, last: end }] of members.slice(0, -1).entries()) {
+  for (const [n, { first, last: end }] of members.entries()) {
     const { value, known } = each[n]!;
     if (value) c.remember(first, product(value, end, !known));
   }
@@ -118,20 +117,17 @@ function sharingAt(c: Cursor, i: number): { members: Words[]; head: number } | n
 
 /** A word that cannot stand for goods by itself: an adjective, or the singular of what is counted. */
 function pastModifier(c: Cursor, i: number): number {
-  let k = i;
-  do {
-    if (!c.isContent(k) || c.chart.kinds[k]! & OTHERWISE || c.endsIn(k, "s")) return i;
-    k++;
-  } while (k < c.limit && c.isHyphenated(k));
+  if (!c.isContent(i) || c.chart.kinds[i]! & OTHERWISE) return i;
   const noun = c.longest(i, PRODUCT) ?? c.longest(i, ACTIVITY);
-  if (!noun || isParted(c, i, noun.last)) {
-    // "fuel cell vehicles": two words that make a name with the head.
-    const text = c.text(k - 1, k);
-    return ADJECTIVAL.test(text) || k > i + 1 ? k : i;
+  if (noun && !isParted(c, i, noun.last) && !c.endsIn(noun.last - 1, "s") && noun.last <= i + 3) {
+    const text = c.text(i, noun.last);
+    return text.toLowerCase() === noun.value.slug || hasNoPlural(text) ? i : noun.last;
   }
-  if (noun.last > i + 3 || c.endsIn(noun.last - 1, "s")) return i;
-  const text = c.text(i, noun.last);
-  return text.toLowerCase() === noun.value.slug || hasNoPlural(text) ? i : noun.last;
+  let k = i + 1;
+  while (k < c.limit && c.isHyphenated(k)) k++;
+  if (c.endsIn(k - 1, "s")) return i;
+  // "fuel cell vehicles": two words that make a name with the head.
+  return c.isAdjective(k - 1) || k > i + 1 ? k : i;
 }
 
 /** Whether a comma or an "and" parts the words of a name. */
@@ -193,6 +189,26 @@ function belongingAt(c: Cursor, first: number, i: number): number {
     .startsWith(again.slice(0, 5)) && GENERAL_HEADS.has(c.word(k + 1))
     ? k + 2
     : i;
+}
+
+/** "eco-friendly models": where cars are told of, models are cars. */
+export function modelsAt(c: Cursor, i: number): Name | null {
+  let k = i;
+  while (k < i + 4 && !VEHICLES.has(c.word(k))) k++;
+  if (k === i || k === i + 4 || c.word(k) !== MODELS) return null;
+  const value = c.listed(range(i, k), CAR) ?? c.listed(range(i, k), VEHICLE);
+  return value ? product(value, k + 1, false) : null;
+}
+
+/** "agro-fisheries products": what a hyphen joins to a listed name is part of it. */
+export function hyphenatedAt(c: Cursor, i: number): Name | null {
+  if (!c.isContent(i) || c.chart.kinds[i]! & OTHERWISE || !c.isHyphenated(i + 1)) return null;
+  let k = i + 1;
+  while (c.isHyphenated(k + 1)) k++;
+  const rest = c.longest(k, PRODUCT) ?? c.longest(k, ACTIVITY);
+  if (!rest || c.has(k, MEASURE)) return null;
+  const last = GENERAL_HEADS.has(c.word(rest.last)) ? rest.last + 1 : rest.last;
+  return group(c, i, last);
 }
 
 /** "home/living", "services/others": what a slash joins is one name. */

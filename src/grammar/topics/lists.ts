@@ -14,7 +14,21 @@ import type { Cursor } from "./cursor.js";
 import { figuresBehind } from "./figures.js";
 import type { Name } from "./items.js";
 import { nameAt } from "./names.js";
-import { AMPERSAND, AND, AS, BOTH, COMMA, OR, POSSESSIVE, SLASH, THE, WELL } from "./words.js";
+import {
+  AMONG,
+  AMPERSAND,
+  AND,
+  AS,
+  BELONGINGS,
+  BOTH,
+  COMMA,
+  OR,
+  POSSESSIVE,
+  SLASH,
+  THE,
+  THEM,
+  WELL,
+} from "./words.js";
 
 /** The list that a name opens: names of the same dimension, parted by commas and "and". */
 export function listOf(c: Cursor, head: Name, first: number): Name[] {
@@ -56,29 +70,55 @@ function shortAt(c: Cursor, i: number): Name | null {
   return null;
 }
 
+function hasAnd(c: Cursor, first: number, last: number): boolean {
+  for (let k = first; k < last; k++) if (c.word(k) === AND) return true;
+  return false;
+}
+
+/** Goods and industries are told in one list; areas and channels are not told with them. */
+const GOODS = new Set<Name["dimension"]>(["product", "activity"]);
+
 function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | null): Name[] {
   const list = [head];
   let i = head.last;
   // A comma alone ends a phrase as often as it parts a list: what counts is what an "and" closes.
   let closed = 1;
+  let anded = false;
   for (;;) {
     const next = afterSeparator(c, i);
+    // "other industries, utilities and construction among them": what is among them is told with them.
+    if (list.length > 1 && c.word(i) === AMONG && c.word(i + 1) === THEM) return [{ ...head, last: i + 2 }];
     if (next < 0) return list.slice(0, closed);
+    // "A, and B rose": a comma before the "and" of two, or behind the "and" of a list, begins a clause.
+    if (
+      head.dimension !== "area" &&
+      c.word(i) === COMMA &&
+      c.word(i + 1) === AND &&
+      (list.length === 1 || (anded && closed === list.length))
+    )
+      return list.slice(0, closed);
     const name = at(c, next) ?? unknownMember(c, next);
     if (
       !name ||
       (name.dimension !== head.dimension &&
-        !name.unknown &&
-        !(head.dimension !== "area" && name.dimension !== "area"))
+        !(GOODS.has(name.dimension) && GOODS.has(head.dimension)) &&
+        // "finished products and parts"
+        !(head.dimension === "component" && BELONGINGS.has(c.word(next))))
     )
       return list.slice(0, closed);
     // "Exports to China, Japan's largest partner": an owner is no member.
     if (c.word(name.last) === POSSESSIVE) return list.slice(0, closed);
-    const conjoined = c.word(i) !== COMMA || c.word(i + 1) === AND || c.word(i + 1) === OR;
+    // "meat and meat products, dairy products and eggs": the "and" of a group closes a list, too.
+    const conjoined =
+      c.word(i) !== COMMA ||
+      c.word(i + 1) === AND ||
+      c.word(i + 1) === OR ||
+      (name.dimension === head.dimension && hasAnd(c, next, name.last));
     list.push(
       name.unknown || name.dimension !== head.dimension ? { ...name, dimension: head.dimension } : name,
     );
     if (conjoined) closed = list.length;
+    if (conjoined && c.word(i) === AND) anded = true;
     i = name.last;
   }
 }

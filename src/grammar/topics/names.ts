@@ -1,13 +1,23 @@
 import type { Kind } from "../../chart/chart.js";
-import { ACTIVITY, AREA, COMPONENT, type NameEntry, PRODUCT } from "../../chart/kinds.js";
+import {
+  ACTIVITY,
+  AREA,
+  CHANGE,
+  COMPONENT,
+  MEASURE,
+  type NameEntry,
+  PERIOD,
+  PRODUCT,
+  ROLE,
+} from "../../chart/kinds.js";
 import { slugOf } from "../../lexicon/slug.js";
 import { areaAt } from "./areas.js";
 import { compoundAt } from "./compounds.js";
 import type { Cursor } from "./cursor.js";
-import { sharedHeadAt, slashedAt, withBelongings } from "./groups.js";
+import { hyphenatedAt, modelsAt, sharedHeadAt, slashedAt, withBelongings } from "./groups.js";
 import type { Name } from "./items.js";
 import { shopAt } from "./shops.js";
-import { CATEGORIES, HEADS_OF_GOODS, OF, OTHER, REST, SLASH, THE } from "./words.js";
+import { AND, CATEGORIES, COMMA, HEADS_OF_GOODS, OF, OTHER, REST, SLASH, THE } from "./words.js";
 
 // Names of the lexicon, and what may be added to one.
 
@@ -35,9 +45,13 @@ function find(c: Cursor, i: number): Name | null {
   const listed = c.isNamed(i) ? listedAt(c, i) : null;
   const area = c.has(i, AREA) ? areaAt(c, i) : null;
   if (area && area.last > (listed?.last ?? 0)) return area;
+  const models = modelsAt(c, i);
+  if (models && models.last > (listed?.last ?? 0)) return models;
+  const hyphenated = listed ? null : hyphenatedAt(c, i);
+  if (hyphenated) return called(c, hyphenated);
   if (!listed) {
     if (c.word(i + 1) === SLASH && c.isContent(i)) return called(c, slashedAt(c, i, i + 1));
-    return called(c, sharedHeadAt(c, i));
+    return called(c, sharedHeadAt(c, i) ?? describedAt(c, i));
   }
   const shared = sharedHeadAt(c, i);
   if (shared && shared.last !== listed.last) return called(c, shared);
@@ -65,6 +79,20 @@ function headedAt(c: Cursor, i: number, listed: Name): Name {
   const compound = compoundAt(c, i, listed);
   const name = compound.dimension === "product" ? withBelongings(c, i, compound) : compound;
   return name;
+}
+
+/** Kinds whose words describe no good. */
+const NO_ADJECTIVE = [MEASURE, ROLE, PERIOD, CHANGE].reduce((all, { id }) => all | (1 << id), 0);
+
+/** "primary chemicals": an adjective that the lexicon lacks, before a listed name. */
+function describedAt(c: Cursor, i: number): Name | null {
+  if (!c.isContent(i) || !c.isAdjective(i) || c.chart.kinds[i]! & NO_ADJECTIVE) return null;
+  const span = c.longest(i + 1, PRODUCT);
+  if (!span || c.isHyphenated(i + 1) || c.has(i + 1, MEASURE)) return null;
+  // Of a group, only its first: "primary chemicals and pharmaceuticals" are two.
+  let last = i + 1;
+  while (last < span.last && c.word(last) !== AND && c.word(last) !== COMMA) last++;
+  return slugged(c, i, last, "product");
 }
 
 function slugged(c: Cursor, first: number, last: number, dimension: Name["dimension"]): Name | null {

@@ -20,7 +20,21 @@ import { combine, type Draft, type Name } from "./items.js";
 import { joinedMeasure, listOf } from "./lists.js";
 import { nameAt } from "./names.js";
 import { leadsToHead, mayOpenName } from "./unknown.js";
-import { ABROAD, APOSTROPHE, BOUND, COMMA, ONES, OPEN, POSSESSIVE, PRONOUNS } from "./words.js";
+import {
+  ABROAD,
+  APOSTROPHE,
+  ASIDE,
+  BOUND,
+  COMMA,
+  EXCLUDED,
+  LEAVING,
+  LEFT,
+  ONES,
+  OPEN,
+  OUT,
+  POSSESSIVE,
+  PRONOUNS,
+} from "./words.js";
 
 /** Kinds that a noun phrase may begin with. */
 const OPENERS = [MEASURE, PRODUCT, ACTIVITY, COMPONENT, AREA, ROLE, PERIOD].reduce(
@@ -34,6 +48,8 @@ const VERB_REACH = 20;
 export function nounPhraseAt(c: Cursor, i: number): Span<Topic> | null {
   const word = c.word(i);
   if (PRONOUNS.has(word)) return topic(i, i + 1, [{ anaphor: true }], [], true);
+  const leaving = leavingAt(c, i);
+  if (leaving) return leaving;
   if (!(c.chart.kinds[i]! & OPENERS) && !mayOpenName(c, i)) return null;
   const role = c.longest(i, ROLE);
   if (role?.value.role === "pronoun") return topic(i, role.last, [{ anaphor: true }], [], true);
@@ -86,6 +102,8 @@ class Group {
       if (!basis) return null;
     }
     if (last <= start) return null;
+    const without = this.#measures.length === 0 ? pastLeftOut(this.#c, last) : last;
+    if (without > last) return leftOut(this.#c, start, last, without, this.#names);
     const unknown = this.#names.filter((n) => n.unknown).map((n) => n.value);
     const made = complete(this.#c, last, combine(this.#shared, this.#names, this.#measures), unknown);
     return topic(start, made.last, made.items, made.unknown, false);
@@ -132,6 +150,8 @@ class Group {
   #isHead({ value, last }: Span<MeasureEntry>, name: Name | null): boolean {
     const c = this.#c;
     if (last < (name?.last ?? 0)) return false;
+    // "chips shipped to China": where they go, not what is told of them.
+    if (value.verb && (c.longest(this.#i, ROLE)?.last ?? 0) > last) return false;
     // "imported ones", "imported cars": what the verb's form names here is a kind, not a deed.
     if (
       name?.dimension === "component" &&
@@ -241,7 +261,10 @@ class Group {
   /** Makes a name of the words since one began that the lexicon lacks. */
   #endUnknown(to: number): void {
     if (this.#unknownFrom < 0) return;
-    const slug = slugOf(this.#c.text(this.#unknownFrom, to));
+    const c = this.#c;
+    // "regional exports": an adjective alone names no good.
+    const name = to > this.#unknownFrom + 1 || !c.isAdjective(to - 1);
+    const slug = name ? slugOf(c.text(this.#unknownFrom, to)) : null;
     if (slug)
       this.#names.push({ dimension: "product", value: slug, unknown: true, adjective: false, last: to });
     this.#unknownFrom = -1;
@@ -252,6 +275,33 @@ class Group {
     for (let k = this.#start; k < name.last; k++) if (nameAt(this.#c, k)?.last === name.last) return k;
     return this.#start;
   }
+}
+
+/** "ships left out", "cars excluded": where the words end that take something out of a figure. */
+function pastLeftOut(c: Cursor, i: number): number {
+  if (c.word(i) === LEFT && (c.word(i + 1) === OUT || c.word(i + 1) === ASIDE)) return i + 2;
+  return c.word(i) === EXCLUDED ? i + 1 : i;
+}
+
+function leftOut(
+  c: Cursor,
+  start: number,
+  end: number,
+  last: number,
+  names: readonly Name[],
+): Span<Topic> | null {
+  const slug = names.length === 1 ? names[0]!.value : slugOf(c.text(start, end));
+  return slug ? topic(start, last, [{ component: `excluding_${slug}` }], [], false) : null;
+}
+
+/** "leaving out unspecified goods": as "unspecified goods left out". */
+function leavingAt(c: Cursor, i: number): Span<Topic> | null {
+  if (!LEAVING.has(c.word(i)) || (c.word(i + 1) !== OUT && c.word(i + 1) !== ASIDE)) return null;
+  const name = nameAt(c, i + 2);
+  if (!name || name.dimension === "area") return null;
+  const list = listOf(c, name, i + 2);
+  const { last } = list.at(-1)!;
+  return leftOut(c, i + 2, last, last, list);
 }
 
 /** "sold more cars overseas": what is sold abroad is exported. */

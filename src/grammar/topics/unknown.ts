@@ -48,6 +48,8 @@ export function unknownRun(c: Cursor, i: number): Name | null {
     k = c.isContent(k) ? k + 1 : c.longest(k, PRODUCT)!.last;
   // "purchases of aircraft outweighed": what ends in a participle ends before it.
   while (k > i && c.isParticiple(k - 1)) k--;
+  // "exports of electric": nor does an adjective end one.
+  if (k > i && !c.has(k - 1, PRODUCT) && c.isAdjective(k - 1)) k = i;
   if (k === i) return null;
   // "trade of Member States", "exports of the sector": general words name no good.
   const slug = c.isGeneric(i, k) ? null : slugOf(c.text(i, k));

@@ -23,6 +23,15 @@ export const COMMA = w(","),
   REGION = w("region"),
   BOUND = w("bound"),
   CAR = w("car"),
+  MODELS = w("models"),
+  VEHICLE = w("vehicle"),
+  INCLUDED = w("included"),
+  LEFT = w("left"),
+  OUT = w("out"),
+  ASIDE = w("aside"),
+  EXCLUDED = w("excluded"),
+  MEMBER = w("member"),
+  STATES = w("states"),
   BY = w("by"),
   EXCLUDING = w("excluding"),
   FOR = w("for"),
@@ -77,7 +86,7 @@ export const CATEGORIES = set(
 );
 /** Those who buy and sell: "European buyers" is the area, "chip makers" no chips. */
 export const ACTORS = set(
-  "makers maker manufacturers manufacturer producers producer buyers customers consumers suppliers supplier firms companies plants factories carmakers automakers chipmakers shipbuilders shipyards investors importers exporters sellers dealers retailers officials authorities workers sectors lines prices",
+  "makers maker manufacturers manufacturer producers producer buyers customers consumers suppliers supplier firms companies plants factories carmakers automakers chipmakers shipbuilders shipyards investors importers exporters sellers dealers retailers officials authorities workers sectors lines prices deliveries orders stocks inventories reserves projects businesses brands",
 );
 /** Who in an area stands for it. */
 export const PEOPLE = set("buyers customers importers consumers investors clients purchasers");
@@ -85,4 +94,6 @@ export const PEOPLE = set("buyers customers importers consumers investors client
 export const MEMBERS = set(
   "countries nations markets economies members member states partners region bloc area neighbors neighbours",
 );
+/** Verbs that take something out of a figure: "leaving out ships". */
+export const LEAVING = set("leaving stripping taking setting");
 export const ABROAD = set("abroad overseas");

@@ -65,7 +65,8 @@ function partBeside(walk: Walk, told: Told, at: number): Topic | null {
   if (walk.scope.sales !== "domestic_sales" || told.as !== "level") return null;
   const k = walk.classes(at) & WordClass.auxiliary ? at + 1 : at;
   const part =
-    walk.chart.longest(k, COMPONENT)?.value.slug ?? (walk.token(k)?.text === "imported" ? "imported" : null);
+    walk.chart.longest(k, COMPONENT)?.value.slug ??
+    (/^import(?:ed|s)$/.test(walk.token(k)?.text ?? "") ? "imported" : null);
   if (part !== "domestic" && part !== "imported") return null;
   return { each: [{ component: part }], unknown: [], pronoun: false };
 }
@@ -76,11 +77,29 @@ function nameBeside(walk: Walk, told: Told, at: number): Topic | null {
   if (!topic) return null;
   const { each } = topic;
   if (told.as === "level" && each.length === 1 && each[0]!.sign && !walk.told.has(at)) return topic;
+  // "including 121,825 electric vehicles": goods that are counted.
+  const [figure] = told.figures;
+  if (
+    told.as === "level" &&
+    !figure!.currencies &&
+    figure!.unit !== "percent" &&
+    isCountedGood(walk, at, each)
+  )
+    return topic;
   const channels =
     each.every((e) => Object.keys(e).length === 1 && e.component) &&
     /^o(?:n|ff)line$/.test(walk.token(at)?.text ?? "");
   return channels ? topic : null;
 }
+
+/** Whether a name right behind a number is of goods that it counts: "22,000 EVs left the country". */
+const isCountedGood = (walk: Walk, at: number, each: Topic["each"]): boolean =>
+  walk.scope.sales === "domestic_sales" &&
+  each.length === 1 &&
+  Object.keys(each[0]!).every((key) => key === "product") &&
+  each[0]!.product !== "automobiles" &&
+  each[0]!.product !== "vehicles" &&
+  !walk.told.has(at);
 
 /** The period of a base, right behind it: "$26 billion a year ago", "the 58.3 billion of 2019", "$2.0 billion in May". */
 export function takeBaseBehind(walk: Walk, span: Span<Told>): void {

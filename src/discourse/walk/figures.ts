@@ -267,6 +267,8 @@ function isPer(walk: Walk, i: number, of: "day" | "month"): boolean {
   const article = walk.token(i)?.text;
   if (article !== "a" && article !== "per") return false;
   const unit = walk.token(i + 1)?.text;
+  // "$2.2 billion a month earlier" is that month's.
+  if (/^(?:earlier|ago|before|previously)$/.test(walk.token(i + 2)?.text ?? "")) return false;
   return unit === of || (unit === "working" && walk.token(i + 2)?.text === of);
 }
 

@@ -113,6 +113,8 @@ export class Walk {
   readonly brackets: Outside[] = [];
   /** Token after the last span that was taken: what stands before it is no part of an unknown name. */
   consumed: number;
+  /** Where the last semicolon stood. */
+  clauseFrom = -1;
   /** Token to go on from after a figure, where what follows it was taken with it. */
   skipTo = 0;
 

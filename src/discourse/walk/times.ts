@@ -1,11 +1,11 @@
 import type { Span } from "../../chart/chart.js";
 import type { Base, Period } from "../../chart/kinds.js";
 import type { Basis } from "../../model/fact.js";
-import { behindBracket, crossesComma } from "./between.js";
+import { behindBracket, crossesComma, lead } from "./between.js";
 import { subjectOf } from "./context.js";
 import type { Draft } from "./draft.js";
 import type { Walk } from "./state.js";
-import { SINCE, THAN } from "./vocabulary.js";
+import { COMMA, SINCE, THAN } from "./vocabulary.js";
 
 // Periods, comparisons and frames: they hold for the figures right before them, and for what follows.
 
@@ -18,7 +18,7 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
   }
   if (period.t === "day" || (period.t === "relative" && period.unit === "week")) return;
   // "the largest since September 2018" dates a claim.
-  if (walk.token(first - 1) === SINCE) {
+  if (lead(walk, first) === SINCE || isInSince(walk, first)) {
     walk.lastDated = last;
     walk.lastBase = { step: null, period };
     // "Since 2020, the annual amount has increased by 67 percent."
@@ -67,6 +67,15 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
   if (!walk.periodBehind) walk.periodBefore = walk.period;
   walk.periodBehind = walk.open.length > 0;
   walk.setPeriod(period, first);
+}
+
+/** "since statistics were first compiled in 1996". */
+function isInSince(walk: Walk, at: number): boolean {
+  for (let k = at - 1; k > at - 9 && k >= walk.sentence.first; k--) {
+    if (walk.token(k) === COMMA || walk.told.has(k)) return false;
+    if (walk.token(k) === SINCE) return k > walk.sentence.first;
+  }
+  return false;
 }
 
 /** "rose by 1.8% from July to August", "the April 2022 to May 2022 percent change": from one month to the next. */
@@ -128,6 +137,8 @@ function compareAllBefore(walk: Walk, base: Base): void {
   if (walk.brackets.length > 0) return;
   for (let k = walk.drafts.length - 1; k >= 0; k--) {
     const draft = walk.drafts[k]!;
+    // What a semicolon parts has its own comparison.
+    if (draft.told.first < walk.clauseFrom) return;
     if (draft.as !== "change" && draft.as !== "difference") continue;
     if (draft.base && draft.base !== base) return;
     draft.base = base;

@@ -1,4 +1,4 @@
-import { CHANGE, ORDINAL_WORD, SCALE, TOPIC } from "../../chart/kinds.js";
+import { CHANGE, ORDINAL_WORD, PERIOD, SCALE, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { slugOf } from "../../lexicon/slug.js";
 import type { Word } from "../../lexicon/vocabulary.js";
@@ -48,12 +48,14 @@ export function takeWord(walk: Walk, i: number): number {
       walk.datedClause = null;
     }
     endPart(walk, word, i);
-  } else if (word.text === "when" && walk.lastDated >= i - 1) {
-    walk.dated = walk.lastBase;
-    walk.datedClause = walk.lastBase;
-  } else if (EXCLUDING.has(word)) return exclude(walk, i);
+  } else if (word.text === "when") lookBack(walk, i);
+  else if (EXCLUDING.has(word)) return exclude(walk, i);
   else if (word === WHICH || word.text === "where" || word.text === "whose") beginRelativeClause(walk);
-  else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
+  else if (word.text === "by" && /^(?:followed|trailed|joined)$/.test(walk.token(i - 1)?.text ?? "")) {
+    // "followed by ASEAN at $12.5 billion, an increase of 30 percent": the next of a list, no cause.
+    walk.inAdjunct = false;
+    walk.lastTopic = null;
+  } else if (ADJUNCT.has(word) || CAUSE_VERBS.has(word)) {
     walk.inAdjunct = true;
     // "led the offline growth with a gain of 13.8 percent": what a subject leads is no subject.
     walk.isObject = CAUSE_VERBS.has(word) && walk.current !== null && walk.token(i + 1)?.text !== "by";
@@ -100,10 +102,25 @@ function noteWhatIsTold(walk: Walk, word: Word, i: number): void {
     walk.said = change.value.way;
 }
 
+/** "since October 2017, when they had expanded", "through August, when they came to": of the time just told. */
+function lookBack(walk: Walk, i: number): void {
+  let base = walk.lastDated >= i - 1 ? walk.lastBase : null;
+  if (!base && walk.token(i - 1) === COMMA)
+    for (let k = i - 2; k > i - 6 && !base; k--) {
+      const period = walk.chart.longest(k, PERIOD);
+      if (period?.last === i - 1 && period.value.t === "month") base = { step: null, period: period.value };
+    }
+  walk.dated = base;
+  walk.datedClause = base;
+}
+
 function beginClause(walk: Walk, word: Word, i: number): void {
   // A time told behind its figure holds for its clause; one told first holds on.
   if (word === SEMICOLON && walk.periodBehind) walk.setPeriod(walk.periodBefore, i);
-  if (word === SEMICOLON) walk.aroundClause = null;
+  if (word === SEMICOLON) {
+    walk.aroundClause = null;
+    walk.clauseFrom = i;
+  }
   walk.periodBehind = false;
   walk.open = [];
   walk.inAdjunct = false;
@@ -116,7 +133,8 @@ function beginClause(walk: Walk, word: Word, i: number): void {
 
 /** A relative clause has its own time: "coverage, which had been 85.0% in August 2019, went down". */
 function beginRelativeClause(walk: Walk): void {
-  if (walk.lastTopic) walk.current = walk.lastTopic;
+  // "devices such as drives, which grew": what an example is of.
+  if (walk.lastTopic && !(walk.isExample && walk.adjunct)) walk.current = walk.lastTopic;
   walk.aroundClause = { period: walk.period, current: walk.current };
 }
 

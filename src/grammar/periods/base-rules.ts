@@ -251,7 +251,9 @@ export const comparedWith = rule<Base>({
     const base = m.value<Base>("base")!;
     // "on November 1" says when something was announced.
     if (base.period?.t === "day" || base.period?.t === "days") return null;
-    return base;
+    // "from January to July" says how long.
+    const opener = m.chart.tokens.word[m.first]?.text;
+    return opener === "from" && (base.period?.t === "months" || base.period?.t === "span") ? null : base;
   },
 });
 

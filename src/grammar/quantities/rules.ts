@@ -304,6 +304,8 @@ export const plainCount = rule<Figure>({
   build: (m) => {
     const num = m.value<Num>("n")!;
     const text = m.chart.tokens.body.slice(m.chart.tokens.start[m.at("n")]!, m.chart.tokens.end[m.at("n")]!);
+    // "$2.12 billion" is money from its sign on.
+    if (m.first > 0 && m.chart.has(m.first - 1, CURRENCY)) return null;
     if (multOf(m) < 3 && !(num.n >= 1000 && /[,\u00a0\u2009\u202f]/.test(text))) return null;
     return figure(m, { unit: null });
   },

@@ -28,6 +28,8 @@ export const baseLevel = rule<Told>({
         "more than",
         "ahead of",
         "in excess of",
+        "second only to",
+        "behind only",
       ),
       word(
         "from",
@@ -107,6 +109,7 @@ export const baseLevel = rule<Told>({
       opener === "compared" ||
       opener === "as" ||
       opener === "ahead" ||
+      opener === "second" ||
       next === "from" ||
       next === "with" ||
       (next === "of" && m.chart.tokens.word[m.first + 2]?.text === "the");

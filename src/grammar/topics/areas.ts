@@ -1,4 +1,5 @@
 import { AREA, type AreaEntry, CURRENCY } from "../../chart/kinds.js";
+import { lexicon } from "../../lexicon/index.js";
 import type { Cursor } from "./cursor.js";
 import type { Name } from "./items.js";
 import { AND, CLOSE, COMMA, INCLUDING, MEMBERS, OPEN, PEOPLE, PLUS } from "./words.js";
@@ -23,7 +24,31 @@ export function areaAt(c: Cursor, i: number): Name | null {
   if (group) while (MEMBERS.has(c.word(k))) k++;
   if (k === span.last && PEOPLE.has(c.word(k))) k++;
   if (k > span.last) return { ...name, adjective: false, last: k };
-  return group && !code.includes("+") ? name : withTerritories(c, name);
+  return group && !code.includes("+") ? name : (withNeighbours(c, name) ?? withTerritories(c, name));
+}
+
+const NEIGHBOURS = new Set(["neighbors", "neighbours", "neighboring", "neighbouring"]);
+for (const word of NEIGHBOURS) lexicon.vocabulary.intern(word);
+
+/** "China and its neighbors (Hong Kong, Singapore, Taiwan and Malaysia)": several counted as one, each named in the bracket. */
+function withNeighbours(c: Cursor, name: Name): Name | null {
+  let k = name.last;
+  if (c.word(k) !== AND) return null;
+  k++;
+  if (/^(?:its|the)$/.test(c.word(k)?.text ?? "")) k++;
+  if (!NEIGHBOURS.has(c.word(k)?.text ?? "")) return null;
+  k++;
+  if (/^(?:countries|economies)$/.test(c.word(k)?.text ?? "")) k++;
+  if (c.word(k) !== OPEN) return null;
+  const codes = new Set([name.value]);
+  for (k++; c.word(k) !== CLOSE; k++) {
+    if (k >= c.limit) return null;
+    const area = c.longest(k, AREA);
+    if (!area) continue;
+    codes.add(area.value.code);
+    k = area.last - 1;
+  }
+  return { ...name, adjective: false, value: [...codes].join("+"), last: k + 1 };
 }
 
 function withTerritories(c: Cursor, name: Name): Name {

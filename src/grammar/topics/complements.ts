@@ -8,6 +8,7 @@ import { ALL_OTHERS, allBut, pastAllOthers, pastCount, pastPointer, thatPartner 
 import { unknownRun } from "./unknown.js";
 import {
   AMONG,
+  AND,
   ARTICLES,
   AT,
   BETWEEN,
@@ -48,7 +49,7 @@ export function complete(
 ): Completed {
   let made: Completed = { last: from, items, unknown };
   for (let turn = 0; turn < MOST; turn++) {
-    const list = complementAt(c, made.last, made.items);
+    const list = conjoined(c, made.last, made.items);
     if (!list) break;
     made = {
       last: list.last,
@@ -57,6 +58,23 @@ export function complete(
     };
   }
   return made;
+}
+
+/** A complement with those that "and" and the same preposition add to it: "from the EU and from China". */
+function conjoined(c: Cursor, from: number, items: readonly TopicItem[]): Complement | null {
+  let list = complementAt(c, from, items);
+  const relation = relationAt(c, from);
+  while (
+    list &&
+    relation !== null &&
+    c.word(list.last) === AND &&
+    relationAt(c, list.last + 1) === relation
+  ) {
+    const more = complementAt(c, list.last + 1, items);
+    if (!more || more.added[0]!.as !== list.added[0]!.as) break;
+    list = { last: more.last, added: [...list.added, ...more.added] };
+  }
+  return list;
 }
 
 interface Complement {

@@ -135,6 +135,11 @@ export function compose(
 ): Subject {
   const from: Record<string, string> = {};
   let measure = item.measure ?? null;
+  // "Investment" is what a release on it counts, and elsewhere no series.
+  if (measure === "fdi" && item.open) {
+    if (!scope.measure?.startsWith("fdi")) measure = null;
+    item = { ...item, open: false };
+  }
   if (measure === "fdi" && scope.fdi) measure = scope.fdi;
   // "imports accounted for 14,777 units" of the cars sold at home.
   if (

@@ -106,7 +106,10 @@ export function observation(
   const sign = subject.sign === -1 ? -1 : 1;
   let value = figure.value;
   if (transformation === "level")
-    value = figure.sign !== 0 ? figure.value : figure.value * (draft.as === "share" ? 1 : sign);
+    value =
+      figure.sign !== 0
+        ? figure.value
+        : figure.value * (draft.as === "share" && !subject.measure.endsWith("_balance") ? 1 : sign);
   else if (isBase && figure.sign === 0) value = figure.value * (way === 0 ? 1 : way);
   else if (figure.sign === 0) {
     value = figure.value * (way === 0 ? 1 : way);

@@ -171,4 +171,6 @@ function takeFlow(walk: Walk, measure: string): void {
   walk.current = ofFlow(walk.current);
   walk.firstSubject = ofFlow(walk.firstSubject);
   walk.lastTopic = ofFlow(walk.lastTopic);
+  if (walk.aroundClause)
+    walk.aroundClause = { ...walk.aroundClause, current: ofFlow(walk.aroundClause.current) };
 }

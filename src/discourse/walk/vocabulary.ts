@@ -61,7 +61,7 @@ export const BEHIND_BASE = set(
 );
 /** What may stand between a comparative and its period: "below «the level of» November 2012". */
 export const BEHIND_COMPARATIVE = set(
-  "than the that those of level levels figure figures value in for from during seen recorded same total average",
+  "than the its their that those of level levels figure figures value in for from during seen recorded same total average",
 );
 /** "the largest annual gains": the adjective says the step. */
 export const STEPS = new Map(
@@ -89,7 +89,7 @@ export const FORECAST = set(
 export const TARGETS = set("target targets targeting goal aims");
 export const ESTIMATED = w("estimated");
 // "Revised" is asked for by its text, which only words of the vocabulary have.
-w("revised");
+for (const word of ["revised", "originally", "initially", "previously", "provisional"]) w(word);
 
 // What subjects are told of.
 export const TRADE_FLOWS = new Set(["exports", "imports", "total_trade"]);

@@ -107,7 +107,8 @@ function carried(walk: Walk, span: Span<Told>): { as: Told["as"]; way: Way } | n
   const parted =
     walk.token(span.first - 2) === OF &&
     /^(?:which|them|these|those)$/.test(walk.token(span.first - 1)?.text ?? "");
-  if (walk.share || parted) return { as: "share", way: span.value.way };
+  const points = span.value.figures[0]!.unit === "percentage_points";
+  if ((walk.share || parted) && !points) return { as: "share", way: span.value.way };
   // "accounting for $3.31 billion or 28.9 percent"
   const last = walk.drafts.at(-1);
   if (last?.as === "level" && last.told.last === span.first - 1 && walk.token(span.first - 1) === OR)

@@ -19,6 +19,7 @@ export const OPEN = w("("),
 export const AND = w("and"),
   OR = w("or"),
   AT = w("at"),
+  BETWEEN = w("between"),
   FOR = w("for"),
   FROM = w("from"),
   IN = w("in"),
@@ -57,7 +58,7 @@ export const COPULA = new Set(["is", "was", "remains", "remained", "stays", "sta
 export const COMPARING = set("after following from against versus vs than extending reversing");
 /** What may stand between an earlier figure and its period: "$26 billion «recorded in» May". */
 export const BEHIND_BASE = set(
-  "also set in of for from during recorded seen the posted registered logged at over",
+  "also surplus deficit set in of for from during recorded seen the posted registered logged at over",
 );
 /** What may stand between a comparative and its period: "below «the level of» November 2012". */
 export const BEHIND_COMPARATIVE = set(

@@ -179,6 +179,7 @@ export const stepWords = rule<Base>({
           "mom",
           phrase(
             "month on month",
+            "sequentially",
             "month over month",
             "mom",
             "on month",

@@ -35,15 +35,27 @@ import {
 export function listOf(c: Cursor, head: Name, first: number): Name[] {
   const list = membersOf(c, head, nameAt);
   const { last } = list.at(-1)!;
+  if (head.dimension !== "product") return list;
   const told = figuresBehind(c, last);
-  if (told < 2 || told === list.length || head.dimension !== "product") return list;
   // "chemicals, plastics and rubber" is the name of a group; with three figures behind it, a list of three.
-  for (const parted of [COMMA, AND]) {
-    const at = (_: Cursor, i: number) => withoutGroup(c, i, parted);
-    const apart = membersOf(c, at(c, first) ?? head, at);
-    if (apart.length === told && apart.at(-1)!.last === last) return apart;
-  }
-  return list;
+  if (told >= 2 && told !== list.length)
+    for (const parted of [COMMA, AND]) {
+      const at = (_: Cursor, i: number) => withoutGroup(c, i, parted);
+      const apart = membersOf(c, at(c, first) ?? head, at);
+      if (apart.length === told && apart.at(-1)!.last === last) return apart;
+    }
+  return told === list.length ? list : closedByGroup(c, list, first);
+}
+
+/** "cars, vans, buses and trucks": where a list has no other "and", that of a listed group at its end is the list's. */
+function closedByGroup(c: Cursor, list: readonly Name[], first: number): Name[] {
+  const before = list.at(-2);
+  const { last } = list.at(-1)!;
+  if (!before || c.word(before.last) !== COMMA || c.word(before.last + 1) === AND) return [...list];
+  if (hasAnd(c, first, before.last)) return [...list];
+  const short = shortAt(c, before.last + 1);
+  const rest = short && c.word(short.last) === AND ? nameAt(c, short.last + 1) : null;
+  return short && rest?.last === last ? [...list.slice(0, -1), short, rest] : [...list];
 }
 
 /** The name that begins at a token; where a comma (or an "and") parts its words, only its first. */

@@ -22,6 +22,7 @@ import {
   BELONGINGS,
   BOTH,
   COMMA,
+  FOR,
   IN,
   OR,
   POSSESSIVE,
@@ -102,6 +103,11 @@ function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | n
     // "other industries, utilities and construction among them": what is among them is told with them.
     if (list.length > 1 && c.word(i) === AMONG && c.word(i + 1) === THEM) return [{ ...head, last: i + 2 }];
     if (next < 0) return list.slice(0, closed);
+    // "Instant noodles, or ramyeon, …": another name of the same.
+    if (list.length === 1 && c.word(i) === COMMA && c.word(i + 1) === OR) {
+      const alias = at(c, next);
+      if (alias && c.word(alias.last) === COMMA) return [{ ...head, last: alias.last }];
+    }
     // "A, and B rose": a comma before the "and" of two, or behind the "and" of a list, begins a clause.
     if (
       head.dimension !== "area" &&
@@ -168,7 +174,7 @@ function afterSeparator(c: Cursor, i: number): number {
   else if (word === AS && c.word(k + 1) === WELL && c.word(k + 2) === AS) k += 3;
   else return -1;
   // "to developing countries and to developed ones", "of fruit and of nuts"
-  if (word === AND && (PREPOSITIONS.has(c.role(k)) || c.word(k) === IN)) k++;
+  if (word === AND && (PREPOSITIONS.has(c.role(k)) || c.word(k) === IN || c.word(k) === FOR)) k++;
   while (c.word(k) === THE || c.word(k) === BOTH) k++;
   return k < c.limit ? k : -1;
 }

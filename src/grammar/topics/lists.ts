@@ -89,8 +89,11 @@ function hasAnd(c: Cursor, first: number, last: number): boolean {
   return false;
 }
 
-/** Goods and industries are told in one list; areas and channels are not told with them. */
-const GOODS = new Set<Name["dimension"]>(["product", "activity"]);
+/** Goods are told in one list with industries, and kinds of shop with channels; goods and channels are not, nor areas. */
+function areTogether(a: Name, b: Name): boolean {
+  const kinds = new Set([a.dimension, b.dimension]);
+  return !kinds.has("area") && !(kinds.has("product") && kinds.has("component"));
+}
 
 function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | null): Name[] {
   const list = [head];
@@ -120,7 +123,7 @@ function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | n
     if (
       !name ||
       (name.dimension !== head.dimension &&
-        !(GOODS.has(name.dimension) && GOODS.has(head.dimension)) &&
+        !areTogether(name, head) &&
         // "finished products and parts"
         !(head.dimension === "component" && BELONGINGS.has(c.word(next))))
     )

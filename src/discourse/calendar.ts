@@ -293,7 +293,7 @@ function resolveLiterally(p: Period, clock: Clock): string | null {
           ? String(Math.floor(anchor.to / 12))
           : null
         : p.unit === "month"
-          ? (clock.main ?? null)
+          ? sameMonth(clock)
           : p.unit === "quarter" || p.unit === "half"
             ? clock.main
             : (clock.last ?? clock.main);
@@ -335,6 +335,12 @@ export function stepBetween(period: string, base: string): string {
   if (length === 3 && gap === 3) return "qoq";
   if (gap === 0 || gap < 0) return "yoy";
   return `vs_${base}`;
+}
+
+/** "The month": the release's own, or in a release on a longer time the one last spoken of. */
+function sameMonth({ main, last }: Clock): string | null {
+  const isMonth = (p: string | null) => p !== null && /^\d{4}-\d{2}$/.test(p);
+  return !isMonth(main) && isMonth(last) ? last : main;
 }
 
 /** The period that a base names, given the period of the figure compared with it. */

@@ -33,6 +33,48 @@ const ABROAD: Setting = { title: "Trade Statistics", date: "2025-10-22" };
 
 export const subjects: readonly Principle[] = [
   {
+    principle: "A sentence that opens with what it is about tells all its measures of that",
+    texts: [
+      [
+        "As for displays, exports rose 2.3 percent to $1.6 billion.",
+        ["exports/displays yoy 2025-09 +2.3 percent", "exports/displays level 2025-09 1.6 billion USD"],
+      ],
+      [
+        "In the case of Japan, exports fell 3.1 percent and imports 4.2 percent.",
+        ["exports→JP yoy 2025-09 -3.1 percent", "imports→JP yoy 2025-09 -4.2 percent"],
+      ],
+    ],
+  },
+  {
+    principle: "What no table lists is named by what it does: a verb of change, or a level between commas",
+    texts: [
+      [
+        "In September, exports rose 2 percent. Skis fell to $2 billion.",
+        ["exports yoy 2025-09 +2 percent", "exports/skis level 2025-09 2 billion USD"],
+      ],
+      [
+        "In September, exports rose 2 percent. Only skis, at $2 billion, lost ground.",
+        ["exports yoy 2025-09 +2 percent", "exports/skis level 2025-09 2 billion USD"],
+      ],
+      ["Liquid-crystal display (LCD) panels fell 2 percent.", ["exports/lcd_panels yoy 2025-09 -2 percent"]],
+    ],
+  },
+  {
+    principle: "“The two countries” are the partners last named, and who pledged is who brought in",
+    setting: FDI,
+    texts: [
+      [
+        "Pledges to Korea from Japan fell 3 percent and those from China 4 percent, while arrivals from the two countries rose 5 percent and 6 percent, respectively.",
+        [
+          "fdi_pledged→JP yoy 2025-Q3 -3 percent",
+          "fdi_pledged→CN yoy 2025-Q3 -4 percent",
+          "fdi_arrived→JP yoy 2025-Q3 +5 percent",
+          "fdi_arrived→CN yoy 2025-Q3 +6 percent",
+        ],
+      ],
+    ],
+  },
+  {
     principle: "A figure is of the name before its verb, whatever stands between them",
     texts: [
       ["Exports rose 12.7 percent year-on-year in September.", ["exports yoy 2025-09 +12.7 percent"]],

@@ -330,6 +330,9 @@ export function compose(
     // "the number of purchases there": of the shop just named.
     if (nested && current?.component && !own.component && measure && OF_SHOPS.has(measure))
       component = current.component;
+    // "The EU pledged $705 million and actually brought in $195 million": who pledged brought in.
+    if (nested && item.verb && partner === null && isInvestment(measure) && isInvestment(current?.measure))
+      partner = current!.counterpart_area;
     const sibling =
       nested &&
       current &&
@@ -338,8 +341,7 @@ export function compose(
       current.measure === measure;
     // In the car industry's releases parts are told by destination behind their sum.
     const parts = scope.sales === "domestic_sales" && partner !== null && current?.product === "auto_parts";
-    product =
-      sibling || parts ? current!.product : scopeProductFits(measure, scope) ? scope.product : null;
+    product = sibling || parts ? current!.product : scopeProductFits(measure, scope) ? scope.product : null;
     // "Taking merchandise and services together, overall exports …"
     if (nested && current?.activity === "goods_and_services" && current.from.measure !== PRINTED)
       activity ??= current.activity;
@@ -417,6 +419,8 @@ export function compose(
     from,
   };
 }
+
+const isInvestment = (measure: string | null | undefined): boolean => measure?.startsWith("fdi") === true;
 
 /** A release on ICT goods speaks of ICT exports, imports and balance throughout. */
 function scopeProductFits(measure: string | null, scope: Scope): boolean {

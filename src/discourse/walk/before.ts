@@ -18,7 +18,7 @@ import { CLAUSE, COMMA, OPEN, SEMICOLON } from "./vocabulary.js";
 export function subjectsBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null {
   return (
     goodsWorth(walk, span) ??
-    unknownNameBefore(walk, span.first) ??
+    unknownNameBefore(walk, span) ??
     nameAhead(walk, span) ??
     adjunctBefore(walk, span) ??
     walk.current ??
@@ -121,13 +121,17 @@ function verbAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
 const UNKNOWN_WORDS = 5;
 
 /** A name that the lexicon lacks, right before a verb of change or a bracket: "miscellaneous goods (up 18.5 percent)". */
-function unknownNameBefore(walk: Walk, first: number): readonly Subject[] | null {
+function unknownNameBefore(walk: Walk, { first, rule }: Span<Told>): readonly Subject[] | null {
   const bracketed = walk.token(first - 1) === OPEN;
   const ofIndustry = walk.scope.sales === "domestic_sales";
   const tells = walk.classes(first) & WordClass.changeVerb || (ofIndustry && walk.chart.has(first, AMOUNT));
-  if (!bracketed && !tells) return null;
-  const name = unknownWords(walk, bracketed ? first - 1 : first);
-  if (!name) return null;
+  // "skis fell to $2 billion", "only skis, at $2 billion, fell"
+  const level = rule === "level-at";
+  const verbBefore = level && walk.classes(first - 1) & WordClass.changeVerb && walk.current === null;
+  const aside = level && walk.token(first - 1) === COMMA && walk.current === null;
+  if (!bracketed && !tells && !verbBefore && !aside) return null;
+  const name = unknownWords(walk, bracketed || verbBefore || aside ? first - 1 : first);
+  if (!name || (aside && !isGoodsAlone(walk, name))) return null;
   const { body, start, end } = walk.chart.tokens;
   const text = body.slice(start[name.first]!, end[name.last - 1]!);
   const capital = /^\p{Lu}/u.test(text);
@@ -144,6 +148,16 @@ function unknownNameBefore(walk: Walk, first: number): readonly Subject[] | null
   const subject = compose({ product: slug }, context, walk.scope, walk.current !== null);
   const listed = walk.lastTopic && !walk.figureSinceTopic && joins(walk, walk.lastTopicEnd, name.first);
   return takeUnknown(walk, listed ? [...walk.lastTopic!, subject] : [subject], name, bracketed);
+}
+
+/** Whether words are all that stands before a comma, and a plural: "Only «skis», at $2 billion". */
+function isGoodsAlone(walk: Walk, { first, last }: Words): boolean {
+  for (let k = walk.sentence.first; k < first; k++)
+    if (!(walk.classes(k) & (WordClass.filler | WordClass.determiner))) return false;
+  return /[^s]s$/.test(
+    walk.token(last - 1)?.text ??
+      walk.chart.tokens.body.slice(walk.chart.tokens.start[last - 1]!, walk.chart.tokens.end[last - 1]!),
+  );
 }
 
 interface Words {

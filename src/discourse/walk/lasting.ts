@@ -79,7 +79,9 @@ export function rememberPeriod(walk: Walk): void {
       memory.wholes.add(subject.measure);
   // A sentence without figures changes nothing, but for a time that it turns to itself.
   if (walk.drafts.length === 0 && period === before) return;
-  memory.period = period && isLasting(walk, period) ? period : null;
+  // "Imports for the month" stays with the month that was turned to.
+  const sameMonth = period?.t === "same" && period.unit === "month" && before && isMonth(before);
+  memory.period = sameMonth ? before : period && isLasting(walk, period) ? period : null;
   memory.settled = memory.period !== null && before !== null;
   if (sentence.opensBlock) memory.block = sentence.first > 0 && walk.periodFronted ? period : null;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../chart/chart.js";
-import type { Topic } from "../../chart/kinds.js";
+import type { Topic, TopicItem } from "../../chart/kinds.js";
+import { BOTH_PARTNERS } from "../../grammar/topics/pointing.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { hasPartner, type Subject } from "../subject.js";
 import { lead } from "./between.js";
@@ -29,6 +30,9 @@ export function meantBy(walk: Walk, span: Span<Topic>): Meant | null {
   if (which === "former" && now.length === 2) subjects = now[0]!;
   else if (which === "latter" && now.length === 2) subjects = now[1]!;
   else if (which === "two" && pair.length === 2) subjects = pair.flat();
+  // "In the case of Japan it was the other way round": with Japan.
+  const { fronted } = walk;
+  if (fronted && !walk.current) subjects = subjects.map((s) => ({ ...s, counterpart_area: fronted }));
   return { subjects, theirs: false };
 }
 
@@ -40,11 +44,12 @@ export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: bo
   // "leaving a surplus of …, and those to China climbed": those are the shipments before it.
   const context =
     (passing ? walk.firstSubject : null) ?? current ?? (theirs || members ? memory.last : memory.subject);
+  const items = topic.each.flatMap((item) => bothPartners(walk, item));
   // "Japan and China multiplied their pledges": of each.
   const each =
-    (theirs || isBothWays(topic, context)) && topic.each.length === 1 && context
-      ? context.map(() => topic.each[0]!)
-      : topic.each;
+    (theirs || isBothWays(topic, context)) && items.length === 1 && context
+      ? context.map(() => items[0]!)
+      : items;
   const subjects = each.map((item, k) => {
     const of = context?.[Math.min(k, context.length - 1)] ?? null;
     const subject = subjectOf(walk, item, of, current !== null, theirs);
@@ -63,6 +68,15 @@ export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: bo
   return { subjects, theirs };
 }
 
+/** "arrivals from the two countries": of each of the two partners last named; elsewhere the item as it is. */
+function bothPartners({ memory }: Walk, item: TopicItem): readonly TopicItem[] {
+  if (item.partner !== BOTH_PARTNERS) return [item];
+  const partners = memory.pair.flat().map((s) => s.counterpart_area ?? undefined);
+  return partners.length === 2
+    ? partners.map((partner) => ({ ...item, partner }))
+    : [{ ...item, partner: undefined }];
+}
+
 /** "Imports and exports by private firms rose; those of others fell": those are both. */
 const isBothWays = ({ each }: Topic, context: readonly Subject[] | null): boolean =>
   each[0]!.anaphor === true &&
@@ -77,6 +91,7 @@ const isOfWhich = (walk: Walk, last: number): boolean =>
 /** "their sales"; "Hyundai Motor … exported", "of which sales": a bare measure behind a name without one is its own. */
 function isTheirs(walk: Walk, { each }: Topic, first: number): boolean {
   if (THEIRS.has(walk.token(first - 1))) return true;
+  if (walk.frontedName && walk.current !== null && each.length === 1 && isOnlyMeasure(each[0]!)) return true;
   // "Cross-border trade was 886.7 billion yuan, of which exports …"
   if (walk.current !== null && walk.token(first - 1) === WHICH && walk.token(first - 2) === OF) return true;
   if (!walk.bare || walk.current === null || each.length !== 1 || !isOnlyMeasure(each[0]!)) return false;

@@ -34,11 +34,14 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   if (fronts || (fresh && isPartnerDescribed(walk, topic, span.last)))
     walk.fronted = subjects[0]!.counterpart_area;
   if (fronts) return true;
+  const frontsName = fresh && !pronoun && isFronted(walk, span.first);
+  if (frontsName) walk.frontedName = true;
   const maker = makerBeforeVerb(walk, topic, span.first);
   if (maker) subjects = subjects.map((s) => ({ ...s, component: maker }));
 
   const adjunct =
     walk.inAdjunct &&
+    !frontsName &&
     (!fresh || topic.each.every((e) => !e.measure && !e.anaphor)) &&
     !topic.each.some((e) => e.verb) &&
     walk.token(span.first - 1) !== null;
@@ -112,6 +115,15 @@ function isWholeOfShares(walk: Walk, topic: Topic, first: number): boolean {
   );
 }
 
+const FRONTING = new Set([
+  "as for",
+  "in case of",
+  "in the case of",
+  "when it comes to",
+  "as regards",
+  "regarding",
+]);
+
 /** "With EU countries the goods deficit …": an area behind a preposition that opens its sentence. */
 function isFrontedArea(walk: Walk, { each }: Topic, first: number): boolean {
   const [item] = each;
@@ -120,7 +132,17 @@ function isFrontedArea(walk: Walk, { each }: Topic, first: number): boolean {
   if (!item || each.length > 1 || item.measure || item.product || item.activity || item.component)
     return false;
   const k = walk.token(first - 1) === THE ? first - 2 : first - 1;
-  return k === walk.sentence.first && /^(?:with|to|from|for)$/.test(walk.token(k)?.text ?? "");
+  const opens = k === walk.sentence.first && /^(?:with|to|from|for)$/.test(walk.token(k)?.text ?? "");
+  return opens || isFronted(walk, first);
+}
+
+/** "As for displays, exports …", "In the case of Japan, pledges …": what follows is of the name that opens the sentence. */
+function isFronted(walk: Walk, first: number): boolean {
+  const last = walk.token(first - 1) === THE ? first - 1 : first;
+  if (last - walk.sentence.first > 5) return false;
+  const { body, start, end } = walk.chart.tokens;
+  if (last === walk.sentence.first) return false;
+  return FRONTING.has(body.slice(start[walk.sentence.first]!, end[last - 1]!).toLowerCase());
 }
 
 /** "ASEAN remained the largest trading partner, with trade up 5 percent": what follows is with it. */

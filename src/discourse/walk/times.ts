@@ -5,12 +5,13 @@ import { behindBracket, crossesComma, lead } from "./between.js";
 import { subjectOf } from "./context.js";
 import type { Draft } from "./draft.js";
 import type { Walk } from "./state.js";
-import { BETWEEN, COMMA, SINCE, THAN } from "./vocabulary.js";
+import { AND, BETWEEN, COMMA, SINCE, THAN } from "./vocabulary.js";
 
 // Periods, comparisons and frames: they hold for the figures right before them, and for what follows.
 
 /** Takes a period: it dates what was told since the last name, and is in force from here on. */
-export function takePeriod(walk: Walk, { value: period, first, last }: Span<Period>): void {
+export function takePeriod(walk: Walk, { value, first, last }: Span<Period>): void {
+  const period = sinceJanuary(walk, value, first);
   // "In 2017 dollars": what is told is volume.
   if (period.t === "year" && walk.token(last)?.text === "dollars") {
     walk.component = "volume";
@@ -67,6 +68,19 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
   if (!walk.periodBehind) walk.periodBefore = walk.period;
   walk.periodBehind = walk.open.length > 0;
   walk.setPeriod(period, first);
+}
+
+/** "Cumulative exports through February", "cumulative exports for January and February": from the year's first month on. */
+function sinceJanuary(walk: Walk, period: Period, first: number): Period {
+  const name = walk.mentions.at(-1);
+  if (period.t !== "month" || walk.drafts.length > 0 || !name) return period;
+  const word = walk.token(name.first)?.text;
+  if (word === "cumulative") return { t: "cumulative", of: period };
+  // "combined exports for January and February"
+  const before = walk.period;
+  return word === "combined" && before?.t === "month" && before.m < period.m && walk.token(first - 1) === AND
+    ? { t: "months", from: before.m, to: period.m, y: period.y, y2: null }
+    : period;
 }
 
 /** "since statistics were first compiled in 1996". */

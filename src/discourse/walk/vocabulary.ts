@@ -78,7 +78,7 @@ export const CONSECUTIVE = set("consecutive straight successive");
 
 // Figures.
 /** Prepositions between a figure and the name behind it: "$735m in capital goods". */
-export const POST = set("in of for from to with at");
+export const POST = set("in into of for from to with at");
 /** "both 3 percent": one figure for each of several subjects. */
 export const EACH = set("both each all");
 export const AVERAGED = set("averaged averaging");

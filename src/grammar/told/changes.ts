@@ -168,11 +168,11 @@ export const fewerOf = rule<Told>({
   },
 });
 
-/** "23 working days, 2.5 more than in July": a difference of the count before it, whose unit it leaves out. */
+/** "23 working days, 2.5 more than in July", "one day fewer than a year ago": a difference of the count before it. */
 export const countMore = rule<Told>({
   name: "count-more",
   kind: TOLD,
-  pattern: seq(as("n", one(NUMBER)), change, as("than", one(COMPARISON))),
+  pattern: seq(as("n", one(NUMBER)), opt(word("day", "days")), change, as("than", one(COMPARISON))),
   build: (m) => {
     const { word: text } = m.value<ChangeEntry>("change")!;
     const made = /^(?:more|fewer|less)$/.test(text) ? figure(m, { unit: null }) : null;

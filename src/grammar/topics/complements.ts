@@ -4,7 +4,16 @@ import type { Cursor } from "./cursor.js";
 import { type Added, type Name, spread } from "./items.js";
 import { listOf } from "./lists.js";
 import { nameAt } from "./names.js";
-import { ALL_OTHERS, allBut, pastAllOthers, pastCount, pastPointer, thatPartner } from "./pointing.js";
+import {
+  ALL_OTHERS,
+  allBut,
+  BOTH_PARTNERS,
+  pastAllOthers,
+  pastBoth,
+  pastCount,
+  pastPointer,
+  thatPartner,
+} from "./pointing.js";
 import { unknownRun } from "./unknown.js";
 import {
   AMONG,
@@ -125,6 +134,8 @@ function complementAt(c: Cursor, i: number, items: readonly TopicItem[]): Comple
   if (relation === "to" || relation === "from" || relation === "with") {
     const pointed = pastPointer(c, k);
     if (pointed > k) return partner(thatPartner(pointed));
+    const both = pastBoth(c, k);
+    if (both > k) return partner({ ...thatPartner(both), value: BOTH_PARTNERS });
     // "exports to the Member States": of the Union.
     if (c.word(k) === MEMBER && c.word(k + 1) === STATES) {
       const union = c.role(k + 2) === "of" ? nameAt(c, c.word(k + 3) === THE ? k + 4 : k + 3) : null;

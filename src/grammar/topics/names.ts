@@ -110,11 +110,18 @@ function describedAt(c: Cursor, i: number): Name | null {
   return slugged(c, i, last, "product");
 }
 
-/** "electrical and electronic (E&E) products": an abbreviation before the head. */
+/**
+ * An abbreviation before the head. "electrical and electronic (E&E) products" is told in full before a general head; before one
+ * of its own the abbreviation is what the good is called: "liquid-crystal display (LCD) panels" are LCD panels.
+ */
 function aroundAbbreviation(c: Cursor, i: number, { last }: Name): Name | null {
   const head = skipAbbreviation(c, last);
-  if (head === last || !GENERAL_HEADS.has(c.word(head))) return null;
-  const value = slugOf(`${c.text(i, last)} ${c.text(head, head + 1)}`);
+  if (head === last) return null;
+  const general = GENERAL_HEADS.has(c.word(head));
+  if (!general && (!c.isContent(head) || !/s$/.test(c.text(head, head + 1)) || c.isContent(head + 1)))
+    return null;
+  const name = general ? c.text(i, last) : c.text(last + 1, last + 2);
+  const value = slugOf(`${name} ${c.text(head, head + 1)}`);
   return value ? { dimension: "product", value, unknown: true, adjective: false, last: head + 1 } : null;
 }
 

@@ -26,6 +26,9 @@ import {
 /** A partner that is only pointed at: the one last named. */
 export const THAT_PARTNER = "@";
 
+/** The two partners last named: "arrivals from the two countries". */
+export const BOTH_PARTNERS = "@@";
+
 /** All partners but the one last named. */
 export const ALL_OTHERS = "NON_@";
 
@@ -59,6 +62,14 @@ export function pastPointer(c: Cursor, i: number): number {
   if (!COUNTRY.has(c.word(k)) || !ARTICLES.has(c.word(i - 1))) return i;
   while (COUNTRY.has(c.word(k))) k++;
   return k;
+}
+
+/** "the two countries": the end of words that point at the two partners last named, or where they would begin. */
+export function pastBoth(c: Cursor, i: number): number {
+  const two = c.longest(i, NUMERAL);
+  return two?.value.value === 2 && COUNTRY.has(c.word(two.last)) && !c.isContent(two.last + 1)
+    ? two.last + 1
+    : i;
 }
 
 /** "countries other than the United States": all but one. */

@@ -26,7 +26,10 @@ export function readCount(near: Near, span: Span<Claimed>): void {
   const inside = near.walked.mentions.find((m) => m.first >= span.first && m.first < span.last);
   const insideMeasure =
     inside && near.chart.longest(inside.first, TOPIC)?.value.each.find((item) => item.measure && !item.verb);
-  if (insideMeasure) subjects = [compose({ measure: insideMeasure.measure }, null, near.scope, false)];
+  if (insideMeasure)
+    subjects = [
+      compose({ measure: insideMeasure.measure, open: insideMeasure.open }, null, near.scope, false),
+    ];
   const mention = near.mentionBefore(span.first);
   const whole =
     near.scope.measure === "exports" || near.scope.measure === "imports" ? near.whole()?.[0] : null;

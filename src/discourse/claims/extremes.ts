@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import type { Claimed } from "../../chart/kinds.js";
+import { type Claimed, TOPIC } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
 import type { Draft } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
@@ -32,7 +32,7 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
           {
             ...about,
             ref_area,
-            product: about.product ?? product,
+            product: goodIn(near, span) ?? about.product ?? product,
             counterpart_area: null,
             component: null,
             basis: "total",
@@ -142,6 +142,13 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     };
   }
   near.add(span, about, claimed);
+}
+
+/** The good that a rank of the country itself names: "fifth among car-producing countries". */
+function goodIn(near: Near, { first, last }: Span<Claimed>): string | null {
+  for (let k = first; k < last; k++)
+    for (const item of near.chart.longest(k, TOPIC)?.value.each ?? []) if (item.product) return item.product;
+  return null;
 }
 
 /** "SSDs, at $440 million, marked all-time highs": whether "and" stands before the last name. */

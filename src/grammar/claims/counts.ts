@@ -62,6 +62,21 @@ export const movedInCount = rule<Claimed>({
   build: count,
 });
 
+/** "the 15 industries covered", "of those surveyed": that all of them are counted. */
+const taken = seq(
+  opt(word("that", "which"), word("are", "were")),
+  word(
+    "covered",
+    "surveyed",
+    "tracked",
+    "monitored",
+    "listed",
+    "examined",
+    "reported",
+    "included",
+    "studied",
+  ),
+);
 /** "Of the 15 major items, 12 recorded growth". */
 export const ofManySome = rule<Claimed>({
   name: "of-many-some",
@@ -73,8 +88,9 @@ export const ofManySome = rule<Claimed>({
     as("total", one(NUMBER)),
     words(4),
     counted,
+    opt(taken),
     word(","),
-    opt(word("only", "as")),
+    opt(word("only", "as", "just")),
     as("n", one(NUMBER)),
     moved,
   ),

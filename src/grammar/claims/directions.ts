@@ -74,6 +74,17 @@ export const movedVerb = rule<Claimed>({
       some(claimWord("strongly"), word("and")),
       as("noun", one(CHANGE)),
     ),
+    // "did not change", "have not moved", "hardly changed", "changed little"
+    seq(
+      word("did", "has", "have", "had", "do", "does"),
+      alt(
+        seq(word("not"), opt(word("really", "materially", "substantially"))),
+        word("hardly", "barely", "scarcely"),
+      ),
+      as("flat", word("change", "changed", "move", "moved")),
+    ),
+    seq(word("hardly", "barely", "scarcely"), as("flat", word("changed", "moved"))),
+    seq(as("flat", word("changed")), word("little")),
     seq(claimWord("remain"), fill, as("flat", claimWord("flat_state"))),
     // "with exports of EVs and hybrids all up on the year"
     seq(word("all", "both"), as("comparative", one(CHANGE))),

@@ -8,7 +8,7 @@ import {
   PERIOD,
   TOPIC,
 } from "../../chart/kinds.js";
-import { alt, as, one, opt, seq } from "../../chart/pattern.js";
+import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
@@ -58,7 +58,13 @@ export const recordNoun = rule<Claimed>({
     opt(stock),
     opt(claimWord("ever")),
     ofBase,
-    opt(alt(forWhat, seq(opt(word("of", "at")), as("amount", one(AMOUNTS)), forWhat))),
+    opt(
+      alt(
+        forWhat,
+        // "a record $5.1 billion for June"; in "the record $37.0 billion of June 2024" the period is the figure's own.
+        seq(opt(word("of", "at")), as("amount", one(AMOUNTS)), unless(word("of")), forWhat),
+      ),
+    ),
   ),
   build: (m) => {
     const t = m.chart.tokens;
@@ -79,6 +85,8 @@ export const recordNoun = rule<Claimed>({
         return null;
       if (/^(?:a|an|the|keeping|holder|its|their|date)$/.test(next) && m.last === at + 1) return null;
       if (t.word[at + 1]?.text === "keeping") return null;
+      // "the sixth month that such a record has been set": of a record that was told.
+      if (bare && textAt(m, at - 2) === "such") return null;
       const change = m.chart.longest(m.last, CHANGE)?.value as ChangeEntry | undefined;
       if (!m.has("high") && !m.has("low") && change && change.class === "noun") return null;
       if (bare && t.joint[at] === 2) return null;

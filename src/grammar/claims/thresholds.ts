@@ -13,7 +13,7 @@ import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
 import { approximation } from "../quantities/rules.js";
 import { article, number, numberOf, ordinal, ordinalOf, unit, unitOf } from "./parts.js";
-import { length } from "./streak-parts.js";
+import { inARow, length } from "./streak-parts.js";
 import { claimWord, textAt } from "./words.js";
 
 const figures = alt(as("figures", one(AMOUNTS)), as("figures", one(RATES)));
@@ -141,7 +141,7 @@ export const lengthAbove = rule<Claimed>({
   name: "length-above",
   kind: CLAIM,
   pattern: seq(
-    length,
+    alt(length, seq(ordinal, unit, opt(claimWord("stock")), inARow)),
     alt(as("over", word("above", "over", "beyond")), as("under", word("below", "under"))),
     as("the", opt(word("the"))),
     figures,

@@ -54,7 +54,11 @@ export default [
     leaves: [["Exports increased in August.", "no count"]],
   }),
   examples(ofManySome, {
-    reads: [["«Of the 15 major items, 12 recorded growth».", { n: 12, total: 15, way: 1 }]],
+    reads: [
+      ["«Of the 15 major items, 12 recorded growth».", { n: 12, total: 15, way: 1 }],
+      ["«Of the 23 industries surveyed, nine cut their output».", { n: 9, total: 23, way: -1 }],
+      ["«Of the ten sectors tracked, six raised theirs».", { n: 6, total: 10, way: 1 }],
+    ],
     leaves: [["Of the 15 items, most are chips.", "no count"]],
   }),
   examples(movedInSome, {

@@ -49,6 +49,7 @@ export default [
         "Exports rose, making it «two straight months above $1 billion».",
         { op: "over", n: 2, unit: "month" },
       ],
+      ["It was the «third monthly total in a row below $5 billion».", { op: "under", n: 3, unit: "month" }],
     ],
     leaves: [["Two straight months of growth above the average followed.", "no figure"]],
   }),

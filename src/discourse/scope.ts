@@ -155,6 +155,8 @@ function narrowing(
   if (named.product === "ict_goods" && first?.product === "ict_products") return named.product;
   // Where the title names a product and the first measure is of one, that one is told throughout ("Farm, Food Exports").
   if (first?.product) return first.product;
+  // "ICT goods brought Korea $15 billion in exports": the first thing named is what its title names.
+  if (firstName(body, end)?.product === named.product && !first?.product) return named.product;
   // "Korea sold $233 billion worth of ICT goods": a deed is of what it names behind it, a noun only of itself.
   if (!CARS.test(named.product) && first && !first.product && !first.verb) return null;
   for (let i = 0; i < end; i++) {
@@ -283,7 +285,7 @@ function ownPeriod(
       : named.find((p) => told.slice(0, 3).includes(p) && lengthOf(p) !== lengthOf(told[0]!));
   // A bare year is the release's own where its first sentence tells it; elsewhere it dates something else.
   const opening = periodsOf(body, sentences.slice(0, 1), date, 1)[0];
-  return common ?? opening ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? named[0] ?? null;
+  return common ?? opening ?? named[0] ?? told.find((p) => !/^\d{4}$/.test(p)) ?? told[0] ?? null;
 }
 
 /** The first periods of a text that a statistic can have: no single day, none that is only compared with. */

@@ -66,6 +66,7 @@ export const PASSING = new Set([
   "working_days",
   "number_of_purchases",
   "average_spending_per_purchase",
+  "average_spending_per_customer",
   "purchases",
 ]);
 /** Industries that export, not goods that are exported. */
@@ -98,6 +99,7 @@ export const PERCENTAGES = new Set([
 ]);
 
 const OF_SHOPS = new Set([
+  "average_spending_per_customer",
   "number_of_purchases",
   "average_spending_per_purchase",
   "sales_per_store",
@@ -135,6 +137,11 @@ export function compose(
 ): Subject {
   const from: Record<string, string> = {};
   let measure = item.measure ?? null;
+  // "Investment" is what a release on it counts, and elsewhere no series.
+  if (measure === "fdi" && item.open) {
+    if (!scope.measure?.startsWith("fdi")) measure = null;
+    item = { ...item, open: false };
+  }
   if (measure === "fdi" && scope.fdi) measure = scope.fdi;
   // "imports accounted for 14,777 units" of the cars sold at home.
   if (
@@ -259,6 +266,8 @@ export function compose(
   }
   const basis = item.basis ?? "total";
   if (product === "goods") product = null;
+  // What shops call food products is food.
+  if (product === "food_products" && measure === "retail_sales") product = "food";
   // In a release on ICT goods "ICT products" are all of them.
   if (product === "ict_products" && scope.product === "ict_goods") product = scope.product;
   // Kinds of shop are channels.
@@ -299,7 +308,7 @@ export function compose(
     if (!own.product) product = own.component ? scope.product : current.product;
     if (!own.activity) activity = own.product ? null : current.activity;
     if (!own.partner && !own.owner) partner = nested ? current.counterpart_area : null;
-    if (!own.component) component = null;
+    if (!own.component) component = nested && measure === "retail_sales" ? current.component : null;
   } else if (keep) {
     if (!own.product && !own.activity) {
       product = nested || own.component ? current.product : scope.product;
@@ -320,7 +329,10 @@ export function compose(
       partner !== null &&
       current.counterpart_area !== null &&
       current.measure === measure;
-    product = sibling ? current.product : scopeProductFits(measure, scope) ? scope.product : null;
+    // In the car industry's releases parts are told by destination behind their sum.
+    const parts = scope.sales === "domestic_sales" && partner !== null && current?.product === "auto_parts";
+    product =
+      sibling || parts ? current!.product : scopeProductFits(measure, scope) ? scope.product : null;
     // "Taking merchandise and services together, overall exports …"
     if (nested && current?.activity === "goods_and_services" && current.from.measure !== PRINTED)
       activity ??= current.activity;

@@ -106,14 +106,19 @@ export function observation(
   const sign = subject.sign === -1 ? -1 : 1;
   let value = figure.value;
   if (transformation === "level")
-    value = figure.sign !== 0 ? figure.value : figure.value * (draft.as === "share" ? 1 : sign);
+    value =
+      figure.sign !== 0
+        ? figure.value
+        : figure.value * (draft.as === "share" && !subject.measure.endsWith("_balance") ? 1 : sign);
   else if (isBase && figure.sign === 0) value = figure.value * (way === 0 ? 1 : way);
   else if (figure.sign === 0) {
     value = figure.value * (way === 0 ? 1 : way);
     if (transformation.endsWith("_difference")) value *= sign;
   }
   if (Object.is(value, -0)) value = 0;
-  const component = draft.component ?? subject.component;
+  // A shop's volume is the shop's: the split that is printed goes before how it is measured.
+  const component =
+    draft.component === "volume" && subject.component ? subject.component : (draft.component ?? subject.component);
   const unit = unitFor(
     figure,
     subject,

@@ -16,6 +16,8 @@ export function openBracket(walk: Walk, at: number): void {
     walk.current = walk.drafts.filter((d) => d.told === told).map((d) => d.subject);
   else if (walk.lastTopic && (walk.lastTopicEnd === at || walk.open.length === 0))
     walk.current = walk.lastTopic;
+  // "Germany (€112.1 bn in January-June), followed by Ireland (€33.5 bn)": the time of the first holds for its list.
+  if (walk.listPeriod && walk.period === walk.listPeriod.outside) walk.period = walk.listPeriod.inside;
   walk.dated = walk.lastDated === at ? walk.lastBase : null;
   walk.open = [];
 }
@@ -28,7 +30,10 @@ export function closeBracket(walk: Walk, at: number): void {
   walk.current = outside.current;
   walk.open = outside.open;
   walk.base = outside.base;
-  if (walk.period !== outside.period) walk.setPeriod(outside.period, at);
+  if (walk.period !== outside.period) {
+    if (walk.period?.t === "months") walk.listPeriod = { inside: walk.period, outside: outside.period };
+    walk.setPeriod(outside.period, at);
+  }
   walk.component = outside.component;
   walk.basis = outside.basis;
   walk.inAdjunct = outside.inAdjunct;

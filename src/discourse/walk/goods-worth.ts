@@ -32,12 +32,14 @@ export function goodsWorth(walk: Walk, span: Span<Told>): readonly Subject[] | n
   const measure = way === TO ? "exports" : "imports";
   const at = walk.token(k + 1) === THE ? k + 2 : k + 1;
   const area = walk.chart.longest(at, TOPIC)?.value.each;
-  const partner =
+  const named =
     area?.every(isAreaOnly) && (area[0]!.bare ?? area[0]!.owner ?? area[0]!.partner)
       ? (area[0]!.bare ?? area[0]!.owner ?? area[0]!.partner)
       : POINTED.has(walk.token(at))
         ? (walk.memory.partner ?? undefined)
         : undefined;
+  const members = walk.token(at)?.text === "member" && walk.token(at + 1)?.text === "states";
+  const partner = members ? "EU" : named;
   if (!partner) return null;
   const product = walk.bare ? (walk.current?.[0]?.product ?? undefined) : undefined;
   walk.current = [subjectOf(walk, { measure, partner, product }, null, false)];

@@ -1,7 +1,7 @@
 import { COMPARISON, PERIOD, type Period, TOPIC } from "../../chart/kinds.js";
 import type { Scope, Subject } from "../subject.js";
 import type { Walk } from "./state.js";
-import { OPENERS } from "./vocabulary.js";
+import { OF, OPENERS } from "./vocabulary.js";
 
 // Which period a sentence that names none goes on with.
 
@@ -20,8 +20,12 @@ export function goOnWithPeriod(walk: Walk): void {
   const { memory, sentence } = walk;
   if (!memory.period || sentence.opensBlock) return;
   if (!isMonth(memory.period) && memory.period !== memory.block) {
-    if (OPENERS.has(walk.token(sentence.first))) return;
-    if (!memory.settled && !tellsOfWhole(walk)) return;
+    // "Of these, 518,438 were …" is of what the sentence before told.
+    const ofThese =
+      walk.token(sentence.first) === OF &&
+      /^(?:these|those|them|this|that)$/.test(walk.token(sentence.first + 1)?.text ?? "");
+    if (!ofThese && OPENERS.has(walk.token(sentence.first))) return;
+    if (!ofThese && !memory.settled && !tellsOfWhole(walk)) return;
     if (isMonthly(walk)) return;
   }
   walk.setPeriod(memory.period, sentence.first);

@@ -6,7 +6,7 @@ import { closingOf } from "./between.js";
 import { isTimeBehind, putsBeside } from "./compared.js";
 import type { Way } from "./draft.js";
 import type { Walk } from "./state.js";
-import { CLAUSE, COMMA, FROM, OF, OPEN, OR, TO } from "./vocabulary.js";
+import { AND, CLAUSE, COMMA, FROM, OF, OPEN, OR, TO } from "./vocabulary.js";
 
 /** What figures tell of their subject: a level, a change, a share …, and which way it went. */
 export interface Manner {
@@ -63,8 +63,9 @@ export function mannerOf(
   if (as === "level" && isPastPerfect(walk, span.first)) as = "base";
   if ((as === "change" || as === "level") && wasEarlier(walk, span)) as = "base";
   const revised =
-    (as === "base" || (as === "change" && walk.token(span.first - 1) === FROM)) &&
-    isRevised(walk, span.first);
+    ((as === "base" || (as === "change" && walk.token(span.first - 1) === FROM)) &&
+      isRevised(walk, span.first)) ||
+    isFirstPrinting(walk, span);
   // Behind an earlier figure it is that one's first printing.
   const ofEarlier = walk.drafts.at(-1)?.as === "base";
   if (revised && as === "base" && !ofEarlier) as = rate ? "change" : "level";
@@ -106,16 +107,33 @@ function carried(walk: Walk, span: Span<Told>): { as: Told["as"]; way: Way } | n
   const parted =
     walk.token(span.first - 2) === OF &&
     /^(?:which|them|these|those)$/.test(walk.token(span.first - 1)?.text ?? "");
-  if (walk.share || parted) return { as: "share", way: span.value.way };
+  const points = span.value.figures[0]!.unit === "percentage_points";
+  if ((walk.share || parted) && !points) return { as: "share", way: span.value.way };
   // "accounting for $3.31 billion or 28.9 percent"
   const last = walk.drafts.at(-1);
   if (last?.as === "level" && last.told.last === span.first - 1 && walk.token(span.first - 1) === OR)
     return { as: "share", way: null };
   const way =
-    wayOfExcess(walk, span.first) ?? walk.said ?? walk.way ?? wayAhead(walk, span.last) ?? wayOfThese(walk);
+    wayOfList(walk, span) ??
+    wayOfExcess(walk, span.first) ??
+    walk.said ??
+    walk.way ??
+    wayAhead(walk, span.last) ??
+    wayOfThese(walk);
   if (way !== null) return { as: "change", way };
   // Nobody says which way: a share in a list of shares, else no fact.
   return walk.brackets.length > 0 ? { as: "share", way } : null;
+}
+
+/** "exports were 3.8% and imports 2.6% lower": the comparative behind a list's last figure is all its figures'. */
+function wayOfList(walk: Walk, span: Span<Told>): Way {
+  if (walk.token(span.last) !== AND) return null;
+  for (let k = span.last + 1; k < span.last + 6; k++) {
+    const next = walk.told.get(k);
+    if (next) return next.rule.startsWith("rate-then-change") ? next.value.way : null;
+    if (walk.token(k) === COMMA || walk.classes(k) & (WordClass.changeVerb | WordClass.verb)) return null;
+  }
+  return null;
 }
 
 /** "surpassing the $162.0 billion of 2019 by 2.6 percent": above an earlier level, or below it. */
@@ -235,6 +253,17 @@ function isBalanced(walk: Walk, first: number): boolean {
   for (let k = first - 1; k >= Math.max(walk.lastTopicEnd - 1, from ?? 0, first - 12); k--)
     if (BALANCED.has(walk.token(k)?.text ?? "")) return true;
   return false;
+}
+
+/** "(provisional figure: +2.9%)", "had originally been reported as $1.4 billion", "$63.6 billion originally reported". */
+function isFirstPrinting(walk: Walk, span: Span<Told>): boolean {
+  const first = /^(?:originally|initially|provisional)$/;
+  for (let k = 1; k <= 5; k++) {
+    const text = walk.token(span.first - k)?.text ?? "";
+    if (/^[,;.]$/.test(text)) break;
+    if (first.test(text) && (text !== "provisional" || walk.brackets.length > 0)) return true;
+  }
+  return /^(?:originally|initially|previously)$/.test(walk.token(span.last)?.text ?? "");
 }
 
 /** "had been 330.3 billion": a level of an earlier time, told beside one of now. */

@@ -100,6 +100,8 @@ export class Walk {
   lastBase: Base | null = null;
   /** In a bracket right behind a comparison, what it was. */
   dated: Base | null = null;
+  /** The time told in a list's first bracket, and what held outside. */
+  listPeriod: { readonly inside: Period; readonly outside: Period | null } | null = null;
   /** In a clause that looks back from a comparison, what it was: "since October 2017, when they had expanded". */
   datedClause: Base | null = null;
   /** What the figures are told in: "volume", "won_terms". */

@@ -5,7 +5,7 @@ import { behindBracket, crossesComma, lead } from "./between.js";
 import { subjectOf } from "./context.js";
 import type { Draft } from "./draft.js";
 import type { Walk } from "./state.js";
-import { COMMA, SINCE, THAN } from "./vocabulary.js";
+import { BETWEEN, COMMA, SINCE, THAN } from "./vocabulary.js";
 
 // Periods, comparisons and frames: they hold for the figures right before them, and for what follows.
 
@@ -42,7 +42,7 @@ export function takePeriod(walk: Walk, { value: period, first, last }: Span<Peri
     }
     return;
   }
-  if (period.t === "months" && isStep(walk, period, last, toldLast, gap)) {
+  if (period.t === "months" && isStep(walk, period, first, last, toldLast, gap)) {
     const next: Period = { t: "month", m: period.to, y: period.y2 ?? period.y };
     walk.base = { step: "mom", period: null };
     for (const draft of walk.open) {
@@ -82,13 +82,15 @@ function isInSince(walk: Walk, at: number): boolean {
 function isStep(
   walk: Walk,
   period: Extract<Period, { t: "months" }>,
+  at: number,
   last: number,
   toldLast: Draft | null,
   gap: number,
 ): boolean {
   if (period.to !== (period.from % 12) + 1) return false;
   const changed = (toldLast?.as === "change" || toldLast?.as === "difference") && gap <= 1;
-  return changed || /^(?:percent|percentage|change)$/.test(walk.token(last)?.text ?? "");
+  const between = walk.token(walk.chart.tokens.word[at] === BETWEEN ? at : at - 1) === BETWEEN;
+  return changed || between || /^(?:percent|percentage|change)$/.test(walk.token(last)?.text ?? "");
 }
 
 /**

@@ -19,6 +19,7 @@ export const OPEN = w("("),
 export const AND = w("and"),
   OR = w("or"),
   AT = w("at"),
+  BETWEEN = w("between"),
   FOR = w("for"),
   FROM = w("from"),
   IN = w("in"),
@@ -57,11 +58,11 @@ export const COPULA = new Set(["is", "was", "remains", "remained", "stays", "sta
 export const COMPARING = set("after following from against versus vs than extending reversing");
 /** What may stand between an earlier figure and its period: "$26 billion «recorded in» May". */
 export const BEHIND_BASE = set(
-  "also set in of for from during recorded seen the posted registered logged at over",
+  "also surplus deficit set in of for from during recorded seen the posted registered logged at over",
 );
 /** What may stand between a comparative and its period: "below «the level of» November 2012". */
 export const BEHIND_COMPARATIVE = set(
-  "than the that those of level levels figure figures value in for from during seen recorded same total average",
+  "than the its their that those of level levels figure figures value in for from during seen recorded same total average",
 );
 /** "the largest annual gains": the adjective says the step. */
 export const STEPS = new Map(
@@ -89,7 +90,7 @@ export const FORECAST = set(
 export const TARGETS = set("target targets targeting goal aims");
 export const ESTIMATED = w("estimated");
 // "Revised" is asked for by its text, which only words of the vocabulary have.
-w("revised");
+for (const word of ["revised", "originally", "initially", "previously", "provisional"]) w(word);
 
 // What subjects are told of.
 export const TRADE_FLOWS = new Set(["exports", "imports", "total_trade"]);

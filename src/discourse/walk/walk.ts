@@ -63,7 +63,8 @@ function takeAt(walk: Walk, i: number): number {
   if (
     comparison &&
     comparison.last <= sentence.last &&
-    comparison.last > (period?.last ?? 0) &&
+    // "by 5.5% over the year": words that say a step say no time.
+    comparison.last >= (period?.last ?? 0) + (comparison.value.step && !comparison.value.period ? 0 : 1) &&
     // "faster than October's 7.3 percent": the base owns a figure.
     !holdsTold(walk, i, comparison.last) &&
     // "Over the same period, …" opens with a time.

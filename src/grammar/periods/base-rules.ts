@@ -1,5 +1,5 @@
 import { BASE, type Base, COMPARISON, NUMBER, type Num, PERIOD, type Period } from "../../chart/kinds.js";
-import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
+import { alt, as, gap, many, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { phrase, word } from "../pattern-words.js";
@@ -137,7 +137,7 @@ const thing = word(
 );
 /** "that of", "the figure for", "the shortfall of", "the level in". */
 const thingOf = opt(
-  opt(word("the", "a")),
+  opt(many(word("the", "a", "its", "their", "pre", "pandemic", "prepandemic", "revised", "corresponding"))),
   thing,
   opt(word("recorded", "seen", "posted", "registered", "logged")),
   word("of", "for", "in", "from", "a", "recorded", "seen", "during"),
@@ -179,6 +179,7 @@ export const stepWords = rule<Base>({
           "mom",
           phrase(
             "month on month",
+            "sequentially",
             "month over month",
             "mom",
             "on month",

@@ -12,7 +12,8 @@ import {
   type UnitEntry,
 } from "../../chart/kinds.js";
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
-import { rule } from "../../chart/rule.js";
+import { type Match, rule } from "../../chart/rule.js";
+import { WordClass } from "../../lexicon/lexicon.js";
 import { phrase, word } from "../pattern-words.js";
 import { figure } from "../quantities/rules.js";
 import { amounts, bounds, change, fill, margin, rates, told } from "./parts.js";
@@ -39,8 +40,16 @@ export const changedByRate = rule<Told>({
     ),
     rates,
   ),
-  build: (m) => (bounds(m) ? null : told(m, "change")),
+  // "lifted by a 46.0% surge": the noun behind it tells the change.
+  build: (m) =>
+    bounds(m) || (m.chart.tokens.word[m.span("figures")!.first - 1]?.text === "a" && isNounOfChange(m))
+      ? null
+      : told(m, "change"),
 });
+
+/** Whether a noun of change stands behind a match. */
+const isNounOfChange = (m: Match): boolean =>
+  ((m.chart.tokens.word[m.last]?.classes ?? 0) & WordClass.changeNoun) !== 0;
 
 /** "rising to 12.7 percent" is a level of a rate; "an increase of 11%", "growth of between 5 and 6 percent". */
 export const changeOfRate = rule<Told>({
@@ -141,7 +150,9 @@ export const amountThenChange = rule<Told>({
     // "$5 billion growth" is rare, "57 billion dollars fell" no change of 57 billion: verbs do not count here.
     const noun =
       cls === "noun" || (cls === "verb" && /^an?$/.test(m.chart.tokens.word[m.first - 1]?.text ?? ""));
-    return cls === "comparative" || (noun && changeWord !== "growth") ? told(m, "difference", true) : null;
+    // "Lower" is a verb, too.
+    const compares = cls === "comparative" || m.chart.tokens.word[m.last - 1]?.text === "lower";
+    return compares || (noun && changeWord !== "growth") ? told(m, "difference", true) : null;
   },
 });
 

@@ -1,4 +1,4 @@
-import { MEASURE, PRODUCT, ROLE, type TopicItem } from "../../chart/kinds.js";
+import { MEASURE, NUMERAL, PRODUCT, ROLE, type TopicItem } from "../../chart/kinds.js";
 import { skipAbbreviation } from "./abbreviations.js";
 import type { Cursor } from "./cursor.js";
 import { type Added, type Name, spread } from "./items.js";
@@ -53,7 +53,7 @@ export function complete(
     if (!list) break;
     made = {
       last: list.last,
-      items: spread(made.items, list.added),
+      items: list.added.length > 0 ? spread(made.items, list.added) : made.items,
       unknown: [...made.unknown, ...list.added.filter((n) => n.name.unknown).map((n) => n.name.value)],
     };
   }
@@ -141,7 +141,9 @@ function complementAt(c: Cursor, i: number, items: readonly TopicItem[]): Comple
   }
   const name = nameAt(c, k);
   if (name && c.word(name.last) !== POSSESSIVE)
-    return name.dimension === "area" ? areasBehind(c, name, relation) : namesBehind(c, k, name, relation);
+    return name.dimension === "area"
+      ? areasBehind(c, name, relation)
+      : namesBehind(c, k, name, relation, items);
   if (relation !== "of") return null;
   const run = unknownRun(c, k);
   return run ? listed(listOf(c, run, k), () => "product") : null;
@@ -174,6 +176,9 @@ function start(c: Cursor, i: number, relation: Relation): number {
   while (ARTICLES.has(c.word(k)) || c.word(k) === BOTH) k++;
   if (relation === "of") k = pastCount(c, k);
   if (c.word(k) === SUCH) return -1;
+  // "exports to the six Middle East countries"
+  const count = c.longest(k, NUMERAL);
+  if (count && nameAt(c, count.last)?.dimension === "area") return count.last;
   // "exports of goods": the general word names nothing.
   for (
     let role = c.longest(k, ROLE);
@@ -191,7 +196,10 @@ function areasBehind(c: Cursor, name: Name, relation: Relation): Complement | nu
     const inner = nameAt(c, name.last);
     if (!inner || relation !== "of") return null;
     const made = listed(listOf(c, inner, name.last));
-    return { ...made, added: made.added.map((added) => ({ ...added, bare: name.value })) };
+    return {
+      ...made,
+      added: made.added.map((added) => ({ ...added, beside: name })),
+    };
   }
   const as =
     relation === "of" || relation === "by"
@@ -202,9 +210,24 @@ function areasBehind(c: Cursor, name: Name, relation: Relation): Complement | nu
   return listed(listOf(c, name, name.last), () => as);
 }
 
-function namesBehind(c: Cursor, k: number, name: Name, relation: Relation): Complement | null {
+function namesBehind(
+  c: Cursor,
+  k: number,
+  name: Name,
+  relation: Relation,
+  items: readonly TopicItem[],
+): Complement | null {
   if (relation === "with" || relation === "between" || relation === "excluding") return null;
   if (relation === "by" && name.dimension !== "component") return null;
+  // "batteries for electric vehicles" are batteries.
+  if (relation === "for" && name.dimension === "product" && items.some((item) => item.product))
+    return { last: listOf(c, name, k).at(-1)!.last, added: [] };
+  // "sales of imported EVs": both what they are and where they are from.
+  const inner = name.dimension === "component" && relation === "of" ? nameAt(c, name.last) : null;
+  if (inner?.dimension === "product") {
+    const made = listed(listOf(c, inner, name.last));
+    return { ...made, added: made.added.map((added) => ({ ...added, beside: name })) };
+  }
   const run = unknownRun(c, k);
   if (run && run.last > name.last && relation === "of")
     // "exports of ICT product groups": words that stand for any kind name none.

@@ -27,7 +27,7 @@ const NAMES = bits(PRODUCT, ACTIVITY, COMPONENT, AREA);
 
 /** How adjectives of goods end, and some that end otherwise. */
 const ADJECTIVAL =
-  /(?:al|ic|ary|ive|ous|able|ible|en|ed|less|based|sized)$|^(?:fresh|raw|dry|crude|urban|rural|eastern|western|northern|southern|northeastern|hard|soft|light|heavy|sweet|rough|medium|high|low|hybrid|public|private|foreign|overseas|early|late)$/i;
+  /(?:al|ic|ary|ive|ous|able|ible|en|ed|less|based|sized)$|^(?:fresh|raw|dry|crude|urban|rural|eastern|western|northern|southern|northeastern|hard|soft|light|heavy|sweet|rough|medium|high|low|hybrid|public|private|foreign|overseas|early|late|compact|mini)$/i;
 
 /** What stands at the tokens of a sentence; beyond its end nothing does. */
 export class Cursor {

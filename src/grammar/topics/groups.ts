@@ -195,7 +195,7 @@ function belongingAt(c: Cursor, first: number, i: number): number {
 export function modelsAt(c: Cursor, i: number): Name | null {
   let k = i;
   while (k < i + 4 && !VEHICLES.has(c.word(k))) k++;
-  if (k === i || k === i + 4 || c.word(k) !== MODELS) return null;
+  if (k === i || k === i + 4 || c.word(k) !== MODELS || c.role(i) !== "") return null;
   const value = c.listed(range(i, k), CAR) ?? c.listed(range(i, k), VEHICLE);
   return value ? product(value, k + 1, false) : null;
 }

@@ -18,8 +18,8 @@ export interface Name {
 export interface Added {
   readonly name: Name;
   readonly as: "product" | "activity" | "component" | "owner" | "partner" | "bare";
-  /** An area whose adjective stands before it: "sales of Korean cars". */
-  readonly bare?: string;
+  /** What stands before it as its adjective: "sales of Korean cars", "sales of imported EVs". */
+  readonly beside?: Name;
 }
 
 /** Items crossed with a list that follows them: "production and exports of cars" is two, "exports of A and B" two. */
@@ -27,7 +27,10 @@ export function spread(items: readonly TopicItem[], list: readonly Added[]): Top
   return items.flatMap((item) =>
     list.map((added) => {
       const made = name({ ...item }, added.as, added.name.value);
-      return added.bare ? name(made, "bare", added.bare) : made;
+      const { beside } = added;
+      return beside
+        ? name(made, beside.dimension === "area" ? "bare" : beside.dimension, beside.value)
+        : made;
     }),
   );
 }

@@ -22,6 +22,7 @@ import {
   BELONGINGS,
   BOTH,
   COMMA,
+  IN,
   OR,
   POSSESSIVE,
   SLASH,
@@ -141,6 +142,9 @@ function unknownMember(c: Cursor, i: number): Name | null {
   return slug ? { dimension: "product", value: slug, unknown: true, adjective: false, last: k } : null;
 }
 
+/** Roles of prepositions that a list may repeat. */
+const PREPOSITIONS = new Set(["to", "from", "with", "of"]);
+
 /** The token after a list's separator, or -1. */
 function afterSeparator(c: Cursor, i: number): number {
   let k = i;
@@ -151,6 +155,8 @@ function afterSeparator(c: Cursor, i: number): number {
   } else if (word === AND || word === OR || word === AMPERSAND || word === SLASH) k++;
   else if (word === AS && c.word(k + 1) === WELL && c.word(k + 2) === AS) k += 3;
   else return -1;
+  // "to developing countries and to developed ones", "of fruit and of nuts"
+  if (word === AND && (PREPOSITIONS.has(c.role(k)) || c.word(k) === IN)) k++;
   while (c.word(k) === THE || c.word(k) === BOTH) k++;
   return k < c.limit ? k : -1;
 }

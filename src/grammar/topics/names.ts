@@ -11,13 +11,25 @@ import {
   ROLE,
 } from "../../chart/kinds.js";
 import { slugOf } from "../../lexicon/slug.js";
+import { skipAbbreviation } from "./abbreviations.js";
 import { areaAt } from "./areas.js";
 import { compoundAt } from "./compounds.js";
 import type { Cursor } from "./cursor.js";
 import { hyphenatedAt, modelsAt, sharedHeadAt, slashedAt, withBelongings } from "./groups.js";
 import type { Name } from "./items.js";
 import { shopAt } from "./shops.js";
-import { AND, CATEGORIES, COMMA, HEADS_OF_GOODS, OF, OTHER, REST, SLASH, THE } from "./words.js";
+import {
+  AND,
+  CATEGORIES,
+  COMMA,
+  GENERAL_HEADS,
+  HEADS_OF_GOODS,
+  OF,
+  OTHER,
+  REST,
+  SLASH,
+  THE,
+} from "./words.js";
 
 // Names of the lexicon, and what may be added to one.
 
@@ -76,6 +88,8 @@ function headedAt(c: Cursor, i: number, listed: Name): Name {
   // "mining goods", "agriculture products": a name with a general head is one name.
   if (listed.dimension === "activity" && HEADS_OF_GOODS.has(c.word(listed.last)))
     return slugged(c, i, listed.last + 1, "product") ?? listed;
+  const abbreviated = aroundAbbreviation(c, i, listed);
+  if (abbreviated) return abbreviated;
   const compound = compoundAt(c, i, listed);
   const name = compound.dimension === "product" ? withBelongings(c, i, compound) : compound;
   return name;
@@ -93,6 +107,14 @@ function describedAt(c: Cursor, i: number): Name | null {
   let last = i + 1;
   while (last < span.last && c.word(last) !== AND && c.word(last) !== COMMA) last++;
   return slugged(c, i, last, "product");
+}
+
+/** "electrical and electronic (E&E) products": an abbreviation before the head. */
+function aroundAbbreviation(c: Cursor, i: number, { last }: Name): Name | null {
+  const head = skipAbbreviation(c, last);
+  if (head === last || !GENERAL_HEADS.has(c.word(head))) return null;
+  const value = slugOf(`${c.text(i, last)} ${c.text(head, head + 1)}`);
+  return value ? { dimension: "product", value, unknown: true, adjective: false, last: head + 1 } : null;
 }
 
 function slugged(c: Cursor, first: number, last: number, dimension: Name["dimension"]): Name | null {

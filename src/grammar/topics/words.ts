@@ -70,10 +70,10 @@ export const SHOPS = set("stores dealers retailers stations shops");
 export const HEADS_OF_GOODS = set("goods products equipment");
 /** Nouns so general that the words before them say which goods they are, and that several such words may share. */
 export const GENERAL_HEADS = set(
-  "goods products equipment food foods foodstuffs chemicals materials machinery items articles minerals metals parts components devices instruments appliances supplies manufactures fabrics fibres fibers preparations resources commodities stones ores oils fuels wear clothing clothes garments apparatus tools crops fertilizers fertilisers",
+  "goods products equipment food foods foodstuffs chemicals materials machinery items articles minerals metals parts components devices instruments appliances supplies manufactures fabrics fibres fibers preparations resources commodities stones ores oils fuels wear clothing clothes garments apparatus tools crops fertilizers fertilisers gear accessories meals dishes drinks kits sets",
 );
 /** Heads whose kinds are each a good of its own: "electric and hydrogen cars". */
-export const VEHICLES = set("cars vehicles automobiles autos models");
+export const VEHICLES = set("cars vehicles automobiles autos models suvs trucks buses");
 /** Parts of a country, and what one of them is called. */
 export const REGIONS = set("regions areas");
 /** What belongs to the goods named before it: "vehicles, parts, and accessories". */

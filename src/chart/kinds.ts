@@ -237,6 +237,8 @@ export interface Claimed {
   readonly level?: boolean;
   /** Who dealt in more or less of a good stands before: "Japan bought more cars". */
   readonly dealer?: boolean;
+  /** Of dealers only a partner: "the UK doubled its purchases". */
+  readonly buyer?: boolean;
   /** What a maker did to a series of its own: "GM Korea cut output". */
   readonly maker?: boolean;
   /** The others of a count told just before: "… and six contracted". */

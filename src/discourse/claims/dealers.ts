@@ -57,7 +57,10 @@ export function readDealer(near: Near, span: Span<Claimed>): void {
     near.mentionAt(span.first) ??
     near.mentionBefore(span.first);
   if (!dealer || (dealer.last <= span.first && !near.adjacent(dealer.last, span.first))) return;
-  const good = span.value.dealer ? (near.behind(span.value.at!)?.subjects[0] ?? null) : null;
+  const good =
+    span.value.dealer && span.value.at !== undefined
+      ? (near.behind(span.value.at!)?.subjects[0] ?? null)
+      : null;
   const subjects = dealer.subjects.map((x) => {
     const own = asPartner(near, x);
     return {
@@ -69,6 +72,7 @@ export function readDealer(near: Near, span: Span<Claimed>): void {
   });
   // Whose dealings they were must be told: a partner's, or a maker's.
   if (!subjects.every((x) => x.component || x.counterpart_area)) return;
+  if (span.value.buyer && !subjects.every((x) => x.counterpart_area)) return;
   if (span.value.maker && !subjects.every((x) => x.component)) return;
   near.add(
     span,

@@ -5,7 +5,7 @@ import type { Subject } from "../subject.js";
 import type { Draft, Mention } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
 import { bracketed } from "./bracketed.js";
-import { afterSecondAnd, listed, repeated } from "./coordinated.js";
+import { afterSecondAnd, andOf, listed, repeated } from "./coordinated.js";
 import { buyersBefore, readDealer, readLevel } from "./dealers.js";
 import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
@@ -54,9 +54,10 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
     }
     const inBrackets = bracketed(near, behind.subjects, behind.last);
+    const more = inBrackets ? null : andOf(near, behind.subjects, behind.last);
     const named = within(
       near,
-      inBrackets?.subjects ?? soldTo(near, behind.subjects, behind.last),
+      inBrackets?.subjects ?? more?.subjects ?? soldTo(near, behind.subjects, behind.last),
       claimed.at!,
     );
     const subjects = near.untold(named);
@@ -69,7 +70,7 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       },
       claimed,
       span.first,
-      Math.max(span.last, behind.last, inBrackets?.last ?? 0),
+      Math.max(span.last, behind.last, inBrackets?.last ?? 0, more?.last ?? 0),
     );
     return;
   }
@@ -202,7 +203,12 @@ function onlyLevel(near: Near, draft: Draft): boolean {
     told.value.as === "level" &&
     told.value.figures.every((f) => f.unit !== "percent") &&
     !near.walked.drafts.some(
-      (d) => d !== draft && d.told !== told && d.as !== "level" && sameSeries(d.subject, draft.subject),
+      (d) =>
+        d !== draft &&
+        d.told !== told &&
+        d.as !== "level" &&
+        d.as !== "share" &&
+        sameSeries(d.subject, draft.subject),
     )
   );
 }

@@ -23,6 +23,7 @@ const PASSED = set(
 const _REACHES = /(?:ing|ed)$|^(?:set|hit|saw|made)$/;
 const _BOTH = w("both");
 const THE = w("the");
+const THAT = set("that which");
 const WHEN = set("in during over");
 const OPENS = set("the a an its their also both yet another");
 const _EACH = set("both all each");
@@ -160,7 +161,7 @@ export class Near {
     let found: Mention | null = null;
     for (const m of this.walked.mentions) {
       if (m.last > at) break;
-      if (!m.adjunct || this.adjacent(m.last, at) || this.moves(m, at)) found = m;
+      if (!m.adjunct || this.adjacent(m.last, at) || this.moves(m, at) || this.defined(m, at)) found = m;
     }
     return found;
   }
@@ -174,6 +175,13 @@ export class Near {
       if (!word || !(word.classes & (WordClass.adverb | WordClass.auxiliary))) return false;
     }
     return false;
+  }
+
+  /** Whether a clause of its own tells what an adjunct's name did: "helped by exports that hit a new high". */
+  defined(m: Mention, at: number): boolean {
+    if (!THAT.has(this.word(m.last)!) || at - m.last > 6) return false;
+    for (let k = m.last; k < at; k++) if (this.word(k) === COMMA) return false;
+    return true;
   }
 
   /** Whether only auxiliaries, adverbs and brackets stand between two tokens. */

@@ -1,4 +1,5 @@
 import { PERIOD, TOPIC } from "../../chart/kinds.js";
+import { WordClass } from "../../lexicon/lexicon.js";
 import { compose, hasPartner, type Subject } from "../subject.js";
 import type { Mention } from "../walk/draft.js";
 import type { Near } from "./near.js";
@@ -18,6 +19,9 @@ const FROM = w("from");
 const EXCEPT = set("except excluding excepting save bar without");
 const EXAMPLES = set("including notably especially particularly like");
 const EACH = set("both all each");
+const ONLY = set("only mainly chiefly mostly notably primarily especially");
+const AT = w("at");
+const RELATIVE = set("which who where whose");
 const PREPOSITIONS = set("for of in from on with by at about");
 
 /** "exports fell to China but rose to the EU": the second verb is told of the first one's subject. */
@@ -74,7 +78,9 @@ export function dealtWith(
   at: number,
   subjects: readonly Subject[],
 ): { subjects: readonly Subject[]; last: number } | null {
+  if (ONLY.has(near.word(at)!)) at++;
   const preposition = near.word(at);
+  if (preposition === AT) return atShops(near, at, subjects);
   if (preposition !== TO && preposition !== FROM && preposition !== IN) return null;
   const topic = near.chart.longest(near.word(at + 1)?.text === "the" ? at + 2 : at + 1, TOPIC);
   if (!topic || topic.value.pronoun || subjects.length !== 1) return null;
@@ -99,6 +105,21 @@ export function dealtWith(
   };
 }
 
+/** "Food and non-food sales both increased at convenience stores and SSMs": each of the goods at each of the shops. */
+function atShops(
+  near: Near,
+  at: number,
+  subjects: readonly Subject[],
+): { subjects: readonly Subject[]; last: number } | null {
+  const topic = near.chart.longest(near.word(at + 1) === THE ? at + 2 : at + 1, TOPIC);
+  if (!topic || topic.value.pronoun || !topic.value.each.every((item) => item.component && !item.measure))
+    return null;
+  return {
+    subjects: topic.value.each.flatMap((item) => subjects.map((x) => ({ ...x, component: item.component! }))),
+    last: topic.last,
+  };
+}
+
 /** The name right before a verb of change, if it is that verb's subject. */
 export function directlyBefore(near: Near, at: number): Mention | null {
   let found: Mention | null = null;
@@ -106,6 +127,7 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     // "Energy imports, including oil and gas, fell": examples are no subject.
     if (near.chart.longest(m.first, TOPIC)?.value.pronoun && EACH.has(near.word(m.first)!)) continue;
     if (m.last > at || (found && EXAMPLES.has(near.word(m.first - 1)!))) continue;
+    if (found && inRelative(near, found, m, at)) continue;
     found = m;
   }
   if (found && near.word(found.last) === COMMA && EXAMPLES.has(near.word(found.last + 1)!)) {
@@ -122,6 +144,8 @@ export function directlyBefore(near: Near, at: number): Mention | null {
   const printed = topic?.value.each.some((item) => item.measure || item.anaphor) ?? false;
   // "demand for chips rose": a name behind a preposition is no subject.
   const before = near.word(found.first - 1);
+  const part = !printed && before === IN ? partOf(near, found) : null;
+  if (part) return part;
   if (
     !printed &&
     before &&
@@ -131,6 +155,37 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     return null;
   if (!printed && !topic) return null;
   return found;
+}
+
+/** "Japanese pledges in consumer goods and finance increased": goods or industries in which a flow was told are parts of it. */
+function partOf(near: Near, part: Mention): Mention | null {
+  const whole = near.walked.mentions.filter((m) => m.last === part.first - 1).at(-1);
+  const [flow] = whole?.subjects ?? [];
+  if (!whole || whole.subjects.length !== 1 || !flow?.measure) return null;
+  if (!near.chart.longest(whole.first, TOPIC)?.value.each.every((item) => item.measure || item.anaphor))
+    return null;
+  if (!part.subjects.every((x) => x.product || x.activity || x.component)) return null;
+  return {
+    ...part,
+    first: whole.first,
+    subjects: part.subjects.map((x) => ({
+      ...x,
+      measure: flow.measure,
+      ref_area: flow.ref_area,
+      counterpart_area: x.counterpart_area ?? flow.counterpart_area,
+    })),
+  };
+}
+
+/** "Core sales, which leave out cars and gasoline, were unchanged": a name in a clause that a comma closes is no subject. */
+function inRelative(near: Near, whole: Mention, part: Mention, at: number): boolean {
+  let k = whole.last;
+  if (near.word(k) !== COMMA || !RELATIVE.has(near.word(k + 1)!)) return false;
+  // The clause closes with its first comma that a verb follows: here, right before the change.
+  for (k = at - 1; k >= part.last && near.word(k) !== COMMA; k--)
+    if (!((near.word(k)?.classes ?? 0) & (WordClass.auxiliary | WordClass.adverb | WordClass.verb)))
+      return false;
+  return k >= part.last;
 }
 
 /** "Lamb exports decreased in both value and quantity": two series. */

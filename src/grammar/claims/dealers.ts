@@ -23,8 +23,13 @@ export const moreDealt = rule<Claimed>({
   pattern: seq(
     alt(as("up", word("more")), as("down", word("less", "fewer"))),
     as("topic", one(TOPIC)),
-    word("was", "were", "being"),
-    dealtIn,
+    // "with more cars but less crude oil coming in": a second good may stand between
+    opt(word("and", "but"), opt(word("more", "less", "fewer")), one(TOPIC)),
+    alt(
+      seq(word("was", "were", "being"), dealtIn),
+      seq(word("coming", "flowing", "brought", "arriving"), as("imports", word("in"))),
+      seq(word("going", "shipped", "sent", "leaving"), as("exports", word("out", "abroad", "overseas"))),
+    ),
   ),
   build: (m) =>
     m.value<Topic>("topic")!.pronoun
@@ -48,6 +53,33 @@ const traded = alt(
   as("sold", claimWord("sold")),
   as("imports", word("imported")),
 );
+const orders = word("purchases", "orders", "imports", "buying", "intake");
+/** "The UK more than doubled its purchases", "China cut its purchases of chips": what a partner buys are exports to it. */
+export const raisedPurchases = rule<Claimed>({
+  name: "raised-purchases",
+  kind: CLAIM,
+  pattern: seq(
+    as("verb", one(CHANGE)),
+    word("its", "their"),
+    as("what", orders),
+    opt(word("of"), as("topic", one(TOPIC))),
+  ),
+  build: (m) => {
+    const { way, class: cls } = m.value<ChangeEntry>("verb")!;
+    return cls === "verb" && way !== 0
+      ? {
+          claim: "direction",
+          bind: m.has("topic") ? "behind" : "before",
+          at: m.span("topic")?.first,
+          way,
+          measure: "exports",
+          dealer: true,
+          buyer: true,
+        }
+      : null;
+  },
+});
+
 /** "The U.S. bought more Korean cars", "the two makers sold fewer cars overseas": more or less than before. */
 export const tradedMore = rule<Claimed>({
   name: "traded-more",
@@ -103,4 +135,4 @@ export const cutOutput = rule<Claimed>({
 });
 
 /** What buyers, sellers and makers did. */
-export const dealerRules = [moreDealt, tradedMore, cutOutput];
+export const dealerRules = [moreDealt, raisedPurchases, tradedMore, cutOutput];

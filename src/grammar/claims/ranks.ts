@@ -55,8 +55,10 @@ export const rankAmong = rule<Claimed>({
       opt(word("the")),
       alt(
         as("world", word("world")),
+        // "for Turkish goods"
+        seq(one(AREA), word("goods", "products", "exports", "cars", "commodities", "shipments")),
         one(TOPIC),
-        seq(one(AREA), opt(word("goods", "products", "exports", "cars"))),
+        one(AREA),
       ),
     ),
     opt(

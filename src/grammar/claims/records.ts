@@ -40,6 +40,7 @@ function bound(m: Match): Pick<Claimed, "bind" | "at"> {
   return { bind: "before" };
 }
 
+const BASES = /^(?:base|bases|comparison|level|prices?|rates?)$/;
 /** "a record", "an all-time monthly high", "hit new highs", "both July records", "the annual record", "record shipments of". */
 export const recordNoun = rule<Claimed>({
   name: "record",
@@ -109,6 +110,7 @@ export const recordNoun = rule<Claimed>({
     } else {
       if (!modified || t.joint[m.last] === 2) return null;
       // "a high base", "new high-tech goods": a peak ends its phrase.
+      if (BASES.test(next)) return null;
       if (m.chart.has(m.last, TOPIC) && next !== "it") return null;
     }
     // "highs", "records": of each of several.

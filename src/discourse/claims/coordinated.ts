@@ -10,6 +10,7 @@ const COMMA = w(",");
 const REPEATED = set("in to from of for");
 const INVESTED = set("investment investments");
 const OF = w("of");
+const TO_FROM = set("to from");
 const CAUSES = set("of on by with for to");
 
 /** "Investment in real estate and in communications grew", "pledges to wholesale and to real estate": one name in two parts. */
@@ -50,6 +51,7 @@ export function andOf(
     if (!flow || !topic || topic.value.pronoun || topic.value.each.some((item) => item.measure)) break;
     const partners = topic.value.each.every((item) => item.bare);
     if (preposition === OF ? partners : !partners) break;
+    const sent = partners ? null : partnerBehind(near, topic.last);
     for (const item of topic.value.each)
       all.push(
         partners
@@ -58,12 +60,22 @@ export function andOf(
               ...flow,
               product: item.product ?? null,
               activity: item.activity ?? flow.activity,
-              counterpart_area: item.partner ?? null,
+              counterpart_area: item.partner ?? sent?.area ?? null,
             },
       );
-    last = topic.last;
+    last = sent?.last ?? topic.last;
   }
   return last > at ? { subjects: all, last } : null;
+}
+
+/** The one partner behind a good: "refined gold to Switzerland". */
+function partnerBehind(near: Near, at: number): { area: string; last: number } | null {
+  if (!TO_FROM.has(near.word(at)!)) return null;
+  const topic = near.chart.longest(near.word(at + 1) === THE ? at + 2 : at + 1, TOPIC);
+  const [item] = topic?.value.each ?? [];
+  return topic && item?.bare && !item.measure && topic.value.each.length === 1
+    ? { area: item.bare, last: topic.last }
+    : null;
 }
 
 /** "Production, domestic sales and exports all rose": names of flows that only a comma parts. */

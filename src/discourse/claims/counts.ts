@@ -4,8 +4,11 @@ import { WordClass } from "../../lexicon/lexicon.js";
 import { compose, type Subject } from "../subject.js";
 import type { Near } from "./near.js";
 import { directlyBefore } from "./subjects-of-change.js";
-import { set } from "./words.js";
+import { set, w } from "./words.js";
 
+const COMMA = w(",");
+const OPEN = w("(");
+const THE = w("the");
 const COUNTED = set(
   "markets items products countries regions partners sectors categories sections states destinations industries groups subsectors provinces major main key largest",
 );
@@ -55,6 +58,38 @@ export function readCount(near: Near, span: Span<Claimed>): void {
   };
   const claimed = span.value.ofThem ? { ...span.value, total: countedBefore(near, span.first) } : span.value;
   near.add(span, { subjects: [subject], draft: null, period: near.period(span.first) }, claimed);
+  readAmongThem(near, span, subject);
+}
+
+/** "13 of the 30 sectors saw their exports shrink, among them iron ore and garments": of those named with the count. */
+function readAmongThem(near: Near, span: Span<Claimed>, counted: Subject): void {
+  let k = span.last;
+  if (near.word(k) !== COMMA) return;
+  k++;
+  if (near.word(k)?.text === "among" && near.word(k + 1)?.text === "them") k += 2;
+  else if (near.word(k)?.text === "including") k++;
+  else return;
+  const first = near.word(k - 1)?.text === "them" ? k - 2 : k - 1;
+  const topic = near.chart.longest(near.word(k) === THE ? k + 1 : k, TOPIC);
+  const goods = topic?.value.each.every((item) => item.product && !item.measure && !item.bare);
+  const partners = topic?.value.each.every((item) => item.bare && !item.measure);
+  if (!topic || !(span.value.dimension === "product" ? goods : partners)) return;
+  // "including chips (up 53 percent)": told by their numbers.
+  if (
+    near.word(topic.last) === OPEN ||
+    near.walked.drafts.some((x) => x.figure.first >= topic.last && x.figure.first < topic.last + 6)
+  )
+    return;
+  const subjects = topic.value.each.map((item) =>
+    partners ? { ...counted, counterpart_area: item.bare! } : { ...counted, product: item.product! },
+  );
+  near.add(
+    span,
+    { subjects: near.untold(subjects), draft: null, period: near.period(span.first) },
+    { claim: "direction", bind: "before", way: span.value.way },
+    first,
+    topic.last,
+  );
 }
 
 /** "… and six contracted": of the same whole as the count before. */

@@ -31,6 +31,7 @@ const COLON = w(":");
 const STATES = set("red black territory");
 const IN = w("in");
 const THAN = w("than");
+const SUPPOSED = set("if unless whether once");
 const DENIED = set("not never without failed hardly neither nor barely");
 
 export function readDirection(near: Near, span: Span<Claimed>): void {
@@ -86,6 +87,8 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     (direct
       ? listed(near, afterSecondAnd(near, direct))
       : (spokenOf(near, span.first) ?? pronounBefore(near, span.first)));
+  // "If auto parts are added": what is supposed, not told.
+  if (mention && SUPPOSED.has(near.word(mention.first - 1)!)) return;
   // "The balance was in the red": where it stood, not which way it went.
   if (
     STATES.has(near.word(span.last - 1)!) &&
@@ -111,7 +114,7 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     pair ??
     within(near, mention.subjects, mention.first);
   // "showed no change from June and were up 10.1 percent from last year": a rate tells of no standstill.
-  const subjects = claimed.way === 0 ? told : near.untold(told);
+  const subjects = claimed.way === 0 ? told : (joined(near, span.last, told) ?? near.untold(told));
   const first =
     mention.last <= span.first &&
     mention.first >= near.sentence.first &&
@@ -125,6 +128,15 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     first,
     both?.last ?? among?.last ?? span.last,
   );
+}
+
+/** "pledges from the EU and Britain more than doubled to $4.26 billion": several with one level are told together. */
+function joined(near: Near, at: number, told: readonly Subject[]): readonly Subject[] | null {
+  const level = near.walked.drafts.find((d) => d.told.first === at || d.told.first === at + 1);
+  const areas = told.map((x) => x.counterpart_area).join("+");
+  return told.length > 1 && level?.as === "level" && level.subject.counterpart_area === areas
+    ? [level.subject]
+    : null;
 }
 
 /** "Investment from Japan and China doubled": the areas are sources. */

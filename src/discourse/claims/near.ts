@@ -24,6 +24,7 @@ const _REACHES = /(?:ing|ed)$|^(?:set|hit|saw|made)$/;
 const _BOTH = w("both");
 const THE = w("the");
 const THAT = set("that which");
+const UNTIL = set("through until till");
 const WHEN = set("in during over");
 const OPENS = set("the a an its their also both yet another");
 const _EACH = set("both all each");
@@ -125,7 +126,9 @@ export class Near {
         if (period?.value.t === "relative" || period?.value.t === "year") return period.value;
       }
     }
-    if (!WHEN.has(this.word(span.last)!)) return null;
+    // "on the rise for eleven months through August"
+    const until = span.value.claim === "streak" && UNTIL.has(this.word(span.last)!);
+    if (!until && !WHEN.has(this.word(span.last)!)) return null;
     const period = this.chart.longest(
       this.word(span.last + 1) === THE ? span.last + 2 : span.last + 1,
       PERIOD,

@@ -77,8 +77,14 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
     near.add(span, { subjects, draft: null, period: about.period }, claimed);
     return;
   }
-  near.add(span, about.draft && isPart(about.draft) ? { ...about, draft: null } : about, claimed);
+  const own = about.draft && isPart(about.draft) ? { ...about, draft: null } : about;
+  // "the seventh straight annual record" sets one too.
+  if (claimed.of === "record" && RECORD_SET.test(near.word(span.last - 1)?.text ?? ""))
+    near.add(span, own, { claim: "record", bind: "before", way: 1, over: "all_time", rank: 1 });
+  near.add(span, own, claimed);
 }
+
+const RECORD_SET = /^records?$/;
 
 /** "With China, Japan stayed in the red": the partner of a balance that opens its sentence. */
 function withPartner(near: Near, at: number): string | null {

@@ -1,4 +1,4 @@
-import { PERIOD, TOPIC } from "../../chart/kinds.js";
+import { CHANGE, PERIOD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { compose, hasPartner, type Subject } from "../subject.js";
 import type { Mention } from "../walk/draft.js";
@@ -21,6 +21,7 @@ const EXAMPLES = set("including notably especially particularly like");
 const EACH = set("both all each");
 const ONLY = set("only mainly chiefly mostly notably primarily especially");
 const AT = w("at");
+const THEY = w("they");
 const RELATIVE = set("which who where whose");
 const PREPOSITIONS = set("for of in from on with by at about");
 
@@ -53,6 +54,15 @@ function elided(near: Near, at: number): Mention | null {
 /** "This was virtually unchanged": of the one series told last. */
 export function pronounBefore(near: Near, at: number): Mention | null {
   const { first } = near.sentence;
+  // "Exports to Russia were down; compared with a year earlier, they had more than halved"
+  for (let k = at - 1; k > at - 5 && k > first; k--) {
+    if (near.word(k) !== THEY) continue;
+    if (!near.adjacent(k + 1, at)) return null;
+    const named = near.walked.mentions.filter((m) => m.last <= k && !m.adjunct).at(-1);
+    return named ? { ...named, first: k, last: k + 1 } : null;
+  }
+  // "It was much the same at department stores": nothing that was told stood still.
+  if (near.word(at + 1)?.text === "much" || near.word(at)?.text === "much") return null;
   if (!PRONOUNS.has(near.word(first)!) || near.before?.length !== 1 || !near.adjacent(first + 1, at))
     return null;
   return { first, last: first + 1, subjects: near.before, adjunct: false, period: null };
@@ -123,13 +133,18 @@ function atShops(
 /** The name right before a verb of change, if it is that verb's subject. */
 export function directlyBefore(near: Near, at: number): Mention | null {
   let found: Mention | null = null;
+  let described: Mention | null = null;
   for (const m of near.walked.mentions) {
     // "Energy imports, including oil and gas, fell": examples are no subject.
     if (near.chart.longest(m.first, TOPIC)?.value.pronoun && EACH.has(near.word(m.first)!)) continue;
     if (m.last > at || (found && EXAMPLES.has(near.word(m.first - 1)!))) continue;
-    if (found && inRelative(near, found, m, at)) continue;
+    if (found && inRelative(near, found, m, at)) {
+      described = found;
+      continue;
+    }
     found = m;
   }
+  if (found && found === described) return found;
   if (found && near.word(found.last) === COMMA && EXAMPLES.has(near.word(found.last + 1)!)) {
     const examples = near.walked.mentions.filter((m) => m.first > found!.last && m.last <= at).at(-1);
     if (examples && near.adjacent(examples.last, at)) return found;
@@ -179,14 +194,17 @@ function partOf(near: Near, part: Mention): Mention | null {
 
 /** "Core sales, which leave out cars and gasoline, were unchanged": a name in a clause that a comma closes is no subject. */
 function inRelative(near: Near, whole: Mention, part: Mention, at: number): boolean {
-  let k = whole.last;
-  if (near.word(k) !== COMMA || !RELATIVE.has(near.word(k + 1)!)) return false;
-  // The clause closes with its first comma that a verb follows: here, right before the change.
-  for (k = at - 1; k >= part.last && near.word(k) !== COMMA; k--)
-    if (!((near.word(k)?.classes ?? 0) & (WordClass.auxiliary | WordClass.adverb | WordClass.verb)))
-      return false;
-  return k >= part.last;
+  if (near.word(whole.last) !== COMMA || !RELATIVE.has(near.word(whole.last + 1)!)) return false;
+  // Closed before, by a comma and a verb of change: "goods, which made up half, rose, and cars fell".
+  for (let k = whole.last + 2; k < part.first; k++)
+    if (near.breaks(k, k + 1) || (near.word(k) === COMMA && near.chart.has(k + 1, CHANGE))) return false;
+  let k = at - 1;
+  while (k >= part.last && near.word(k) !== COMMA && isPredicate(near, k)) k--;
+  return k >= part.last && near.word(k) === COMMA;
 }
+
+const isPredicate = (near: Near, k: number): boolean =>
+  ((near.word(k)?.classes ?? 0) & (WordClass.auxiliary | WordClass.adverb | WordClass.verb)) !== 0;
 
 /** "Lamb exports decreased in both value and quantity": two series. */
 export function inBoth(

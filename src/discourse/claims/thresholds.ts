@@ -9,6 +9,7 @@ const NO_SERIES = new Set(["companies", "projects", "cases", "persons"]);
 const COUNTED = /number|employ|visitor|arrivals|persons|cases/;
 const NAMES = set("items products goods commodities markets countries groups categories");
 const EACH = w("each");
+const SAMPLES = set("sample subsample survey surveys panel respondents surveyed sampled polled");
 const SET = w("set");
 const TO_DO = w("to");
 const YEARLY = set("annual yearly full");
@@ -36,6 +37,8 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
   const { figure, bind, at } = span.value;
   // "More than 200 companies took part": no series is counted in them.
   if (NO_SERIES.has(span.value.figure!.unit ?? "") && !COUNTED.test(near.scope.measure ?? "")) return;
+  // "a subsample of approximately 4,800 firms": how many a survey asks is no statistic.
+  for (let k = figure!.outer - 1; k >= span.first - 4; k--) if (SAMPLES.has(near.word(k)!)) return;
   const draft = near.walked.drafts.find((d) => d.figure.first === figure!.first);
   if (draft) {
     near.add(span, {

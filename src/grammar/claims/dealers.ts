@@ -17,6 +17,11 @@ import { claimWord, textAt } from "./words.js";
 
 const dealtIn = alt(as("imports", claimWord("dealt_imports")), as("exports", claimWord("dealt_exports")));
 /** "more crude oil and natural gas were brought in", "fewer phones were shipped abroad". */
+const cameIn = alt(
+  seq(word("was", "were", "being"), dealtIn),
+  seq(word("coming", "flowing", "brought", "arriving"), as("imports", word("in"))),
+  seq(word("going", "shipped", "sent", "leaving"), as("exports", word("out", "abroad", "overseas"))),
+);
 export const moreDealt = rule<Claimed>({
   name: "more-dealt",
   kind: CLAIM,
@@ -25,11 +30,7 @@ export const moreDealt = rule<Claimed>({
     as("topic", one(TOPIC)),
     // "with more cars but less crude oil coming in": a second good may stand between
     opt(word("and", "but"), opt(word("more", "less", "fewer")), one(TOPIC)),
-    alt(
-      seq(word("was", "were", "being"), dealtIn),
-      seq(word("coming", "flowing", "brought", "arriving"), as("imports", word("in"))),
-      seq(word("going", "shipped", "sent", "leaving"), as("exports", word("out", "abroad", "overseas"))),
-    ),
+    cameIn,
   ),
   build: (m) =>
     m.value<Topic>("topic")!.pronoun

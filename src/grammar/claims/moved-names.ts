@@ -88,6 +88,8 @@ export const changeIn = rule<Claimed>({
     const areas = m
       .value<Topic>("topic")!
       .each.every((item) => !item.measure && !item.product && !item.activity && !item.component);
+    // "the boom in memory chips" is one of the market, not of a flow.
+    if (m.value<ChangeEntry>("change")!.word === "boom" && !named(m, m.span("topic")!.first)) return null;
     if (areas && !EXPLAINS.has(before)) return null;
     // "A fall in memory prices dragged down exports": a mere cause.
     const t = m.chart.tokens;

@@ -237,6 +237,8 @@ export interface Claimed {
   readonly level?: boolean;
   /** Who dealt in more or less of a good stands before: "Japan bought more cars". */
   readonly dealer?: boolean;
+  /** A second good that moved: "more cars but less crude oil coming in". */
+  readonly also?: { readonly at: number; readonly way: 1 | -1 };
   /** Of dealers only a partner: "the UK doubled its purchases". */
   readonly buyer?: boolean;
   /** What a maker did to a series of its own: "GM Korea cut output". */

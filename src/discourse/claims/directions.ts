@@ -47,12 +47,16 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     return;
   }
   if (claimed.bind === "behind") {
-    const behind = near.behind(claimed.at!);
+    let behind = near.behind(claimed.at!);
     if (!behind) return;
     if (claimed.way === undefined) {
       const way = ofBefore(near, span);
       if (way !== "growth" && way !== "decline") return;
       claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
+      // "the deficit with China widened, as did that with Vietnam": of deficits both.
+      const last = near.made.at(-1);
+      if (last?.claimed.claim === "direction" && last.subject.measure === behind.subjects[0]?.measure)
+        behind = { ...behind, subjects: behind.subjects.map((x) => ({ ...x, sign: last.subject.sign })) };
     }
     const inBrackets = bracketed(near, behind.subjects, behind.last);
     const more = inBrackets ? null : andOf(near, behind.subjects, behind.last);
@@ -62,6 +66,7 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       claimed.at!,
     );
     const subjects = near.untold(named);
+    if (claimed.also) readAlso(near, span, claimed.also);
     near.add(
       span,
       {
@@ -128,6 +133,21 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     first,
     both?.last ?? among?.last ?? span.last,
   );
+}
+
+/** "more cars but less crude oil coming in": the second good. */
+function readAlso(near: Near, span: Span<Claimed>, { at, way }: NonNullable<Claimed["also"]>): void {
+  const behind = near.behind(at);
+  if (behind)
+    near.add(
+      span,
+      {
+        subjects: near.untold(behind.subjects),
+        draft: null,
+        period: behind.period ?? near.period(span.first),
+      },
+      { ...span.value, way },
+    );
 }
 
 /** "pledges from the EU and Britain more than doubled to $4.26 billion": several with one level are told together. */

@@ -85,6 +85,11 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
       return;
     }
   }
+  const part = bind === "before" && among === undefined ? partOf(near, span) : null;
+  if (part) {
+    near.add(span, { subjects: [part.subject], draft: part, period: part.period });
+    return;
+  }
   const named = bind === "behind" ? near.behind(at!) : null;
   const front = bind === "before" ? fronted(near, span) : null;
   const about: About | null = front
@@ -115,6 +120,7 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
       return;
     }
     claimed = ranked(near, claimed, about);
+    const good = /\b(?:of|for)\b/.test(among) ? goodIn(near, span) : null;
     const which = near.word(span.first - 1)?.text;
     const of =
       which === "former"
@@ -124,7 +130,14 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
           : about.subjects;
     near.add(
       span,
-      { subjects: of.map((x) => asPartner(near, x)), draft: null, period: about.period },
+      {
+        subjects: of.map((x) => {
+          const own = asPartner(near, x);
+          return good && own.counterpart_area ? { ...own, product: good } : own;
+        }),
+        draft: null,
+        period: about.period,
+      },
       claimed,
     );
     return;
@@ -142,6 +155,15 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     };
   }
   near.add(span, about, claimed);
+}
+
+const PARTS = set("share portion proportion slice percentage");
+/** "took 49.0 percent of total sales, their largest portion ever": the share that a claim on a share is of. */
+function partOf(near: Near, { first, last }: Span<Claimed>): Draft | null {
+  let told = false;
+  for (let k = first; k < last; k++) if (PARTS.has(near.word(k)!)) told = true;
+  const draft = told ? near.walked.drafts.filter((d) => d.figure.last <= first).at(-1) : null;
+  return draft?.as === "share" ? draft : null;
 }
 
 /** The good that a rank of the country itself names: "fifth among car-producing countries". */

@@ -25,6 +25,8 @@ const _BOTH = w("both");
 const THE = w("the");
 const THAT = set("that which");
 const UNTIL = set("through until till");
+const WAS = set("was is became");
+const OF = set("of for from to until since than by");
 const WHEN = set("in during over");
 const OPENS = set("the a an its their also both yet another");
 const _EACH = set("both all each");
@@ -126,6 +128,8 @@ export class Near {
         if (period?.value.t === "relative" || period?.value.t === "year") return period.value;
       }
     }
+    const of = span.value.bind === "before" && !span.value.among ? this.periodOf(span) : null;
+    if (of) return of;
     // "on the rise for eleven months through August"
     const until = span.value.claim === "streak" && UNTIL.has(this.word(span.last)!);
     if (!until && !WHEN.has(this.word(span.last)!)) return null;
@@ -135,6 +139,20 @@ export class Near {
     );
     if (!period || period.value.t === "same" || period.value.t === "year") return null;
     return period.value;
+  }
+
+  /** "September 2023 was the best September since 2020": a period that is the subject. */
+  periodOf(span: Span<Claimed>): Period | null {
+    let k = span.first - 1;
+    while (OPENS.has(this.word(k)!)) k--;
+    if (!WAS.has(this.word(k)!)) return null;
+    for (let i = k - 1; i >= k - 4 && i >= this.sentence.first; i--) {
+      const period = this.chart.longest(i, PERIOD);
+      if (period?.last !== k) continue;
+      const before = this.word(i - 1);
+      return before && (WHEN.has(before) || OF.has(before) || before === THE) ? null : period.value;
+    }
+    return null;
   }
 
   frame(at: number) {

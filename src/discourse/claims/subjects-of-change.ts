@@ -176,7 +176,7 @@ export function directlyBefore(near: Near, at: number): Mention | null {
 function partOf(near: Near, part: Mention): Mention | null {
   const whole = near.walked.mentions.filter((m) => m.last === part.first - 1).at(-1);
   const [flow] = whole?.subjects ?? [];
-  if (!whole || whole.subjects.length !== 1 || !flow?.measure) return null;
+  if (whole?.subjects.length !== 1 || !flow?.measure) return null;
   if (!near.chart.longest(whole.first, TOPIC)?.value.each.every((item) => item.measure || item.anaphor))
     return null;
   if (!part.subjects.every((x) => x.product || x.activity || x.component)) return null;

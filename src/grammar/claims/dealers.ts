@@ -11,7 +11,7 @@ import {
   type Topic,
 } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
-import { rule } from "../../chart/rule.js";
+import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
 import { claimWord, textAt } from "./words.js";
 
@@ -29,7 +29,11 @@ export const moreDealt = rule<Claimed>({
     alt(as("up", word("more")), as("down", word("less", "fewer"))),
     as("topic", one(TOPIC)),
     // "with more cars but less crude oil coming in": a second good may stand between
-    opt(word("and", "but"), opt(word("more", "less", "fewer")), one(TOPIC)),
+    opt(
+      word("and", "but"),
+      opt(alt(as("alsoUp", word("more")), as("alsoDown", word("less", "fewer")))),
+      as("also", one(TOPIC)),
+    ),
     cameIn,
   ),
   build: (m) =>
@@ -41,8 +45,17 @@ export const moreDealt = rule<Claimed>({
           at: m.span("topic")!.first,
           way: m.has("up") ? 1 : -1,
           measure: m.has("imports") ? "imports" : "exports",
+          also: alsoOf(m),
         },
 });
+
+function alsoOf(m: Match): Claimed["also"] {
+  const at = m.span("also")?.first;
+  if (at === undefined) return undefined;
+  const down = m.at("alsoDown") >= 0 || /^(?:less|fewer)$/.test(textAt(m, at));
+  const up = m.at("alsoUp") >= 0 || textAt(m, at) === "more";
+  return { at, way: down || (!up && m.at("down") >= 0) ? -1 : 1 };
+}
 
 const COMPARED = new Map([
   ["more", 1 as const],

@@ -71,7 +71,7 @@ export const movedVerb = rule<Claimed>({
     seq(
       claimWord("posted"),
       opt(word("a", "an", "the", "their", "its")),
-      some(claimWord("strongly"), word("and")),
+      some(claimWord("strongly"), word("and", "steepest", "sharpest", "largest", "biggest")),
       as("noun", one(CHANGE)),
     ),
     // "did not change", "have not moved", "hardly changed", "changed little"

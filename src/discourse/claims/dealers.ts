@@ -57,7 +57,7 @@ export function readDealer(near: Near, span: Span<Claimed>): void {
   // "The U.S. bought": the verb may be part of the name.
   const { measure } = span.value;
   const dealer =
-    makersBefore(near, span.first, measure ?? "") ??
+    (span.value.buyer ? null : makersBefore(near, span.first, measure ?? "")) ??
     near.mentionAt(span.first) ??
     near.mentionBefore(span.first);
   if (!dealer || (dealer.last <= span.first && !near.adjacent(dealer.last, span.first))) return;

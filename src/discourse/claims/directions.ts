@@ -4,7 +4,7 @@ import { WordClass } from "../../lexicon/lexicon.js";
 import type { Subject } from "../subject.js";
 import type { Draft, Mention } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
-import { bracketed } from "./bracketed.js";
+import { bracketed, bracketedBefore } from "./bracketed.js";
 import { afterSecondAnd, andOf, listed, repeated } from "./coordinated.js";
 import { buyersBefore, readDealer, readLevel } from "./dealers.js";
 import { each, ofEach } from "./each.js";
@@ -83,6 +83,12 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
   if (claimed.period) {
     const about = aboutOf(near, span, near.word(span.first - 1)?.text === "two");
     if (about) near.add(span, { ...about, draft: null, period: claimed.period }, claimed);
+    return;
+  }
+  const dealt = bracketedBefore(near, span.first);
+  if (dealt) {
+    const subjects = near.untold(dealt.subjects);
+    near.add(span, { subjects, draft: null, period: near.period(span.first) }, claimed, dealt.first);
     return;
   }
   const direct = directlyBefore(near, span.first);

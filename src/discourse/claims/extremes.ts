@@ -163,7 +163,8 @@ function partOf(near: Near, { first, last }: Span<Claimed>): Draft | null {
   let told = false;
   for (let k = first; k < last; k++) if (PARTS.has(near.word(k)!)) told = true;
   const draft = told ? near.walked.drafts.filter((d) => d.figure.last <= first).at(-1) : null;
-  return draft?.as === "share" ? draft : null;
+  const share = draft?.as === "share" || draft?.basis === "share" || draft?.subject.basis === "share";
+  return share ? draft : null;
 }
 
 /** The good that a rank of the country itself names: "fifth among car-producing countries". */

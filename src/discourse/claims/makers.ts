@@ -40,7 +40,10 @@ export function makersBefore(near: Near, at: number, measure: string): Mention |
   if (names.length === 0) return null;
   const t = near.chart.tokens;
   const subjects = [];
-  for (const [first, last] of names) {
+  for (const [start, last] of names) {
+    // "The Grandeur": the article is no part of the name.
+    const first = (near.word(start)?.classes ?? 0) & WordClass.determiner ? start + 1 : start;
+    if (first === last) return null;
     // "In May", "Korea": no maker.
     if (near.chart.longest(first, TOPIC)?.last === last || near.chart.longest(first, PERIOD)) return null;
     const slug = slugOf(t.body.slice(t.start[first]!, t.end[last - 1]!), false);

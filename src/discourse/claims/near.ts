@@ -146,7 +146,7 @@ export class Near {
     let k = span.first - 1;
     while (OPENS.has(this.word(k)!)) k--;
     if (!WAS.has(this.word(k)!)) return null;
-    for (let i = k - 1; i >= k - 4 && i >= this.sentence.first; i--) {
+    for (let i = Math.max(k - 4, this.sentence.first); i < k; i++) {
       const period = this.chart.longest(i, PERIOD);
       if (period?.last !== k) continue;
       const before = this.word(i - 1);

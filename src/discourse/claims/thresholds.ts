@@ -12,7 +12,7 @@ const EACH = w("each");
 const SAMPLES = set("sample subsample survey surveys panel respondents surveyed sampled polled");
 const SET = w("set");
 const TO_DO = w("to");
-const YEARLY = set("annual yearly full");
+const YEARLY = set("annual yearly full whole entire");
 const GOES = set("went go goes going came come comes shipped sent exported destined headed bound sold");
 const TO = set("to from");
 
@@ -28,7 +28,13 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
     const year: Period = { t: "relative", unit: "year", offset: 0 };
     if (about)
       near.add(span, {
-        subjects: about.subjects.map((x) => ({ ...x, period: null })),
+        // "exports for the whole year": of all goods, whatever was told before.
+        subjects: about.subjects.map((x) => ({
+          ...x,
+          period: null,
+          basis: "total",
+          product: namesGood(near, span.first) ? x.product : near.scope.product,
+        })),
         draft: null,
         period: year,
       });
@@ -62,6 +68,15 @@ function ofItems(near: Near, at: number): boolean {
     if (number && NAMES.has(near.word(number.last)!)) return true;
   }
   return false;
+}
+
+/** Whether the name before a token prints a good. */
+function namesGood(near: Near, at: number): boolean {
+  const mention = near.mentionBefore(at);
+  return (
+    mention !== null &&
+    (near.chart.longest(mention.first, TOPIC)?.value.each.some((item) => item.product) ?? false)
+  );
 }
 
 /** Whether a bound is foreseen for the whole year: "annual pledges are set to exceed $20 billion for the seventh year". */

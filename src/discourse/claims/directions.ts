@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, MONTH, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
+import { CHANGE, type Claimed, MONTH, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Subject } from "../subject.js";
 import type { Draft, Mention } from "../walk/draft.js";
@@ -30,6 +30,7 @@ const FROM = w("from");
 const COLON = w(":");
 const STATES = set("red black territory");
 const IN = w("in");
+const OF = w("of");
 const THAN = w("than");
 const SUPPOSED = set("if unless whether once");
 const DENIED = set("not never without failed hardly neither nor barely");
@@ -98,6 +99,9 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     (direct
       ? listed(near, afterSecondAnd(near, direct))
       : (spokenOf(near, span.first) ?? pronounBefore(near, span.first)));
+  // "The growth in exports to Japan slowed": which way the exports went, its noun tells.
+  const noun = mention && changeNounBefore(near, mention.first);
+  if (noun) claimed = { ...claimed, way: noun };
   // "If auto parts are added": what is supposed, not told.
   if (mention && SUPPOSED.has(near.word(mention.first - 1)!)) return;
   // "The balance was in the red": where it stood, not which way it went.
@@ -139,6 +143,22 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     first,
     both?.last ?? among?.last ?? span.last,
   );
+}
+
+/** Which way a noun of change before a name tells, where only "in" or "of" parts them. */
+function changeNounBefore(near: Near, at: number): 1 | -1 | null {
+  let k = at - 1;
+  if ((near.word(k)?.classes ?? 0) & WordClass.determiner) k--;
+  if (near.word(k) !== IN && near.word(k) !== OF) return null;
+  for (let i = k - 1; i >= k - 3 && i >= near.sentence.first; i--) {
+    const change = near.chart.longest(i, CHANGE);
+    if (change?.last !== k) continue;
+    const { way, class: cls } = change.value;
+    return way !== 0 && (cls === "noun" || (near.word(i - 1)?.classes ?? 0) & WordClass.determiner)
+      ? way
+      : null;
+  }
+  return null;
 }
 
 /** "more cars but less crude oil coming in": the second good. */

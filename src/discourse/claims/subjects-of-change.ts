@@ -15,6 +15,7 @@ const VALUES = set("value values");
 const PRONOUNS = set("this it that");
 const THE = w("the");
 const BUT = w("but");
+const WHOLES = set("all every each any no");
 const FROM = w("from");
 const EXCEPT = set("except excluding excepting save bar without");
 const EXAMPLES = set("including notably especially particularly like");
@@ -144,14 +145,14 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     }
     found = m;
   }
-  if (found && found === described) return found;
+  if (found && (found === described || clauseCloses(near, found, at))) return found;
   if (found && near.word(found.last) === COMMA && EXAMPLES.has(near.word(found.last + 1)!)) {
     const examples = near.walked.mentions.filter((m) => m.first > found!.last && m.last <= at).at(-1);
     if (examples && near.adjacent(examples.last, at)) return found;
   }
   if (!found || !near.adjacent(found.last, at)) return null;
   // "All regions except the Middle East posted growth", "all but ships rose"
-  if (near.word(found.first - 1) === BUT && near.word(found.first - 2)?.text === "all") return null;
+  if (butOne(near, found.first)) return null;
   if (EXCEPT.has(near.word(near.word(found.first - 1) === THE ? found.first - 2 : found.first - 1)!))
     return null;
   const topic = near.chart.longest(found.first, TOPIC);
@@ -201,6 +202,27 @@ function inRelative(near: Near, whole: Mention, part: Mention, at: number): bool
   let k = at - 1;
   while (k >= part.last && near.word(k) !== COMMA && isPredicate(near, k)) k--;
   return k >= part.last && near.word(k) === COMMA;
+}
+
+/** "all but ships rose", "all major regions but China": what is left out of all. */
+function butOne(near: Near, at: number): boolean {
+  const k = near.word(at - 1) === THE ? at - 2 : at - 1;
+  if (near.word(k) !== BUT) return false;
+  for (let i = k - 1; i >= k - 4; i--) if (WHOLES.has(near.word(i)!)) return true;
+  return false;
+}
+
+/** "Exports of machinery, which had been shrinking for two months, grew": a clause between commas stands before the verb. */
+function clauseCloses(near: Near, whole: Mention, at: number): boolean {
+  if (near.word(whole.last) !== COMMA || !RELATIVE.has(near.word(whole.last + 1)!)) return false;
+  let commas = 0;
+  for (let k = whole.last + 2; k < at; k++) {
+    if (near.breaks(k, k + 1)) return false;
+    if (near.word(k) === COMMA) commas++;
+  }
+  let k = at - 1;
+  while (k > whole.last && near.word(k) !== COMMA && isPredicate(near, k)) k--;
+  return commas === 1 && near.word(k) === COMMA;
 }
 
 const isPredicate = (near: Near, k: number): boolean =>

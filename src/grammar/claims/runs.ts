@@ -65,6 +65,12 @@ export const monthsOf = rule<Claimed>({
     number,
     alt(
       seq(opt(straight), unit, word("of"), adjectives, whatRan),
+      // "after four months in the red"
+      seq(
+        opt(straight),
+        unit,
+        alt(as("plus", claimWord("surplus_run")), as("minus", claimWord("deficit_run"))),
+      ),
       seq(
         as("joined", unit),
         opt(word("long", "straight", "consecutive")),

@@ -265,6 +265,8 @@ export interface Claimed {
   readonly many?: boolean;
   /** A rank of the country itself: "the world's fifth-largest producer". */
   readonly own?: boolean;
+  /** A rank of a model among all, which capitals name: "the best-selling model was the Grandeur". */
+  readonly model?: boolean;
   /** A rank among the members of a union. */
   readonly members?: boolean;
   /** A balance ranked among the partners: "the largest deficit was with China". */

@@ -94,15 +94,15 @@ function readAmongThem(near: Near, span: Span<Claimed>, counted: Subject): void 
 
 /** "… and six contracted": of the same whole as the count before. */
 function readRest(near: Near, span: Span<Claimed>): void {
-  const before = near.made.filter((c) => c.claimed.claim === "count").at(-1);
-  if (!before) return;
+  const before = near.made.filter((c) => c.claimed.claim === "count").at(-1) ?? near.memory.counted;
+  if (!before || (before === near.memory.counted && !span.value.again)) return;
   const { total, dimension } = before.claimed;
   if (total && span.value.n! + before.claimed.n! > total) return;
   near.add(
     span,
     { subjects: [before.subject], draft: null, period: before.period },
     { ...span.value, total: span.value.total ?? total, dimension },
-    span.first + 1,
+    span.value.again ? span.first : span.first + 1,
   );
 }
 

@@ -15,6 +15,8 @@ import {
   dealtWith,
   directlyBefore,
   inBoth,
+  inVolume,
+  isShare,
   moreThan,
   pronounBefore,
   soldTo,
@@ -121,13 +123,16 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     mention.subjects.length < 2 ? (each(near, span, ofEach(near, span.first))?.subjects ?? null) : null;
   const both =
     inBoth(near, span.last, mention.subjects) ??
+    inVolume(near, span.last, mention.subjects) ??
     moreThan(near, span.last, within(near, mention.subjects, mention.first));
-  const told =
+  const shares = isShare(near, mention.first);
+  const told = (
     both?.subjects ??
     invested(near, mention) ??
     among?.subjects ??
     pair ??
-    within(near, mention.subjects, mention.first);
+    within(near, mention.subjects, mention.first)
+  ).map((x) => (shares ? { ...x, basis: "share" as const } : x));
   // "showed no change from June and were up 10.1 percent from last year": a rate tells of no standstill.
   const subjects = claimed.way === 0 ? told : (joined(near, span.last, told) ?? near.untold(told));
   const first =

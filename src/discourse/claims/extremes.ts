@@ -5,6 +5,7 @@ import type { Draft } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
 import { amongMembers } from "./balances.js";
 import { bracketList, each, ofEach } from "./each.js";
+import { modelBeside } from "./makers.js";
 import type { About, Near } from "./near.js";
 import { asPartner, ranked } from "./ranks.js";
 import { fronted, ofBefore, ofBehind } from "./what-ran.js";
@@ -41,6 +42,17 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
         draft: null,
         period: null,
       });
+    return;
+  }
+  if (span.value.model) {
+    const { measure } = span.value;
+    const own =
+      measure ??
+      near.mentionBefore(span.first)?.subjects[0]?.measure ??
+      near.before?.[0]?.measure ??
+      near.scope.measure;
+    const model = own && modelBeside(near, span, own);
+    if (model) near.add(span, { subjects: [model], draft: null, period: near.period(span.first) });
     return;
   }
   if (span.value.members) {

@@ -8,6 +8,7 @@ import { set, w } from "./words.js";
 const COMMA = w(",");
 const AND = w("and");
 const IN = w("in");
+const OF = w("of");
 const TO = w("to");
 const FLOWS = set("investment investments");
 const VOLUMES = set("volume quantity volumes quantities");
@@ -166,6 +167,7 @@ export function directlyBefore(near: Near, at: number): Mention | null {
     !printed &&
     before &&
     PREPOSITIONS.has(before) &&
+    !isShare(near, found.first) &&
     !(FLOWS.has(near.word(found.first - 2)!) && near.scope.measure?.startsWith("fdi"))
   )
     return null;
@@ -243,6 +245,33 @@ export function inBoth(
   if (parts.some((part) => part === undefined) || parts[0] === parts[1]) return null;
   const last = near.word(k + 3)?.text === "terms" ? k + 4 : k + 3;
   return { subjects: parts.map((component) => ({ ...subjects[0]!, component: component ?? null })), last };
+}
+
+/** "Imports of iron ore rose in volume": told in amounts, not in money. */
+export function inVolume(
+  near: Near,
+  at: number,
+  subjects: readonly Subject[],
+): { subjects: readonly Subject[]; last: number } | null {
+  const terms = near.word(at + 1);
+  if (near.word(at) !== IN || !terms || !(VOLUMES.has(terms) || VALUES.has(terms))) return null;
+  const component = VOLUMES.has(terms) ? "volume" : null;
+  const last = near.word(at + 2)?.text === "terms" ? at + 3 : at + 2;
+  return {
+    subjects: subjects.map((x) => (x.component && x.component !== "volume" ? x : { ...x, component })),
+    last,
+  };
+}
+
+const PARTS = set("share proportion portion percentage shares proportions");
+/** "The share of electric cars rose", "the proportion of sales made online fell": of the share. */
+export function isShare(near: Near, at: number): boolean {
+  for (let k = at - 1; k >= at - 8 && k >= near.sentence.first; k--) {
+    const word = near.word(k);
+    if (word && PARTS.has(word)) return near.word(k + 1) === OF || near.word(k + 1) === null;
+    if (word === COMMA || (word && near.breaks(k, k + 1))) return false;
+  }
+  return false;
 }
 
 /** "exports fell by more than imports": both fell. */

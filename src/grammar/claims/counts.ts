@@ -49,6 +49,17 @@ export const otherMoved = rule<Claimed>({
   build: count,
 });
 
+/** "The other three declined": the rest of a count that the sentence before made. */
+export const othersMoved = rule<Claimed>({
+  name: "others-moved",
+  kind: CLAIM,
+  pattern: seq(word("the"), word("other", "remaining"), as("n", one(NUMBER)), moved),
+  build: (m) => {
+    const made = count(m);
+    return made && { ...made, rest: true, again: true };
+  },
+});
+
 /** "exports increased in eight of Korea's nine major markets", "NODX declined to seven of the top 10 markets". */
 export const movedInCount = rule<Claimed>({
   name: "moved-in-count",
@@ -190,6 +201,7 @@ export const countRules = [
   countMoved,
   countsMoved,
   otherMoved,
+  othersMoved,
   movedInCount,
   ofManySome,
   movedInSome,

@@ -72,19 +72,14 @@ const orders = word("purchases", "orders", "imports", "buying", "intake");
 export const raisedPurchases = rule<Claimed>({
   name: "raised-purchases",
   kind: CLAIM,
-  pattern: seq(
-    as("verb", one(CHANGE)),
-    word("its", "their"),
-    as("what", orders),
-    opt(word("of"), as("topic", one(TOPIC))),
-  ),
+  pattern: seq(as("verb", one(CHANGE)), word("its", "their"), as("what", orders)),
   build: (m) => {
     const { way, class: cls } = m.value<ChangeEntry>("verb")!;
     return cls === "verb" && way !== 0
       ? {
           claim: "direction",
-          bind: m.has("topic") ? "behind" : "before",
-          at: m.span("topic")?.first,
+          bind: "before",
+          at: m.at("what"),
           way,
           measure: "exports",
           dealer: true,

@@ -116,7 +116,9 @@ export const movedVerb = rule<Claimed>({
         }
       // "drove down exports": what moves another series is no series.
       if (m.first === at && MOVING.has(textAt(m, at)) && m.chart.has(at, TOPIC)) return null;
-      if (m.chart.has(m.last, TOPIC) || m.chart.has(m.last, AREA)) return null;
+      const object = m.chart.longest(m.last, TOPIC);
+      // "rose in volume": how, not what.
+      if ((object && textAt(m, m.last) !== "in") || m.chart.has(m.last, AREA)) return null;
       if (OBJECTS.has(textAt(m, m.last))) return null;
       // "direct purchases cut into domestic sites"
       if (verb.word === "cut" && textAt(m, m.last) === "into") return null;
@@ -134,6 +136,8 @@ export const movedVerb = rule<Claimed>({
     // "were lower exports of canola": of the name behind it.
     const whole = m.chart.longest(m.last - 1, TOPIC);
     if (named(m, m.last) || (whole && whole.last > m.last && named(m, m.last - 1))) return null;
+    // "below their pre-pandemic level": where it stood, not which way it went.
+    if (BOUNDS.has(comparative.word) && textAt(m, m.last + 1).startsWith("pre")) return null;
     if (BOUNDS.has(comparative.word) && !/^(?:its|their|the|year|that|those|than)$/.test(next)) return null;
     return { claim: "direction", bind: "before", way: comparative.way };
   },

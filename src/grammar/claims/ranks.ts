@@ -253,6 +253,32 @@ export const ownPlace = rule<Claimed>({
   },
 });
 
-export const rankRules = [rankAmong];
+/** "GM Korea's Trax was the most exported model", "The best-selling model was the Grandeur": a model among all. */
+export const topModel = rule<Claimed>({
+  name: "top-model",
+  kind: CLAIM,
+  pattern: seq(
+    opt(word("the", "its", "their")),
+    opt(ordinal),
+    alt(
+      seq(word("best", "top", "most"), word("selling", "sold")),
+      seq(word("most"), as("abroad", word("exported", "shipped"))),
+    ),
+    opt(word("korean", "imported", "domestic", "single", "car")),
+    as("among", word("model", "car", "vehicle")),
+  ),
+  build: (m) => ({
+    claim: "record",
+    bind: "before",
+    way: 1,
+    over: null,
+    rank: ordinalOf(m) ?? 1,
+    among: textAt(m, m.at("among")),
+    measure: m.at("abroad") >= 0 ? "exports" : undefined,
+    model: true,
+  }),
+});
+
+export const rankRules = [rankAmong, topModel];
 /** Told without a word of extremes. */
 export const placeRules = [cameInOrder, firstPlace, ownPlace];

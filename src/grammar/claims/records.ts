@@ -40,6 +40,7 @@ function bound(m: Match): Pick<Claimed, "bind" | "at"> {
   return { bind: "before" };
 }
 
+const SETS = /^(?:set|sets|setting|hit|hits|hitting|reached|reaching|posted|posting|notched|at)$/;
 const BASES = /^(?:base|bases|comparison|level|prices?|rates?)$/;
 /** "a record", "an all-time monthly high", "hit new highs", "both July records", "the annual record", "record shipments of". */
 export const recordNoun = rule<Claimed>({
@@ -79,13 +80,14 @@ export const recordNoun = rule<Claimed>({
       if (t.word[at]!.text === "unprecedented" && bound(m).bind !== "figure") return null;
       if (
         bare &&
-        (t.word[at]!.text === "records" ||
+        ((t.word[at]!.text === "records" && !SETS.test(before)) ||
           /^(?:on|track|to|will|would|not|of|for|could|world)$/.test(before)) &&
         !(before === "to" && (m.has("high") || m.has("low") || m.last > at + 1))
       )
         return null;
       if (/^(?:a|an|the|keeping|holder|its|their|date)$/.test(next) && m.last === at + 1) return null;
       if (t.word[at + 1]?.text === "keeping") return null;
+      if (t.word[at]!.text === "records" && next === "straight") return null;
       // "the sixth month that such a record has been set": of a record that was told.
       if (bare && textAt(m, at - 2) === "such") return null;
       const change = m.chart.longest(m.last, CHANGE)?.value as ChangeEntry | undefined;

@@ -104,10 +104,21 @@ export const noneEverSaw = rule<Claimed>({
   name: "none-ever-saw",
   kind: CLAIM,
   pattern: seq(
-    word("no"),
-    opt(word("other", "previous", "earlier")),
-    alt(as("for", one(MONTH)), as("for", one(PERIOD)), as("unit", word("month", "quarter", "year"))),
-    word("has", "had"),
+    alt(
+      seq(
+        word("no"),
+        opt(word("other", "previous", "earlier")),
+        alt(as("for", one(MONTH)), as("for", one(PERIOD)), as("unit", word("month", "quarter", "year"))),
+        word("has", "had"),
+      ),
+      // "Never has a June seen higher exports"
+      seq(
+        claimWord("never"),
+        word("has", "had"),
+        word("a", "any"),
+        alt(as("for", one(MONTH)), as("for", one(PERIOD)), as("unit", word("month", "quarter", "year"))),
+      ),
+    ),
     opt(word("ever", "yet", "before")),
     word("seen", "recorded", "posted", "brought", "registered", "known"),
     opt(HIGHER),

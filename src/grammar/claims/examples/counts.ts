@@ -6,6 +6,7 @@ import {
   movedInSome,
   ofManySome,
   otherMoved,
+  othersMoved,
   restMoved,
   someMoved,
 } from "../counts.js";
@@ -19,6 +20,10 @@ export default [
       ],
     ],
     leaves: [["Seven of the 15 major items registered gains.", "one count"]],
+  }),
+  examples(othersMoved, {
+    reads: [["«The other three declined».", { claim: "count", n: 3, way: -1, rest: true }]],
+    leaves: [["The other three remarks were short.", "nothing moved"]],
   }),
   examples(otherMoved, {
     reads: [["«The other seven items declined».", { claim: "count", n: 7, total: null, way: -1 }]],

@@ -1,7 +1,17 @@
 import { examples } from "../../examples-kit.js";
-import { cameInOrder, firstPlace, ownPlace, rankAmong } from "../ranks.js";
+import { cameInOrder, firstPlace, ownPlace, rankAmong, topModel } from "../ranks.js";
 
 export default [
+  examples(topModel, {
+    reads: [
+      [
+        "The Trax was «the most exported model».",
+        { claim: "record", rank: 1, measure: "exports", model: true },
+      ],
+      ["«The second best-selling car» was the Carnival.", { rank: 2 }],
+    ],
+    leaves: [["The most exported cars are small.", "several"]],
+  }),
   examples(firstPlace, {
     reads: [
       ["Germany «ranked first among export markets».", { claim: "record", rank: 1, measure: "exports" }],

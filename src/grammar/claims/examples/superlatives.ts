@@ -30,7 +30,10 @@ export default [
     leaves: [["Exports grew more than in Japan.", "a comparison with a country"]],
   }),
   examples(noneEverSaw, {
-    reads: [["«No June has ever seen higher exports».", { claim: "record", over: "month", bind: "behind" }]],
+    reads: [
+      ["«No June has ever seen higher exports».", { claim: "record", over: "month", bind: "behind" }],
+      ["«Never has a June seen larger exports».", { over: "month", bind: "behind" }],
+    ],
     leaves: [["No country has ever seen higher prices.", "no period"]],
   }),
   examples(superlativeRecord, {

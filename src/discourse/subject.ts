@@ -82,6 +82,8 @@ const SECTORS = new Set([
   "mining_and_quarrying",
   "construction",
 ]);
+const isSector = (activity: string): boolean =>
+  SECTORS.has(activity) || /^(?:agriculture|forestry|mining|manufacturing)_|services$/.test(activity);
 /** The two areas whose statistics one office tells in one release. */
 const UNION = new Set(["EU", "EA"]);
 
@@ -112,6 +114,8 @@ const SHOP =
 /** Goods that are told whole and in parts. */
 const PHONES = /phones$|handsets$/;
 const HALVES = /^(?:finished_products|parts|components)$/;
+/** Components that say how all is measured, not which part of it is. */
+const TERMS = /adjusted$|terms$|^volume$|^trend$/;
 /** Industries that retail trade tells beside goods. */
 const SERVICE = /^catering|_services$/;
 /** What production calls by its use, not by its industry. */
@@ -225,6 +229,9 @@ export function compose(
   // "The auto industry turned out": the industry is named for its product.
   if (item.verb && activity?.endsWith("_industry") && !product)
     [product, activity] = [`${activity.slice(0, -9)}s`, null];
+  // In a release on cars their industry is its product.
+  if (activity === "automobile_industry" && scope.product === "automobiles" && !product)
+    [product, activity] = [scope.product, null];
   // What trade calls goods, investment and production call industries.
   if (measure === "industrial_production" && activity && !product && USES.test(activity))
     [product, activity] = [activity, null];
@@ -238,7 +245,7 @@ export function compose(
     !INDUSTRY.has(measure) &&
     activity &&
     !product &&
-    !SECTORS.has(activity)
+    !isSector(activity)
   )
     [product, activity] = [activity, null];
   let owner = item.owner ?? null;
@@ -316,7 +323,7 @@ export function compose(
       if (own.component && !nested) product = scope.product;
     }
     if (!own.partner) partner = nested ? current.counterpart_area : null;
-    if (own.component && activity === "retail_and_food_services") activity = null;
+    if (own.component && activity === "retail_and_food_services" && !TERMS.test(component!)) activity = null;
     if (!own.component)
       component = nested && own.product && current.component ? current.component : scope.component;
   } else if (!own.product && !own.activity) {
@@ -349,6 +356,9 @@ export function compose(
     current.component !== null
   )
     component = current.component;
+  // "Leaving out ships, exports rose": what was left out stays out.
+  if (nested && fresh && !own.component && current?.from.measure !== PRINTED)
+    component = current?.component?.startsWith("excluding_") ? current.component : component;
   // "… refitted for EVs; Hyundai (164,909 units)": a maker's figures are of all that the industry makes.
   if (own.component && !own.product && lexicon.makers.has(component!)) product = scope.product;
   // A balance, a price or a flow with one country is of goods; so is what stands beside goods named so.

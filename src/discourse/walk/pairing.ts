@@ -42,7 +42,9 @@ export function splitName(subjects: readonly Subject[], figures: number): readon
   if (subjects.length !== 1 || figures !== 2 || !only) return subjects;
   for (const key of ["product", "activity", "component"] as const) {
     const halves = only[key]?.split("_and_");
-    if (halves?.length === 2) return halves.map((half) => ({ ...only, [key]: half }));
+    // "M&A" is no list of two.
+    if (halves?.length === 2 && halves.every((half) => half.length > 1))
+      return halves.map((half) => ({ ...only, [key]: half }));
   }
   return subjects;
 }

@@ -125,6 +125,38 @@ export default [
     ],
   },
   {
+    principle: "the “and” of a group at a list's end is the list's, unless the list has groups",
+    slugged: true,
+    reads: [
+      [
+        "«cars, buses and trucks» rose",
+        { product: "automobiles" },
+        { product: "buses" },
+        { product: "trucks" },
+      ],
+      [
+        "meat and meat products, dairy products and eggs",
+        { product: "meat_and_meat_products" },
+        { product: "dairy_products_and_eggs" },
+      ],
+    ],
+  },
+  {
+    principle: "a comma before the “and” of two begins a clause",
+    reads: [["«online education», and cars rose", { component: "online", activity: "education" }]],
+  },
+  {
+    principle: "kinds of cars are goods of their own",
+    reads: [
+      [
+        "sales of battery electric, plug-in hybrid and hybrid cars",
+        { measure: "sales", product: "battery_electric_vehicles" },
+        { measure: "sales", product: "plug_in_hybrid_vehicles" },
+        { measure: "sales", product: "hybrid_vehicles" },
+      ],
+    ],
+  },
+  {
     principle: "what belongs to goods is part of their name",
     slugged: true,
     reads: [
@@ -172,6 +204,7 @@ export default [
       ["«exports to China», Japan's largest partner", { ...exports, partner: "CN" }],
       ["exports to countries other than the United States", { ...exports, partner: "NON_US" }],
       ["ICT goods bound for China", { product: "ict_goods", partner: "CN" }],
+      ["chips shipped to China", { product: "semiconductors", partner: "CN" }],
     ],
   },
   {
@@ -184,12 +217,42 @@ export default [
     ],
   },
   {
+    principle: "a group of countries is named with its members, and with a country what counts to it",
+    reads: [
+      ["exports to ASEAN member states", { ...exports, partner: "ASEAN" }],
+      ["exports to the six Middle East countries", { ...exports, partner: "MIDDLE_EAST" }],
+      ["exports to other European countries", { ...exports, partner: "OTHER_EUROPE" }],
+      ["exports to the Member States", { ...exports, partner: "EU" }],
+      ["imports from the rest of Asia", { ...imports, partner: "ASIA" }],
+      ["exports to China, including Hong Kong and Macao", { ...exports, partner: "CN+HK+MO" }],
+      ["orders from European buyers", { measure: "orders", partner: "EUROPE" }],
+      [
+        "exports to the Middle East and Africa",
+        { ...exports, partner: "MIDDLE_EAST" },
+        { ...exports, partner: "AFRICA" },
+      ],
+    ],
+  },
+  {
+    principle: "… and a list may repeat its preposition",
+    reads: [
+      [
+        "trade with Russia and with China",
+        { measure: "total_trade", partner: "RU" },
+        { measure: "total_trade", partner: "CN" },
+      ],
+      ["exports of fruit and of nuts", { ...exports, product: "fruit" }, { ...exports, product: "nuts" }],
+    ],
+  },
+  {
     principle: "a partner may be pointed at",
     reads: [
       ["exports there", { ...exports, partner: "@" }],
       ["exports to that country", { ...exports, partner: "@" }],
       ["exports to the bloc", { ...exports, partner: "@" }],
       ["trade with them", { measure: "total_trade", partner: "@" }],
+      ["exports to the rest of the world", { ...exports, partner: "NON_@" }],
+      ["exports to all other countries", { ...exports, partner: "NON_@" }],
     ],
   },
   {
@@ -260,13 +323,42 @@ export default [
       ["greenfield pledges", { measure: "fdi_pledged", component: "greenfield" }],
       ["imports by private enterprises", { ...imports, component: "private_enterprises" }],
       ["imported cars", { component: "imported" }],
+      ["sales of imported EVs", { measure: "sales", component: "imported", product: "electric_vehicles" }],
+      ["output for the home market", { measure: "production", component: "domestic" }],
+      ["output for export", { measure: "production", component: "export" }],
+      ["the «eastern and western regions»", { component: "eastern_region" }, { component: "western_region" }],
+      ["urban and rural areas", { component: "urban" }, { component: "rural" }],
+      ["SMEs and middle-market companies", { component: "smes_and_middle_market_companies" }],
+      [
+        "Hyundai Motor, Kia and GM Korea",
+        { component: "hyundai_motor" },
+        { component: "kia" },
+        { component: "gm_korea" },
+      ],
       ["GM Korea's output", { measure: "production", component: "gm_korea" }],
     ],
   },
   {
     principle: "what shops are named for is the shop, not the good",
-    reads: [["used car dealers", { component: "used_car_dealers" }]],
-    unknown: ["used_car_dealers"],
+    slugged: true,
+    reads: [
+      ["used car dealers", { component: "used_car_dealers" }],
+      ["furniture and home furnishings stores", { component: "furniture_and_home_furnishings_stores" }],
+      ["other motor vehicle dealers", { activity: "other_motor_vehicle_dealers" }],
+    ],
+  },
+  {
+    principle: "what is left out of a figure is its component",
+    reads: [
+      ["With «ships left out»", { component: "excluding_ships" }],
+      ["Leaving out «ships»", { component: "excluding_ships" }],
+    ],
+  },
+  {
+    principle: "what stands in brackets beside a name only counts to it",
+    reads: [
+      ["foreign-invested enterprises (crude oil included)", { component: "foreign_invested_enterprises" }],
+    ],
   },
   {
     principle: "an abbreviation in brackets is passed over",
@@ -278,11 +370,34 @@ export default [
   },
   {
     principle: "a name that the lexicon lacks is slugged from the text",
+    unknown: ["precision_bearings"],
     reads: [
       ["exports of precision bearings", { ...exports, product: "precision_bearings" }],
       ["precision bearing exports", { ...exports, product: "precision_bearings" }],
     ],
-    unknown: ["precision_bearings"],
+  },
+  {
+    principle: "… where its words are evidence of a name: no verb, no adjective alone",
+    reads: [
+      ["«regional exports»", exports],
+      ["«purchases of aircraft» outweighed declines", { measure: "purchases", product: "aircraft" }],
+      ["«cheaper oil and gas» helped", { product: "oil_and_gas" }],
+    ],
+  },
+  {
+    principle: "adjectives and hyphens belong to the name behind them",
+    slugged: true,
+    reads: [
+      ["agro-fisheries products", { product: "agro_fisheries_products" }],
+      ["eco-friendly models", { product: "eco_friendly_vehicles" }],
+      [
+        "exports of non-monetary gold, primary chemicals and pharmaceuticals",
+        { ...exports, product: "non_monetary_gold" },
+        { ...exports, product: "primary_chemicals" },
+        { ...exports, product: "pharmaceuticals" },
+      ],
+      ["electrical and electronic (E&E) products", { product: "electrical_and_electronic_products" }],
+    ],
   },
   {
     principle: "a period before its measure is part of the name; one behind is not",

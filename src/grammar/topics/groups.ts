@@ -36,6 +36,12 @@ interface Words {
   readonly last: number;
 }
 
+/** A word that may share a head; `alone` where it could stand without one: "petrol and diesel cars". */
+interface Modifier {
+  readonly last: number;
+  readonly alone: boolean;
+}
+
 /**
  * The name that begins with words that share the head behind "and": "agricultural, fishery and livestock products" is one
  * group. Kinds of vehicles are goods of their own, and so are as many goods as figures are told of them.
@@ -96,16 +102,21 @@ function group(c: Cursor, first: number, last: number): Name | null {
 /** The words that share a head, the last with it, and where the head begins. */
 function sharingAt(c: Cursor, i: number): { members: Words[]; head: number } | null {
   const members: Words[] = [];
+  let alone = false;
   let k = i;
   while (members.length < MOST) {
-    const last = pastModifier(c, k);
-    if (last === k) return null;
+    const modifier = modifierAt(c, k);
+    if (!modifier) return null;
+    const { last } = modifier;
+    alone ||= modifier.alone;
     members.push({ first: k, last });
     const comma = c.word(last) === COMMA;
     const and = comma ? last + 1 : last;
     if (c.word(and) === AND || c.word(and) === AMPERSAND) {
       const headed = headedAt(c, and + 1);
       if (!headed) return null;
+      // What can stand alone is a member of a list, but for the fuels of cars.
+      if (alone && !VEHICLES.has(c.word(headed.head))) return null;
       members.push({ first: and + 1, last: headed.last });
       return { members, head: headed.head };
     }
@@ -115,19 +126,32 @@ function sharingAt(c: Cursor, i: number): { members: Words[]; head: number } | n
   return null;
 }
 
-/** A word that cannot stand for goods by itself: an adjective, or the singular of what is counted. */
-function pastModifier(c: Cursor, i: number): number {
-  if (!c.isContent(i) || c.chart.kinds[i]! & OTHERWISE) return i;
+/** How many words one that shares a head may have. */
+const LONGEST = 3;
+
+/** Words that share a head: adjectives, or names that cannot stand for goods by themselves: "battery electric". */
+function modifierAt(c: Cursor, i: number): Modifier | null {
+  let made = modifyingWord(c, i);
+  while (made && made.last < i + LONGEST && c.isContent(made.last)) {
+    const next = modifyingWord(c, made.last);
+    if (!next || next.alone) break;
+    made = { last: next.last, alone: false };
+  }
+  return made;
+}
+
+function modifyingWord(c: Cursor, i: number): Modifier | null {
+  if (!c.isContent(i) || c.chart.kinds[i]! & OTHERWISE) return null;
   const noun = c.longest(i, PRODUCT) ?? c.longest(i, ACTIVITY);
-  if (noun && !isParted(c, i, noun.last) && !c.endsIn(noun.last - 1, "s") && noun.last <= i + 3) {
+  if (noun && !isParted(c, i, noun.last) && !c.endsIn(noun.last - 1, "s") && noun.last <= i + LONGEST) {
     const text = c.text(i, noun.last);
-    return text.toLowerCase() === noun.value.slug || hasNoPlural(text) ? i : noun.last;
+    return { last: noun.last, alone: text.toLowerCase() === noun.value.slug || hasNoPlural(text) };
   }
   let k = i + 1;
   while (k < c.limit && c.isHyphenated(k)) k++;
-  if (c.endsIn(k - 1, "s")) return i;
+  if (c.endsIn(k - 1, "s")) return null;
   // "fuel cell vehicles": two words that make a name with the head.
-  return c.isAdjective(k - 1) || k > i + 1 ? k : i;
+  return c.isAdjective(k - 1) || k > i + 1 ? { last: k, alone: false } : null;
 }
 
 /** Whether a comma or an "and" parts the words of a name. */
@@ -159,12 +183,18 @@ export function withBelongings(c: Cursor, first: number, name: Name): Name {
   return group(c, first, last) ?? name;
 }
 
+/** "vehicles, parts, and accessories": whether what a comma adds goes on to an "and". */
+function closesBelongings(c: Cursor, i: number): boolean {
+  const k = c.word(i) === COMMA ? i + 1 : i;
+  return c.word(k) === AND && BELONGINGS.has(c.word(k + 1));
+}
+
 /** Where what belongs to a name ends, or where the name does. */
 function belongingAt(c: Cursor, first: number, i: number): number {
   let k = i;
   if (c.word(k) === COMMA) k++;
   if (c.word(k) === AND || c.word(k) === AMPERSAND) k++;
-  else if (!BELONGINGS.has(c.word(k)) || c.word(k + 1) === undefined) return i;
+  else if (!BELONGINGS.has(c.word(k)) || !closesBelongings(c, k + 1)) return i;
   if (k === i) return i;
   const word = c.word(k);
   if (BELONGINGS.has(word)) {

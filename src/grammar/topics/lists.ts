@@ -22,6 +22,7 @@ import {
   BELONGINGS,
   BOTH,
   COMMA,
+  FOR,
   IN,
   OR,
   POSSESSIVE,
@@ -35,15 +36,27 @@ import {
 export function listOf(c: Cursor, head: Name, first: number): Name[] {
   const list = membersOf(c, head, nameAt);
   const { last } = list.at(-1)!;
+  if (head.dimension !== "product") return list;
   const told = figuresBehind(c, last);
-  if (told < 2 || told === list.length || head.dimension !== "product") return list;
   // "chemicals, plastics and rubber" is the name of a group; with three figures behind it, a list of three.
-  for (const parted of [COMMA, AND]) {
-    const at = (_: Cursor, i: number) => withoutGroup(c, i, parted);
-    const apart = membersOf(c, at(c, first) ?? head, at);
-    if (apart.length === told && apart.at(-1)!.last === last) return apart;
-  }
-  return list;
+  if (told >= 2 && told !== list.length)
+    for (const parted of [COMMA, AND]) {
+      const at = (_: Cursor, i: number) => withoutGroup(c, i, parted);
+      const apart = membersOf(c, at(c, first) ?? head, at);
+      if (apart.length === told && apart.at(-1)!.last === last) return apart;
+    }
+  return told === list.length ? list : closedByGroup(c, list, first);
+}
+
+/** "cars, vans, buses and trucks": where a list has no other "and", that of a listed group at its end is the list's. */
+function closedByGroup(c: Cursor, list: readonly Name[], first: number): Name[] {
+  const before = list.at(-2);
+  const { last } = list.at(-1)!;
+  if (!before || c.word(before.last) !== COMMA || c.word(before.last + 1) === AND) return [...list];
+  if (hasAnd(c, first, before.last)) return [...list];
+  const short = shortAt(c, before.last + 1);
+  const rest = short && c.word(short.last) === AND ? nameAt(c, short.last + 1) : null;
+  return short && rest?.last === last ? [...list.slice(0, -1), short, rest] : [...list];
 }
 
 /** The name that begins at a token; where a comma (or an "and") parts its words, only its first. */
@@ -76,8 +89,11 @@ function hasAnd(c: Cursor, first: number, last: number): boolean {
   return false;
 }
 
-/** Goods and industries are told in one list; areas and channels are not told with them. */
-const GOODS = new Set<Name["dimension"]>(["product", "activity"]);
+/** Goods are told in one list with industries, and kinds of shop with channels; goods and channels are not, nor areas. */
+function areTogether(a: Name, b: Name): boolean {
+  const kinds = new Set([a.dimension, b.dimension]);
+  return !kinds.has("area") && !(kinds.has("product") && kinds.has("component"));
+}
 
 function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | null): Name[] {
   const list = [head];
@@ -90,6 +106,11 @@ function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | n
     // "other industries, utilities and construction among them": what is among them is told with them.
     if (list.length > 1 && c.word(i) === AMONG && c.word(i + 1) === THEM) return [{ ...head, last: i + 2 }];
     if (next < 0) return list.slice(0, closed);
+    // "Instant noodles, or ramyeon, …": another name of the same.
+    if (list.length === 1 && c.word(i) === COMMA && c.word(i + 1) === OR) {
+      const alias = at(c, next);
+      if (alias && c.word(alias.last) === COMMA) return [{ ...head, last: alias.last }];
+    }
     // "A, and B rose": a comma before the "and" of two, or behind the "and" of a list, begins a clause.
     if (
       head.dimension !== "area" &&
@@ -102,7 +123,7 @@ function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | n
     if (
       !name ||
       (name.dimension !== head.dimension &&
-        !(GOODS.has(name.dimension) && GOODS.has(head.dimension)) &&
+        !areTogether(name, head) &&
         // "finished products and parts"
         !(head.dimension === "component" && BELONGINGS.has(c.word(next))))
     )
@@ -156,7 +177,7 @@ function afterSeparator(c: Cursor, i: number): number {
   else if (word === AS && c.word(k + 1) === WELL && c.word(k + 2) === AS) k += 3;
   else return -1;
   // "to developing countries and to developed ones", "of fruit and of nuts"
-  if (word === AND && (PREPOSITIONS.has(c.role(k)) || c.word(k) === IN)) k++;
+  if (word === AND && (PREPOSITIONS.has(c.role(k)) || c.word(k) === IN || c.word(k) === FOR)) k++;
   while (c.word(k) === THE || c.word(k) === BOTH) k++;
   return k < c.limit ? k : -1;
 }

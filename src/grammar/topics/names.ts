@@ -63,10 +63,11 @@ function find(c: Cursor, i: number): Name | null {
   if (hyphenated) return called(c, hyphenated);
   if (!listed) {
     if (c.word(i + 1) === SLASH && c.isContent(i)) return called(c, slashedAt(c, i, i + 1));
-    return called(c, sharedHeadAt(c, i) ?? describedAt(c, i));
+    const made = sharedHeadAt(c, i) ?? describedAt(c, i);
+    return called(c, made && made.dimension === "product" ? withBelongings(c, i, made) : made);
   }
   const shared = sharedHeadAt(c, i);
-  if (shared && shared.last !== listed.last) return called(c, shared);
+  if (shared && shared.last !== listed.last) return called(c, withBelongings(c, i, shared));
   const slashed = listed.dimension === "product" ? slashedAt(c, i, listed.last) : null;
   if (slashed) return called(c, slashed);
   return called(c, headedAt(c, i, listed));

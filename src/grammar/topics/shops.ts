@@ -5,7 +5,7 @@ import type { Name } from "./items.js";
 import { AMPERSAND, AND, COMMA, SHOPS } from "./words.js";
 
 /** How many tokens the name of a kind of shop may have. */
-const LONGEST = 10;
+const LONGEST = 14;
 const ELSE = [MEASURE, AREA, PERIOD].reduce((all, { id }) => all | (1 << id), 0);
 
 /**

@@ -3,7 +3,7 @@ import { slugOf } from "../../lexicon/slug.js";
 import type { Cursor } from "./cursor.js";
 import type { Name } from "./items.js";
 import { nameAt } from "./names.js";
-import { AND, APOSTROPHE, POSSESSIVE } from "./words.js";
+import { AND, APOSTROPHE, OTHER, POSSESSIVE, REST } from "./words.js";
 
 // Names that the lexicon lacks: what in the words around them is evidence that they are names.
 
@@ -12,8 +12,10 @@ const LONGEST = 5;
 
 /** Whether a token that no name of the lexicon begins at may begin one. */
 export function mayOpenName(c: Cursor, i: number): boolean {
-  if (!c.isContent(i)) return false;
   const word = c.word(i);
+  // "Other mineral products", "the rest of Asia"
+  if (word === OTHER || word === REST) return nameAt(c, i) !== null;
+  if (!c.isContent(i)) return false;
   return (
     word === POSSESSIVE ||
     word === APOSTROPHE ||

@@ -77,7 +77,9 @@ export const VEHICLES = set("cars vehicles automobiles autos models suvs trucks 
 /** Parts of a country, and what one of them is called. */
 export const REGIONS = set("regions areas");
 /** What belongs to the goods named before it: "vehicles, parts, and accessories". */
-export const BELONGINGS = set("parts accessories supplies preparations components concentrates derivatives");
+export const BELONGINGS = set(
+  "parts accessories supplies preparations components concentrates derivatives apparatus",
+);
 /** What stands for the goods named before it. */
 export const RELATED = set("related similar allied associated their its");
 /** What a name may be called: "the non-food segment". */

@@ -65,6 +65,7 @@ export function bracketedBefore(
 ): { subjects: readonly Subject[]; first: number } | null {
   const found: { partner: string; goods: readonly TopicItem[] }[] = [];
   let k = at;
+  while ((near.word(k - 1)?.classes ?? 0) & (WordClass.adverb | WordClass.auxiliary)) k--;
   for (;;) {
     if (near.word(k - 1) !== CLOSE) break;
     let open = k - 2;
@@ -75,15 +76,21 @@ export function bracketedBefore(
     while (first > open - 5 && near.chart.longest(first, TOPIC)?.last !== open) first--;
     const area = near.chart.longest(first, TOPIC);
     const [item] = area?.last === open ? area.value.each : [];
-    if (!item?.bare || area!.value.each.length > 1) break;
-    found.unshift({ partner: item.bare, goods: inside.value.each });
+    const partner = item?.bare ?? (item?.measure ? item.partner : undefined);
+    if (!partner || area!.value.each.length > 1) break;
+    found.unshift({ partner, goods: inside.value.each });
+    if (item!.measure) {
+      // "Imports from Germany (pharmaceuticals) and Japan (trucks)": the flow opens the list.
+      k = first;
+      break;
+    }
     k = (near.word(first - 1)?.classes ?? 0) & WordClass.determiner ? first - 1 : first;
     if (near.word(k - 1) !== AND && near.word(k - 1) !== COMMA) break;
     if (near.word(k - 1) === AND) k--;
     if (near.word(k - 1) === COMMA) k--;
   }
   const flow =
-    near.walked.mentions.filter((m) => m.last <= k && !m.adjunct).at(-1)?.subjects[0] ?? near.before?.[0];
+    near.walked.mentions.filter((m) => m.first <= k && !m.adjunct).at(-1)?.subjects[0] ?? near.before?.[0];
   if (found.length === 0 || !flow || !hasPartner(flow.measure)) return null;
   const subjects = found.flatMap(({ partner, goods }) =>
     goods.map((good) => ({

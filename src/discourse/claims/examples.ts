@@ -387,6 +387,7 @@ export const families: readonly Family[] = [
       ["The share of chips rose.", ["direction exports/semiconductors share: up"]],
       ["The growth in exports to Japan slowed.", ["direction exports→JP: up"]],
       ["Exports rose 5.1 percent, with all major regions but China posting growth.", []],
+      ["Domestic sales fell 3.0 percent as department stores lost customers.", []],
       ["If auto parts are added, the total reaches $6.2 billion.", []],
     ],
   },

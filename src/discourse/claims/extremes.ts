@@ -86,7 +86,7 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
       near.add(
         span,
         {
-          subjects: own ? holder!.subjects : behind.subjects,
+          subjects: own ? holder!.subjects : bare(near, span, behind.subjects),
           draft: draftOf(near, behind.subjects, behind.last),
           period: behind.period ?? near.period(span.first),
         },
@@ -177,6 +177,14 @@ function partOf(near: Near, { first, last }: Span<Claimed>): Draft | null {
   const draft = told ? near.walked.drafts.filter((d) => d.figure.last <= first).at(-1) : null;
   const share = draft?.as === "share" || draft?.basis === "share" || draft?.subject.basis === "share";
   return share ? draft : null;
+}
+
+/** "the widest deficit since June": the superlative is no part of a good's name, though it may stand in the noun phrase. */
+function bare(near: Near, { first, value }: Span<Claimed>, subjects: readonly Subject[]): readonly Subject[] {
+  const superlative = near.mentionAt(value.at!)?.first ?? value.at!;
+  return value.claim === "since" && superlative >= first && superlative < value.at!
+    ? subjects.map((x) => ({ ...x, product: near.scope.product }))
+    : subjects;
 }
 
 /** The good that a rank of the country itself names: "fifth among car-producing countries". */

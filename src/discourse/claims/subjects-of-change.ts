@@ -24,6 +24,8 @@ const EACH = set("both all each");
 const ONLY = set("only mainly chiefly mostly notably primarily especially");
 const AT = w("at");
 const THEY = w("they");
+/** How many tokens a clause in a sentence may take: reading stays linear. */
+const LONGEST_CLAUSE = 40;
 const RELATIVE = set("which who where whose");
 const PREPOSITIONS = set("for of in from on with by at about");
 
@@ -198,6 +200,7 @@ function partOf(near: Near, part: Mention): Mention | null {
 /** "Core sales, which leave out cars and gasoline, were unchanged": a name in a clause that a comma closes is no subject. */
 function inRelative(near: Near, whole: Mention, part: Mention, at: number): boolean {
   if (near.word(whole.last) !== COMMA || !RELATIVE.has(near.word(whole.last + 1)!)) return false;
+  if (part.first - whole.last > LONGEST_CLAUSE) return false;
   // Closed before, by a comma and a verb of change: "goods, which made up half, rose, and cars fell".
   for (let k = whole.last + 2; k < part.first; k++)
     if (near.breaks(k, k + 1) || (near.word(k) === COMMA && near.chart.has(k + 1, CHANGE))) return false;
@@ -217,6 +220,7 @@ function butOne(near: Near, at: number): boolean {
 /** "Exports of machinery, which had been shrinking for two months, grew": a clause between commas stands before the verb. */
 function clauseCloses(near: Near, whole: Mention, at: number): boolean {
   if (near.word(whole.last) !== COMMA || !RELATIVE.has(near.word(whole.last + 1)!)) return false;
+  if (at - whole.last > LONGEST_CLAUSE) return false;
   let commas = 0;
   for (let k = whole.last + 2; k < at; k++) {
     if (near.breaks(k, k + 1)) return false;

@@ -11,7 +11,8 @@ import {
 } from "../../chart/kinds.js";
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
-import { WordClass } from "../../lexicon/lexicon.js";
+import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
+import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { asNoun } from "./as-noun.js";
 import { MOVING, named } from "./moved-names.js";
@@ -56,6 +57,25 @@ const OBJECTS = new Set([
   "strength",
   "popularity",
 ]);
+const TRANSITIVE = new Set([
+  "lose",
+  "gain",
+  "add",
+  "shed",
+  "cut",
+  "raise",
+  "reduce",
+  "lift",
+  "boost",
+  "lower",
+  "expand",
+]);
+/** Whether a plural stands right behind: "lost customers", "added jobs". */
+function isObject(m: Match, at: number): boolean {
+  const t = m.chart.tokens;
+  if (t.type[at] !== TokenType.word || (t.word[at]?.classes ?? 0) & ENDS_NAME) return false;
+  return /[a-rt-z]s$/.test(t.body.slice(t.start[at], t.end[at])) && !m.chart.has(at, PERIOD);
+}
 /** Whether a rate tells the change right behind its verb: "rose 12.7 percent", "fell by 3.4%". */
 const toldByRate = (m: Match): boolean =>
   m.chart.has(m.last, RATES) || (textAt(m, m.last) === "by" && m.chart.has(m.last + 1, RATES));
@@ -120,6 +140,7 @@ export const movedVerb = rule<Claimed>({
       // "rose in volume": how, not what.
       if ((object && textAt(m, m.last) !== "in") || m.chart.has(m.last, AREA)) return null;
       if (OBJECTS.has(textAt(m, m.last))) return null;
+      if (TRANSITIVE.has(verb.word) && isObject(m, m.last)) return null;
       // "direct purchases cut into domestic sites"
       if (verb.word === "cut" && textAt(m, m.last) === "into") return null;
       return { claim: "direction", bind: "before", way: verb.way };

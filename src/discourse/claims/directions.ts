@@ -7,21 +7,13 @@ import { aboutOf } from "./about.js";
 import { bracketed, bracketedBefore } from "./bracketed.js";
 import { afterSecondAnd, andOf, listed, repeated } from "./coordinated.js";
 import { buyersBefore, readDealer, readLevel } from "./dealers.js";
+import { dealtWith, soldTo } from "./dealt-with.js";
 import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
 import { asPartner } from "./ranks.js";
 import { sameSeries } from "./series.js";
-import {
-  dealtWith,
-  directlyBefore,
-  inBoth,
-  inVolume,
-  isShare,
-  moreThan,
-  pronounBefore,
-  soldTo,
-  spokenOf,
-} from "./subjects-of-change.js";
+import { directlyBefore, pronounBefore, spokenOf } from "./subjects-of-change.js";
+import { inBoth, inVolume, isShare, moreThan } from "./terms-of-change.js";
 import { ofBefore } from "./what-ran.js";
 import { within } from "./within.js";
 import { AHEAD, set, w } from "./words.js";

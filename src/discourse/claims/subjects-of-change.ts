@@ -1,32 +1,22 @@
-import { CHANGE, PERIOD, TOPIC } from "../../chart/kinds.js";
-import { WordClass } from "../../lexicon/lexicon.js";
-import { compose, hasPartner, type Subject } from "../subject.js";
+import { PERIOD, TOPIC } from "../../chart/kinds.js";
 import type { Mention } from "../walk/draft.js";
+import { clauseCloses, inRelative } from "./clauses-between.js";
 import type { Near } from "./near.js";
+import { isShare } from "./terms-of-change.js";
 import { set, w } from "./words.js";
 
 const COMMA = w(",");
 const AND = w("and");
 const IN = w("in");
-const OF = w("of");
-const TO = w("to");
 const FLOWS = set("investment investments");
-const VOLUMES = set("volume quantity volumes quantities");
-const VALUES = set("value values");
 const PRONOUNS = set("this it that");
 const THE = w("the");
 const BUT = w("but");
 const WHOLES = set("all every each any no");
-const FROM = w("from");
 const EXCEPT = set("except excluding excepting save bar without");
 const EXAMPLES = set("including notably especially particularly like");
 const EACH = set("both all each");
-const ONLY = set("only mainly chiefly mostly notably primarily especially");
-const AT = w("at");
 const THEY = w("they");
-/** How many tokens a clause in a sentence may take: reading stays linear. */
-const LONGEST_CLAUSE = 40;
-const RELATIVE = set("which who where whose");
 const PREPOSITIONS = set("for of in from on with by at about");
 
 /** "exports fell to China but rose to the EU": the second verb is told of the first one's subject. */
@@ -70,68 +60,6 @@ export function pronounBefore(near: Near, at: number): Mention | null {
   if (!PRONOUNS.has(near.word(first)!) || near.before?.length !== 1 || !near.adjacent(first + 1, at))
     return null;
   return { first, last: first + 1, subjects: near.before, adjunct: false, period: null };
-}
-
-/** "Fewer cars were sold to the U.S.": the partner behind the verb. */
-export function soldTo(near: Near, subjects: readonly Subject[], at: number): readonly Subject[] {
-  const preposition = near.word(at);
-  if (preposition !== TO && preposition !== FROM) return subjects;
-  const topic = near.chart.longest(near.word(at + 1) === THE ? at + 2 : at + 1, TOPIC);
-  const [item] = topic?.value.each ?? [];
-  if (!item?.bare || item.measure || topic!.value.each.length > 1) return subjects;
-  return subjects.map((x) =>
-    hasPartner(x.measure) && !x.counterpart_area && item.bare !== x.ref_area
-      ? { ...x, counterpart_area: item.bare! }
-      : x,
-  );
-}
-
-/** The partners or goods right behind a verb: "decreased to China and Japan", "increased in food and fashion". */
-export function dealtWith(
-  near: Near,
-  at: number,
-  subjects: readonly Subject[],
-): { subjects: readonly Subject[]; last: number } | null {
-  if (ONLY.has(near.word(at)!)) at++;
-  const preposition = near.word(at);
-  if (preposition === AT) return atShops(near, at, subjects);
-  if (preposition !== TO && preposition !== FROM && preposition !== IN) return null;
-  const topic = near.chart.longest(near.word(at + 1)?.text === "the" ? at + 2 : at + 1, TOPIC);
-  if (!topic || topic.value.pronoun || subjects.length !== 1) return null;
-  const bare = topic.value.each.every(
-    (item) => item.bare && !item.measure && !item.product && item.bare !== subjects[0]!.ref_area,
-  );
-  const named = topic.value.each.every(
-    (item) => !item.bare && !item.measure && (item.product ?? item.activity ?? item.component),
-  );
-  if (!(bare && (preposition !== IN || !hasPartner(subjects[0]!.measure))) && !(named && preposition === IN))
-    return null;
-  return {
-    subjects: topic.value.each.map((item) =>
-      compose(
-        item,
-        { ...subjects[0]!, counterpart_area: bare ? null : subjects[0]!.counterpart_area },
-        near.scope,
-        true,
-      ),
-    ),
-    last: topic.last,
-  };
-}
-
-/** "Food and non-food sales both increased at convenience stores and SSMs": each of the goods at each of the shops. */
-function atShops(
-  near: Near,
-  at: number,
-  subjects: readonly Subject[],
-): { subjects: readonly Subject[]; last: number } | null {
-  const topic = near.chart.longest(near.word(at + 1) === THE ? at + 2 : at + 1, TOPIC);
-  if (!topic || topic.value.pronoun || !topic.value.each.every((item) => item.component && !item.measure))
-    return null;
-  return {
-    subjects: topic.value.each.flatMap((item) => subjects.map((x) => ({ ...x, component: item.component! }))),
-    last: topic.last,
-  };
 }
 
 /** The name right before a verb of change, if it is that verb's subject. */
@@ -197,97 +125,10 @@ function partOf(near: Near, part: Mention): Mention | null {
   };
 }
 
-/** "Core sales, which leave out cars and gasoline, were unchanged": a name in a clause that a comma closes is no subject. */
-function inRelative(near: Near, whole: Mention, part: Mention, at: number): boolean {
-  if (near.word(whole.last) !== COMMA || !RELATIVE.has(near.word(whole.last + 1)!)) return false;
-  if (part.first - whole.last > LONGEST_CLAUSE) return false;
-  // Closed before, by a comma and a verb of change: "goods, which made up half, rose, and cars fell".
-  for (let k = whole.last + 2; k < part.first; k++)
-    if (near.breaks(k, k + 1) || (near.word(k) === COMMA && near.chart.has(k + 1, CHANGE))) return false;
-  let k = at - 1;
-  while (k >= part.last && near.word(k) !== COMMA && isPredicate(near, k)) k--;
-  return k >= part.last && near.word(k) === COMMA;
-}
-
 /** "all but ships rose", "all major regions but China": what is left out of all. */
 function butOne(near: Near, at: number): boolean {
   const k = near.word(at - 1) === THE ? at - 2 : at - 1;
   if (near.word(k) !== BUT) return false;
   for (let i = k - 1; i >= k - 4; i--) if (WHOLES.has(near.word(i)!)) return true;
   return false;
-}
-
-/** "Exports of machinery, which had been shrinking for two months, grew": a clause between commas stands before the verb. */
-function clauseCloses(near: Near, whole: Mention, at: number): boolean {
-  if (near.word(whole.last) !== COMMA || !RELATIVE.has(near.word(whole.last + 1)!)) return false;
-  if (at - whole.last > LONGEST_CLAUSE) return false;
-  let commas = 0;
-  for (let k = whole.last + 2; k < at; k++) {
-    if (near.breaks(k, k + 1)) return false;
-    if (near.word(k) === COMMA) commas++;
-  }
-  let k = at - 1;
-  while (k > whole.last && near.word(k) !== COMMA && isPredicate(near, k)) k--;
-  return commas === 1 && near.word(k) === COMMA;
-}
-
-const isPredicate = (near: Near, k: number): boolean =>
-  ((near.word(k)?.classes ?? 0) & (WordClass.auxiliary | WordClass.adverb | WordClass.verb)) !== 0;
-
-/** "Lamb exports decreased in both value and quantity": two series. */
-export function inBoth(
-  near: Near,
-  at: number,
-  subjects: readonly Subject[],
-): { subjects: readonly Subject[]; last: number } | null {
-  if (near.word(at) !== IN || subjects.length !== 1) return null;
-  let k = at + 1;
-  if (EACH.has(near.word(k)!)) k++;
-  const [a, and, b] = [near.word(k), near.word(k + 1), near.word(k + 2)];
-  if (and !== AND || !a || !b || a === b) return null;
-  const parts = [a, b].map((word) => (VOLUMES.has(word) ? "volume" : VALUES.has(word) ? null : undefined));
-  if (parts.some((part) => part === undefined) || parts[0] === parts[1]) return null;
-  const last = near.word(k + 3)?.text === "terms" ? k + 4 : k + 3;
-  return { subjects: parts.map((component) => ({ ...subjects[0]!, component: component ?? null })), last };
-}
-
-/** "Imports of iron ore rose in volume": told in amounts, not in money. */
-export function inVolume(
-  near: Near,
-  at: number,
-  subjects: readonly Subject[],
-): { subjects: readonly Subject[]; last: number } | null {
-  const terms = near.word(at + 1);
-  if (near.word(at) !== IN || !terms || !(VOLUMES.has(terms) || VALUES.has(terms))) return null;
-  const component = VOLUMES.has(terms) ? "volume" : null;
-  const last = near.word(at + 2)?.text === "terms" ? at + 3 : at + 2;
-  return {
-    subjects: subjects.map((x) => (x.component && x.component !== "volume" ? x : { ...x, component })),
-    last,
-  };
-}
-
-const PARTS = set("share proportion portion percentage shares proportions");
-/** "The share of electric cars rose", "the proportion of sales made online fell": of the share. */
-export function isShare(near: Near, at: number): boolean {
-  for (let k = at - 1; k >= at - 8 && k >= near.sentence.first; k--) {
-    const word = near.word(k);
-    if (word && PARTS.has(word)) return near.word(k + 1) === OF || near.word(k + 1) === null;
-    if (word === COMMA || (word && near.breaks(k, k + 1))) return false;
-  }
-  return false;
-}
-
-/** "exports fell by more than imports": both fell. */
-export function moreThan(
-  near: Near,
-  at: number,
-  subjects: readonly Subject[],
-): { subjects: readonly Subject[]; last: number } | null {
-  const texts = [at, at + 1, at + 2].map((k) => near.word(k)?.text);
-  if (texts[0] !== "by" || !/^(?:more|less)$/.test(texts[1] ?? "") || texts[2] !== "than") return null;
-  const topic = near.chart.longest(at + 3, TOPIC);
-  const [item] = topic?.value.each ?? [];
-  if (subjects.length !== 1 || !item?.measure || topic!.value.each.length > 1) return null;
-  return { subjects: [...subjects, { ...subjects[0]!, measure: item.measure }], last: topic!.last };
 }

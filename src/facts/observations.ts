@@ -118,9 +118,7 @@ export function observation(
   if (Object.is(value, -0)) value = 0;
   // A shop's volume is the shop's: the split that is printed goes before how it is measured.
   const component =
-    draft.component === "volume" && subject.component
-      ? subject.component
-      : (draft.component ?? subject.component);
+    draft.component === "volume" && subject.component ? subject.component : (draft.component ?? subject.component);
   const unit = unitFor(
     figure,
     subject,

@@ -35,9 +35,7 @@ function lastingSubject(walk: Walk, first: readonly Subject[]): readonly Subject
     first[0].product === scope.product &&
     walk.mentions.some((m) => m.subjects[0]?.measure === "trade_balance");
   if (plainImports) return null;
-  if (
-    !first.some((s) => s.measure !== null && (PASSING.has(s.measure) || s.measure.startsWith("number_of_")))
-  )
+  if (!first.some((s) => s.measure !== null && (PASSING.has(s.measure) || s.measure.startsWith("number_of_"))))
     return first;
   const [before] = memory.subject ?? [];
   return before && before.measure !== scope.measure ? null : memory.subject;

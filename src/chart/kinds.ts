@@ -237,6 +237,10 @@ export interface Claimed {
   readonly level?: boolean;
   /** Who dealt in more or less of a good stands before: "Japan bought more cars". */
   readonly dealer?: boolean;
+  /** A second good that moved: "more cars but less crude oil coming in". */
+  readonly also?: { readonly at: number; readonly way: 1 | -1 };
+  /** Of dealers only a partner: "the UK doubled its purchases". */
+  readonly buyer?: boolean;
   /** What a maker did to a series of its own: "GM Korea cut output". */
   readonly maker?: boolean;
   /** The others of a count told just before: "… and six contracted". */
@@ -261,6 +265,8 @@ export interface Claimed {
   readonly many?: boolean;
   /** A rank of the country itself: "the world's fifth-largest producer". */
   readonly own?: boolean;
+  /** A rank of a model among all, which capitals name: "the best-selling model was the Grandeur". */
+  readonly model?: boolean;
   /** A rank among the members of a union. */
   readonly members?: boolean;
   /** A balance ranked among the partners: "the largest deficit was with China". */

@@ -1,6 +1,6 @@
 import { TOPIC, type TopicItem } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import type { Subject } from "../subject.js";
+import { hasPartner, type Subject } from "../subject.js";
 import type { Near } from "./near.js";
 import { set, w } from "./words.js";
 
@@ -56,6 +56,51 @@ export function bracketed(
     if (k === last) break;
   }
   return goods > 0 ? { subjects: found, last } : null;
+}
+
+/** "Switzerland (pharmaceuticals) and China (cellphones) posted the steepest drops": partners with their goods, before a verb. */
+export function bracketedBefore(
+  near: Near,
+  at: number,
+): { subjects: readonly Subject[]; first: number } | null {
+  const found: { partner: string; goods: readonly TopicItem[] }[] = [];
+  let k = at;
+  while ((near.word(k - 1)?.classes ?? 0) & (WordClass.adverb | WordClass.auxiliary)) k--;
+  for (;;) {
+    if (near.word(k - 1) !== CLOSE) break;
+    let open = k - 2;
+    while (open > k - 12 && near.word(open) !== OPEN) open--;
+    const inside = near.word(open) === OPEN ? near.chart.longest(open + 1, TOPIC) : null;
+    if (inside?.last !== k - 1 || !inside.value.each.every(isGood)) break;
+    let first = open - 1;
+    while (first > open - 5 && near.chart.longest(first, TOPIC)?.last !== open) first--;
+    const area = near.chart.longest(first, TOPIC);
+    const [item] = area?.last === open ? area.value.each : [];
+    const partner = item?.bare ?? (item?.measure ? item.partner : undefined);
+    if (!partner || area!.value.each.length > 1) break;
+    found.unshift({ partner, goods: inside.value.each });
+    if (item!.measure) {
+      // "Imports from Germany (pharmaceuticals) and Japan (trucks)": the flow opens the list.
+      k = first;
+      break;
+    }
+    k = (near.word(first - 1)?.classes ?? 0) & WordClass.determiner ? first - 1 : first;
+    if (near.word(k - 1) !== AND && near.word(k - 1) !== COMMA) break;
+    if (near.word(k - 1) === AND) k--;
+    if (near.word(k - 1) === COMMA) k--;
+  }
+  const flow =
+    near.walked.mentions.filter((m) => m.first <= k && !m.adjunct).at(-1)?.subjects[0] ?? near.before?.[0];
+  if (found.length === 0 || !flow || !hasPartner(flow.measure)) return null;
+  const subjects = found.flatMap(({ partner, goods }) =>
+    goods.map((good) => ({
+      ...flow,
+      ref_area: near.scope.ref_area,
+      counterpart_area: partner,
+      product: good.product ?? null,
+    })),
+  );
+  return { subjects, first: k };
 }
 
 const isGood = (item: TopicItem): boolean => item.product !== undefined && !item.measure && !item.bare;

@@ -29,6 +29,7 @@ export function claimsOf(chart: Chart, walks: readonly WalkedSentence[], scope: 
     const near = new Near(chart, sentence, walked, before, scope, memory, spans);
     for (const span of spans) READ[span.value.claim](near, span);
     const change = walked.drafts.find((d) => d.as === "change" || d.as === "carried");
+    memory.counted = near.made.filter((c) => c.claimed.claim === "count").at(-1) ?? null;
     memory.way = change ? change.way || change.figure.sign : null;
     return near.made;
   });

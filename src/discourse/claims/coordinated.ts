@@ -9,6 +9,8 @@ const THE = w("the");
 const COMMA = w(",");
 const REPEATED = set("in to from of for");
 const INVESTED = set("investment investments");
+const OF = w("of");
+const TO_FROM = set("to from");
 const CAUSES = set("of on by with for to");
 
 /** "Investment in real estate and in communications grew", "pledges to wholesale and to real estate": one name in two parts. */
@@ -27,6 +29,53 @@ export function repeated(near: Near, verb: number): Mention | null {
   if (!printed) return null;
   const own = near.own(part).map((x) => asPart(x, flow));
   return { ...part, first: whole.first, subjects: [...whole.subjects, ...own] };
+}
+
+/** "higher exports of iron ore to China and of refined gold to Switzerland": a name that goes on with its preposition. */
+export function andOf(
+  near: Near,
+  subjects: readonly Subject[],
+  at: number,
+): { subjects: readonly Subject[]; last: number } | null {
+  const all = [...subjects];
+  let last = at;
+  for (;;) {
+    let k = near.word(last) === COMMA ? last + 1 : last;
+    if (near.word(k) === AND) k++;
+    const preposition = near.word(k);
+    if (k === last || !preposition || !REPEATED.has(preposition)) break;
+    const first = near.word(k + 1) === THE ? k + 2 : k + 1;
+    const topic = near.chart.longest(first, TOPIC);
+    const [flow] = subjects;
+    // What moves next is the subject of its own verb: "exports of chips and of cars rose" is told by that verb.
+    if (!flow || !topic || topic.value.pronoun || topic.value.each.some((item) => item.measure)) break;
+    const partners = topic.value.each.every((item) => item.bare);
+    if (preposition === OF ? partners : !partners) break;
+    const sent = partners ? null : partnerBehind(near, topic.last);
+    for (const item of topic.value.each)
+      all.push(
+        partners
+          ? { ...flow, counterpart_area: item.bare! }
+          : {
+              ...flow,
+              product: item.product ?? null,
+              activity: item.activity ?? flow.activity,
+              counterpart_area: item.partner ?? sent?.area ?? null,
+            },
+      );
+    last = sent?.last ?? topic.last;
+  }
+  return last > at ? { subjects: all, last } : null;
+}
+
+/** The one partner behind a good: "refined gold to Switzerland". */
+function partnerBehind(near: Near, at: number): { area: string; last: number } | null {
+  if (!TO_FROM.has(near.word(at)!)) return null;
+  const topic = near.chart.longest(near.word(at + 1) === THE ? at + 2 : at + 1, TOPIC);
+  const [item] = topic?.value.each ?? [];
+  return topic && item?.bare && !item.measure && topic.value.each.length === 1
+    ? { area: item.bare, last: topic.last }
+    : null;
 }
 
 /** "Production, domestic sales and exports all rose": names of flows that only a comma parts. */

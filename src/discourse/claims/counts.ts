@@ -4,8 +4,11 @@ import { WordClass } from "../../lexicon/lexicon.js";
 import { compose, type Subject } from "../subject.js";
 import type { Near } from "./near.js";
 import { directlyBefore } from "./subjects-of-change.js";
-import { set } from "./words.js";
+import { set, w } from "./words.js";
 
+const COMMA = w(",");
+const OPEN = w("(");
+const THE = w("the");
 const COUNTED = set(
   "markets items products countries regions partners sectors categories sections states destinations industries groups subsectors provinces major main key largest",
 );
@@ -26,7 +29,10 @@ export function readCount(near: Near, span: Span<Claimed>): void {
   const inside = near.walked.mentions.find((m) => m.first >= span.first && m.first < span.last);
   const insideMeasure =
     inside && near.chart.longest(inside.first, TOPIC)?.value.each.find((item) => item.measure && !item.verb);
-  if (insideMeasure) subjects = [compose({ measure: insideMeasure.measure }, null, near.scope, false)];
+  if (insideMeasure)
+    subjects = [
+      compose({ measure: insideMeasure.measure, open: insideMeasure.open }, null, near.scope, false),
+    ];
   const mention = near.mentionBefore(span.first);
   const whole =
     near.scope.measure === "exports" || near.scope.measure === "imports" ? near.whole()?.[0] : null;
@@ -52,19 +58,51 @@ export function readCount(near: Near, span: Span<Claimed>): void {
   };
   const claimed = span.value.ofThem ? { ...span.value, total: countedBefore(near, span.first) } : span.value;
   near.add(span, { subjects: [subject], draft: null, period: near.period(span.first) }, claimed);
+  readAmongThem(near, span, subject);
+}
+
+/** "13 of the 30 sectors saw their exports shrink, among them iron ore and garments": of those named with the count. */
+function readAmongThem(near: Near, span: Span<Claimed>, counted: Subject): void {
+  let k = span.last;
+  if (near.word(k) !== COMMA) return;
+  k++;
+  if (near.word(k)?.text === "among" && near.word(k + 1)?.text === "them") k += 2;
+  else if (near.word(k)?.text === "including") k++;
+  else return;
+  const first = near.word(k - 1)?.text === "them" ? k - 2 : k - 1;
+  const topic = near.chart.longest(near.word(k) === THE ? k + 1 : k, TOPIC);
+  const goods = topic?.value.each.every((item) => item.product && !item.measure && !item.bare);
+  const partners = topic?.value.each.every((item) => item.bare && !item.measure);
+  if (!topic || !(span.value.dimension === "product" ? goods : partners)) return;
+  // "including chips (up 53 percent)": told by their numbers.
+  if (
+    near.word(topic.last) === OPEN ||
+    near.walked.drafts.some((x) => x.figure.first >= topic.last && x.figure.first < topic.last + 6)
+  )
+    return;
+  const subjects = topic.value.each.map((item) =>
+    partners ? { ...counted, counterpart_area: item.bare! } : { ...counted, product: item.product! },
+  );
+  near.add(
+    span,
+    { subjects: near.untold(subjects), draft: null, period: near.period(span.first) },
+    { claim: "direction", bind: "before", way: span.value.way },
+    first,
+    topic.last,
+  );
 }
 
 /** "… and six contracted": of the same whole as the count before. */
 function readRest(near: Near, span: Span<Claimed>): void {
-  const before = near.made.filter((c) => c.claimed.claim === "count").at(-1);
-  if (!before) return;
+  const before = near.made.filter((c) => c.claimed.claim === "count").at(-1) ?? near.memory.counted;
+  if (!before || (before === near.memory.counted && !span.value.again)) return;
   const { total, dimension } = before.claimed;
   if (total && span.value.n! + before.claimed.n! > total) return;
   near.add(
     span,
     { subjects: [before.subject], draft: null, period: before.period },
     { ...span.value, total: span.value.total ?? total, dimension },
-    span.first + 1,
+    span.value.again ? span.first : span.first + 1,
   );
 }
 

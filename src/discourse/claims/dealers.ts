@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, PERIOD } from "../../chart/kinds.js";
+import { type Claimed, PERIOD, TOPIC } from "../../chart/kinds.js";
 import { TokenType } from "../../text/tokens.js";
 import type { Mention } from "../walk/draft.js";
 import { makersBefore } from "./makers.js";
@@ -7,7 +7,7 @@ import type { Near } from "./near.js";
 import { asPartner } from "./ranks.js";
 import { set } from "./words.js";
 
-const DATES = set("in of during for the to at");
+const DATES = set("in of during for the to at on with from");
 
 /** "$17.4 billion in March, unchanged from February": the level right before it went that way, where no number says so. */
 export function readLevel(near: Near, span: Span<Claimed>): void {
@@ -15,7 +15,11 @@ export function readLevel(near: Near, span: Span<Claimed>): void {
   if (draft?.as !== "level" || draft.figure.unit === "percent") return;
   for (let k = draft.figure.last; k < span.first; k++) {
     const period = near.chart.longest(k, PERIOD);
+    // "a surplus of £5.6 billion on services, unchanged from April"
+    const name = near.chart.longest(k, TOPIC);
     if (period && period.last <= span.first) k = period.last - 1;
+    else if (name && name.last <= span.first && name.value.each.every((item) => !item.measure))
+      k = name.last - 1;
     else if (near.chart.tokens.type[k] !== TokenType.word || !DATES.has(near.word(k)!)) return;
   }
   const subjects = near.untold([draft.subject]);
@@ -53,13 +57,19 @@ export function readDealer(near: Near, span: Span<Claimed>): void {
   // "The U.S. bought": the verb may be part of the name.
   const { measure } = span.value;
   const dealer =
-    makersBefore(near, span.first, measure ?? "") ??
+    (span.value.buyer ? null : makersBefore(near, span.first, measure ?? "")) ??
     near.mentionAt(span.first) ??
     near.mentionBefore(span.first);
   if (!dealer || (dealer.last <= span.first && !near.adjacent(dealer.last, span.first))) return;
-  const good = span.value.dealer ? (near.behind(span.value.at!)?.subjects[0] ?? null) : null;
+  const good =
+    span.value.dealer && span.value.at !== undefined
+      ? (near.behind(span.value.at!)?.subjects[0] ?? null)
+      : null;
   const subjects = dealer.subjects.map((x) => {
-    const own = asPartner(near, x);
+    const partner = span.value.buyer && !x.counterpart_area && x.ref_area !== near.scope.ref_area;
+    const own = partner
+      ? { ...x, ref_area: near.scope.ref_area, counterpart_area: x.ref_area }
+      : asPartner(near, x);
     return {
       ...own,
       measure: measure ?? own.measure,
@@ -69,6 +79,7 @@ export function readDealer(near: Near, span: Span<Claimed>): void {
   });
   // Whose dealings they were must be told: a partner's, or a maker's.
   if (!subjects.every((x) => x.component || x.counterpart_area)) return;
+  if (span.value.buyer && !subjects.every((x) => x.counterpart_area)) return;
   if (span.value.maker && !subjects.every((x) => x.component)) return;
   near.add(
     span,

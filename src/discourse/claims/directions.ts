@@ -1,25 +1,19 @@
 import type { Span } from "../../chart/chart.js";
-import { type Claimed, MONTH, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
+import { CHANGE, type Claimed, MONTH, PERIOD, type Period, TOLD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Subject } from "../subject.js";
 import type { Draft, Mention } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
-import { bracketed } from "./bracketed.js";
-import { afterSecondAnd, listed, repeated } from "./coordinated.js";
+import { bracketed, bracketedBefore } from "./bracketed.js";
+import { afterSecondAnd, andOf, listed, repeated } from "./coordinated.js";
 import { buyersBefore, readDealer, readLevel } from "./dealers.js";
+import { dealtWith, soldTo } from "./dealt-with.js";
 import { each, ofEach } from "./each.js";
 import type { Near } from "./near.js";
 import { asPartner } from "./ranks.js";
 import { sameSeries } from "./series.js";
-import {
-  dealtWith,
-  directlyBefore,
-  inBoth,
-  moreThan,
-  pronounBefore,
-  soldTo,
-  spokenOf,
-} from "./subjects-of-change.js";
+import { directlyBefore, pronounBefore, spokenOf } from "./subjects-of-change.js";
+import { inBoth, inVolume, isShare, moreThan } from "./terms-of-change.js";
 import { ofBefore } from "./what-ran.js";
 import { within } from "./within.js";
 import { AHEAD, set, w } from "./words.js";
@@ -30,7 +24,9 @@ const FROM = w("from");
 const COLON = w(":");
 const STATES = set("red black territory");
 const IN = w("in");
+const OF = w("of");
 const THAN = w("than");
+const SUPPOSED = set("if unless whether once");
 const DENIED = set("not never without failed hardly neither nor barely");
 
 export function readDirection(near: Near, span: Span<Claimed>): void {
@@ -46,20 +42,26 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     return;
   }
   if (claimed.bind === "behind") {
-    const behind = near.behind(claimed.at!);
+    let behind = near.behind(claimed.at!);
     if (!behind) return;
     if (claimed.way === undefined) {
       const way = ofBefore(near, span);
       if (way !== "growth" && way !== "decline") return;
       claimed = { ...claimed, way: way === "growth" ? 1 : -1 };
+      // "the deficit with China widened, as did that with Vietnam": of deficits both.
+      const last = near.made.at(-1);
+      if (last?.claimed.claim === "direction" && last.subject.measure === behind.subjects[0]?.measure)
+        behind = { ...behind, subjects: behind.subjects.map((x) => ({ ...x, sign: last.subject.sign })) };
     }
     const inBrackets = bracketed(near, behind.subjects, behind.last);
+    const more = inBrackets ? null : andOf(near, behind.subjects, behind.last);
     const named = within(
       near,
-      inBrackets?.subjects ?? soldTo(near, behind.subjects, behind.last),
+      inBrackets?.subjects ?? more?.subjects ?? soldTo(near, behind.subjects, behind.last),
       claimed.at!,
     );
     const subjects = near.untold(named);
+    if (claimed.also) readAlso(near, span, claimed.also);
     near.add(
       span,
       {
@@ -69,13 +71,19 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
       },
       claimed,
       span.first,
-      Math.max(span.last, behind.last, inBrackets?.last ?? 0),
+      Math.max(span.last, behind.last, inBrackets?.last ?? 0, more?.last ?? 0),
     );
     return;
   }
   if (claimed.period) {
     const about = aboutOf(near, span, near.word(span.first - 1)?.text === "two");
     if (about) near.add(span, { ...about, draft: null, period: claimed.period }, claimed);
+    return;
+  }
+  const dealt = bracketedBefore(near, span.first);
+  if (dealt) {
+    const subjects = near.untold(dealt.subjects);
+    near.add(span, { subjects, draft: null, period: near.period(span.first) }, claimed, dealt.first);
     return;
   }
   const direct = directlyBefore(near, span.first);
@@ -85,6 +93,11 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     (direct
       ? listed(near, afterSecondAnd(near, direct))
       : (spokenOf(near, span.first) ?? pronounBefore(near, span.first)));
+  // "The growth in exports to Japan slowed": which way the exports went, its noun tells.
+  const noun = mention && changeNounBefore(near, mention.first);
+  if (noun) claimed = { ...claimed, way: noun };
+  // "If auto parts are added": what is supposed, not told.
+  if (mention && SUPPOSED.has(near.word(mention.first - 1)!)) return;
   // "The balance was in the red": where it stood, not which way it went.
   if (
     STATES.has(near.word(span.last - 1)!) &&
@@ -102,15 +115,18 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     mention.subjects.length < 2 ? (each(near, span, ofEach(near, span.first))?.subjects ?? null) : null;
   const both =
     inBoth(near, span.last, mention.subjects) ??
+    inVolume(near, span.last, mention.subjects) ??
     moreThan(near, span.last, within(near, mention.subjects, mention.first));
-  const told =
+  const shares = isShare(near, mention.first);
+  const told = (
     both?.subjects ??
     invested(near, mention) ??
     among?.subjects ??
     pair ??
-    within(near, mention.subjects, mention.first);
+    within(near, mention.subjects, mention.first)
+  ).map((x) => (shares ? { ...x, basis: "share" as const } : x));
   // "showed no change from June and were up 10.1 percent from last year": a rate tells of no standstill.
-  const subjects = claimed.way === 0 ? told : near.untold(told);
+  const subjects = claimed.way === 0 ? told : (joined(near, span.last, told) ?? near.untold(told));
   const first =
     mention.last <= span.first &&
     mention.first >= near.sentence.first &&
@@ -124,6 +140,46 @@ export function readDirection(near: Near, span: Span<Claimed>): void {
     first,
     both?.last ?? among?.last ?? span.last,
   );
+}
+
+/** Which way a noun of change before a name tells, where only "in" or "of" parts them. */
+function changeNounBefore(near: Near, at: number): 1 | -1 | null {
+  let k = at - 1;
+  if ((near.word(k)?.classes ?? 0) & WordClass.determiner) k--;
+  if (near.word(k) !== IN && near.word(k) !== OF) return null;
+  for (let i = k - 1; i >= k - 3 && i >= near.sentence.first; i--) {
+    const change = near.chart.longest(i, CHANGE);
+    if (change?.last !== k) continue;
+    const { way, class: cls } = change.value;
+    return way !== 0 && (cls === "noun" || (near.word(i - 1)?.classes ?? 0) & WordClass.determiner)
+      ? way
+      : null;
+  }
+  return null;
+}
+
+/** "more cars but less crude oil coming in": the second good. */
+function readAlso(near: Near, span: Span<Claimed>, { at, way }: NonNullable<Claimed["also"]>): void {
+  const behind = near.behind(at);
+  if (behind)
+    near.add(
+      span,
+      {
+        subjects: near.untold(behind.subjects),
+        draft: null,
+        period: behind.period ?? near.period(span.first),
+      },
+      { ...span.value, way },
+    );
+}
+
+/** "pledges from the EU and Britain more than doubled to $4.26 billion": several with one level are told together. */
+function joined(near: Near, at: number, told: readonly Subject[]): readonly Subject[] | null {
+  const level = near.walked.drafts.find((d) => d.told.first === at || d.told.first === at + 1);
+  const areas = told.map((x) => x.counterpart_area).join("+");
+  return told.length > 1 && level?.as === "level" && level.subject.counterpart_area === areas
+    ? [level.subject]
+    : null;
 }
 
 /** "Investment from Japan and China doubled": the areas are sources. */
@@ -202,7 +258,12 @@ function onlyLevel(near: Near, draft: Draft): boolean {
     told.value.as === "level" &&
     told.value.figures.every((f) => f.unit !== "percent") &&
     !near.walked.drafts.some(
-      (d) => d !== draft && d.told !== told && d.as !== "level" && sameSeries(d.subject, draft.subject),
+      (d) =>
+        d !== draft &&
+        d.told !== told &&
+        d.as !== "level" &&
+        d.as !== "share" &&
+        sameSeries(d.subject, draft.subject),
     )
   );
 }

@@ -23,6 +23,8 @@ export interface ClaimDraft {
 export interface ClaimMemory {
   /** The measure and rank last told among partners: "The EU came second". */
   ranked: string | null;
+  /** The count that the sentence before made: "The other three declined". */
+  counted?: ClaimDraft | null;
   /** Which way the last change of the sentence before went: "It was the 13th straight month". */
   way?: 1 | -1 | 0 | null;
 }

@@ -329,6 +329,69 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    family: "Whose a claim is",
+    setting: KOREA,
+    texts: [
+      [
+        "Total trade rose 9.8 percent, helped by exports that hit a new high.",
+        ["record exports: high all_time"],
+      ],
+      [
+        "Exports of core goods, which leave out cars, gasoline and ships, were unchanged.",
+        ["direction exports/core_goods: flat"],
+      ],
+      [
+        "Exports of machinery, which had been shrinking for two months, grew again.",
+        ["streak exports/machinery: 2 month decline running", "direction exports/machinery: up"],
+      ],
+      [
+        "Exports rose 3.0 percent on higher exports of iron ore to China and of gold to Switzerland.",
+        ["direction exports/iron_ore→CN: up", "direction exports/gold→CH: up"],
+      ],
+      [
+        "Imports fell 5.9 percent, with Switzerland (pharmaceuticals) and China (phones) posting the steepest drops.",
+        ["direction imports/pharmaceuticals→CH: down", "direction imports/phones→CN: down"],
+      ],
+      [
+        "Exports of cars rose 7.9 percent and those of ships 8.1 percent, the latter for the fifth month in a row.",
+        ["streak exports/ships: 5 month growth running"],
+      ],
+      [
+        "The trade surplus grew 1.7 percent to $8.3 billion in June, after having shrunk 41.1 percent in May, and it was the 13th consecutive monthly surplus.",
+        ["streak trade_balance: 13 month surplus running"],
+      ],
+      [
+        "The trade balance showed a surplus of $15.5 billion, the largest in history and the 13th in a row.",
+        ["record trade_balance: high all_time", "streak trade_balance: 13 month surplus running"],
+      ],
+      [
+        "Exports to the United States rose 10.5 percent to $12.8 billion, the seventh straight monthly record.",
+        ["record exports→US: high all_time", "streak exports→US: 7 month record running"],
+      ],
+      [
+        "Exports to six of the nine regions rose. The other three declined.",
+        ["count exports: 6 of 9 counterpart_area up", "count exports: 3 of 9 counterpart_area down"],
+      ],
+      [
+        "Nine of the 15 major items saw their exports shrink, among them steel and ships.",
+        [
+          "count exports: 9 of 15 product down",
+          "direction exports/steel: down",
+          "direction exports/ships: down",
+        ],
+      ],
+      [
+        "Imports of iron ore inched up in value but fell in volume.",
+        ["direction imports/iron_ore: up", "direction imports/iron_ore~volume: down"],
+      ],
+      ["The share of chips rose.", ["direction exports/semiconductors share: up"]],
+      ["The growth in exports to Japan slowed.", ["direction exports→JP: up"]],
+      ["Exports rose 5.1 percent, with all major regions but China posting growth.", []],
+      ["Domestic sales fell 3.0 percent as department stores lost customers.", []],
+      ["If auto parts are added, the total reaches $6.2 billion.", []],
+    ],
+  },
+  {
     family: "No series, no claim",
     setting: KOREA,
     texts: [

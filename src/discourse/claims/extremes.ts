@@ -1,10 +1,11 @@
 import type { Span } from "../../chart/chart.js";
-import type { Claimed } from "../../chart/kinds.js";
+import { type Claimed, TOPIC } from "../../chart/kinds.js";
 import type { Subject } from "../subject.js";
 import type { Draft } from "../walk/draft.js";
 import { aboutOf } from "./about.js";
 import { amongMembers } from "./balances.js";
 import { bracketList, each, ofEach } from "./each.js";
+import { modelBeside } from "./makers.js";
 import type { About, Near } from "./near.js";
 import { asPartner, ranked } from "./ranks.js";
 import { fronted, ofBefore, ofBehind } from "./what-ran.js";
@@ -32,7 +33,7 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
           {
             ...about,
             ref_area,
-            product: about.product ?? product,
+            product: goodIn(near, span) ?? about.product ?? product,
             counterpart_area: null,
             component: null,
             basis: "total",
@@ -41,6 +42,17 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
         draft: null,
         period: null,
       });
+    return;
+  }
+  if (span.value.model) {
+    const { measure } = span.value;
+    const own =
+      measure ??
+      near.mentionBefore(span.first)?.subjects[0]?.measure ??
+      near.before?.[0]?.measure ??
+      near.scope.measure;
+    const model = own && modelBeside(near, span, own);
+    if (model) near.add(span, { subjects: [model], draft: null, period: near.period(span.first) });
     return;
   }
   if (span.value.members) {
@@ -74,7 +86,7 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
       near.add(
         span,
         {
-          subjects: own ? holder!.subjects : behind.subjects,
+          subjects: own ? holder!.subjects : bare(near, span, behind.subjects),
           draft: draftOf(near, behind.subjects, behind.last),
           period: behind.period ?? near.period(span.first),
         },
@@ -84,6 +96,11 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
       );
       return;
     }
+  }
+  const part = bind === "before" && among === undefined ? partOf(near, span) : null;
+  if (part) {
+    near.add(span, { subjects: [part.subject], draft: part, period: part.period });
+    return;
   }
   const named = bind === "behind" ? near.behind(at!) : null;
   const front = bind === "before" ? fronted(near, span) : null;
@@ -115,6 +132,7 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
       return;
     }
     claimed = ranked(near, claimed, about);
+    const good = /\b(?:of|for)\b/.test(among) ? goodIn(near, span) : null;
     const which = near.word(span.first - 1)?.text;
     const of =
       which === "former"
@@ -124,7 +142,14 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
           : about.subjects;
     near.add(
       span,
-      { subjects: of.map((x) => asPartner(near, x)), draft: null, period: about.period },
+      {
+        subjects: of.map((x) => {
+          const own = asPartner(near, x);
+          return good && own.counterpart_area ? { ...own, product: good } : own;
+        }),
+        draft: null,
+        period: about.period,
+      },
       claimed,
     );
     return;
@@ -142,6 +167,31 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     };
   }
   near.add(span, about, claimed);
+}
+
+const PARTS = set("share portion proportion slice percentage");
+/** "took 49.0 percent of total sales, their largest portion ever": the share that a claim on a share is of. */
+function partOf(near: Near, { first, last }: Span<Claimed>): Draft | null {
+  let told = false;
+  for (let k = first; k < last; k++) if (PARTS.has(near.word(k)!)) told = true;
+  const draft = told ? near.walked.drafts.filter((d) => d.figure.last <= first).at(-1) : null;
+  const share = draft?.as === "share" || draft?.basis === "share" || draft?.subject.basis === "share";
+  return share ? draft : null;
+}
+
+/** "the widest deficit since June": the superlative is no part of a good's name, though it may stand in the noun phrase. */
+function bare(near: Near, { first, value }: Span<Claimed>, subjects: readonly Subject[]): readonly Subject[] {
+  const superlative = near.mentionAt(value.at!)?.first ?? value.at!;
+  return value.claim === "since" && superlative >= first && superlative < value.at!
+    ? subjects.map((x) => ({ ...x, product: near.scope.product }))
+    : subjects;
+}
+
+/** The good that a rank of the country itself names: "fifth among car-producing countries". */
+function goodIn(near: Near, { first, last }: Span<Claimed>): string | null {
+  for (let k = first; k < last; k++)
+    for (const item of near.chart.longest(k, TOPIC)?.value.each ?? []) if (item.product) return item.product;
+  return null;
 }
 
 /** "SSDs, at $440 million, marked all-time highs": whether "and" stands before the last name. */

@@ -2,7 +2,7 @@ import { PERIOD, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { slugOf } from "../../lexicon/slug.js";
 import { TokenType } from "../../text/tokens.js";
-import { compose } from "../subject.js";
+import { compose, type Subject } from "../subject.js";
 import type { Mention } from "../walk/draft.js";
 import type { Near } from "./near.js";
 import { set, w } from "./words.js";
@@ -40,7 +40,10 @@ export function makersBefore(near: Near, at: number, measure: string): Mention |
   if (names.length === 0) return null;
   const t = near.chart.tokens;
   const subjects = [];
-  for (const [first, last] of names) {
+  for (const [start, last] of names) {
+    // "The Grandeur": the article is no part of the name.
+    const first = (near.word(start)?.classes ?? 0) & WordClass.determiner ? start + 1 : start;
+    if (first === last) return null;
     // "In May", "Korea": no maker.
     if (near.chart.longest(first, TOPIC)?.last === last || near.chart.longest(first, PERIOD)) return null;
     const slug = slugOf(t.body.slice(t.start[first]!, t.end[last - 1]!), false);
@@ -51,6 +54,36 @@ export function makersBefore(near: Near, at: number, measure: string): Mention |
     });
   }
   return { first: names[0]![0], last: end, subjects, adjunct: false, period: null };
+}
+
+const BE = set("was is were remained became");
+/** The model that a rank is told of: before its verb ("GM Korea's Trax was …") or behind it ("… was the Grandeur"). */
+export function modelBeside(
+  near: Near,
+  { first, last }: { first: number; last: number },
+  measure: string,
+): Subject | null {
+  const { scope } = near;
+  if (scope.product !== "automobiles") return null;
+  let from: number;
+  let to: number;
+  if (BE.has(near.word(last)!)) {
+    from = (near.word(last + 1)?.classes ?? 0) & WordClass.determiner ? last + 2 : last + 1;
+    to = from;
+    while (isCapital(near, to) || (to > from && near.chart.tokens.type[to] === TokenType.number)) to++;
+  } else {
+    to = first - 1;
+    if (!BE.has(near.word(to)!)) return null;
+    from = to;
+    while (from > near.sentence.first && isCapital(near, from - 1)) from--;
+    if ((near.word(from)?.classes ?? 0) & WordClass.determiner) from++;
+  }
+  if (from >= to) return null;
+  const { body, start, end } = near.chart.tokens;
+  const slug = slugOf(body.slice(start[from]!, end[to - 1]!), false);
+  return slug
+    ? { ...compose({ component: slug, measure }, null, scope, false), product: scope.product }
+    : null;
 }
 
 function isCapital(near: Near, k: number): boolean {

@@ -23,6 +23,10 @@ const PASSED = set(
 const _REACHES = /(?:ing|ed)$|^(?:set|hit|saw|made)$/;
 const _BOTH = w("both");
 const THE = w("the");
+const THAT = set("that which");
+const UNTIL = set("through until till");
+const WAS = set("was is became");
+const OF = set("of for from to until since than by");
 const WHEN = set("in during over");
 const OPENS = set("the a an its their also both yet another");
 const _EACH = set("both all each");
@@ -124,13 +128,31 @@ export class Near {
         if (period?.value.t === "relative" || period?.value.t === "year") return period.value;
       }
     }
-    if (!WHEN.has(this.word(span.last)!)) return null;
+    const of = span.value.bind === "before" && !span.value.among ? this.periodOf(span) : null;
+    if (of) return of;
+    // "on the rise for eleven months through August"
+    const until = span.value.claim === "streak" && UNTIL.has(this.word(span.last)!);
+    if (!until && !WHEN.has(this.word(span.last)!)) return null;
     const period = this.chart.longest(
       this.word(span.last + 1) === THE ? span.last + 2 : span.last + 1,
       PERIOD,
     );
     if (!period || period.value.t === "same" || period.value.t === "year") return null;
     return period.value;
+  }
+
+  /** "September 2023 was the best September since 2020": a period that is the subject. */
+  periodOf(span: Span<Claimed>): Period | null {
+    let k = span.first - 1;
+    while (OPENS.has(this.word(k)!)) k--;
+    if (!WAS.has(this.word(k)!)) return null;
+    for (let i = Math.max(k - 4, this.sentence.first); i < k; i++) {
+      const period = this.chart.longest(i, PERIOD);
+      if (period?.last !== k) continue;
+      const before = this.word(i - 1);
+      return before && (WHEN.has(before) || OF.has(before) || before === THE) ? null : period.value;
+    }
+    return null;
   }
 
   frame(at: number) {
@@ -160,7 +182,7 @@ export class Near {
     let found: Mention | null = null;
     for (const m of this.walked.mentions) {
       if (m.last > at) break;
-      if (!m.adjunct || this.adjacent(m.last, at) || this.moves(m, at)) found = m;
+      if (!m.adjunct || this.adjacent(m.last, at) || this.moves(m, at) || this.defined(m, at)) found = m;
     }
     return found;
   }
@@ -174,6 +196,13 @@ export class Near {
       if (!word || !(word.classes & (WordClass.adverb | WordClass.auxiliary))) return false;
     }
     return false;
+  }
+
+  /** Whether a clause of its own tells what an adjunct's name did: "helped by exports that hit a new high". */
+  defined(m: Mention, at: number): boolean {
+    if (!THAT.has(this.word(m.last)!) || at - m.last > 6) return false;
+    for (let k = m.last; k < at; k++) if (this.word(k) === COMMA) return false;
+    return true;
   }
 
   /** Whether only auxiliaries, adverbs and brackets stand between two tokens. */

@@ -25,6 +25,8 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
     if (behind) near.told.add(behind.at);
     claimed = { ...claimed, of: behind?.of ?? ofBefore(near, span) ?? ofBehind(near, span)?.of ?? null };
   }
+  // "turned around after declining for five straight months": the run is over.
+  if (!claimed.ended && afterRunning(near, span.first)) claimed = { ...claimed, ended: true };
   // "For the second year in a row the ministry held the expo": nothing ran.
   if (!claimed.of) return;
   // "for the third straight half": no unit of the contract's.
@@ -50,6 +52,9 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
   }
   let about = aboutOf(near, span, claimed.each !== undefined);
   if (!about) return;
+  // "in each of the last three months": up to the month that is told of.
+  if (span.rule === "each-of-last")
+    about = { subjects: about.subjects.map((x) => ({ ...x, period: null })), draft: null, period: null };
   // "the second quarter of growth in a row" is no quarter.
   const named = near.walked.periods.find((p) => p.at >= span.first && p.at < span.last);
   if (named && about.period === named.period && !about.draft)
@@ -77,7 +82,29 @@ export function readStreak(near: Near, span: Span<Claimed>): void {
     near.add(span, { subjects, draft: null, period: about.period }, claimed);
     return;
   }
-  near.add(span, about.draft && isPart(about.draft) ? { ...about, draft: null } : about, claimed);
+  const own = about.draft && isPart(about.draft) ? { ...about, draft: null } : about;
+  // "the seventh straight annual record" sets one too.
+  if (claimed.of === "record" && RECORD_SET.test(near.word(span.last - 1)?.text ?? ""))
+    near.add(span, own, { claim: "record", bind: "before", way: 1, over: "all_time", rank: 1 });
+  near.add(span, own, claimed);
+}
+
+const RECORD_SET = /^records?$/;
+
+const AFTER = set("after following");
+/** Whether a participle behind "after" tells the run: "after having declined", "after falling". */
+function afterRunning(near: Near, at: number): boolean {
+  for (let k = at - 1; k >= at - 3 && k > near.sentence.first; k--) {
+    const change = near.chart.longest(k, CHANGE);
+    if (change?.last !== at || change.value.class !== "verb") continue;
+    const before = near.word(k - 1);
+    return (
+      before !== undefined &&
+      before !== null &&
+      (AFTER.has(before) || (before.text === "having" && AFTER.has(near.word(k - 2)!)))
+    );
+  }
+  return false;
 }
 
 /** "With China, Japan stayed in the red": the partner of a balance that opens its sentence. */

@@ -9,9 +9,10 @@ const NO_SERIES = new Set(["companies", "projects", "cases", "persons"]);
 const COUNTED = /number|employ|visitor|arrivals|persons|cases/;
 const NAMES = set("items products goods commodities markets countries groups categories");
 const EACH = w("each");
+const SAMPLES = set("sample subsample survey surveys panel respondents surveyed sampled polled");
 const SET = w("set");
 const TO_DO = w("to");
-const YEARLY = set("annual yearly full");
+const YEARLY = set("annual yearly full whole entire");
 const GOES = set("went go goes going came come comes shipped sent exported destined headed bound sold");
 const TO = set("to from");
 
@@ -27,7 +28,13 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
     const year: Period = { t: "relative", unit: "year", offset: 0 };
     if (about)
       near.add(span, {
-        subjects: about.subjects.map((x) => ({ ...x, period: null })),
+        // "exports for the whole year": of all goods, whatever was told before.
+        subjects: about.subjects.map((x) => ({
+          ...x,
+          period: null,
+          basis: "total",
+          product: namesGood(near, span.first) ? x.product : near.scope.product,
+        })),
         draft: null,
         period: year,
       });
@@ -36,6 +43,8 @@ export function readThreshold(near: Near, span: Span<Claimed>): void {
   const { figure, bind, at } = span.value;
   // "More than 200 companies took part": no series is counted in them.
   if (NO_SERIES.has(span.value.figure!.unit ?? "") && !COUNTED.test(near.scope.measure ?? "")) return;
+  // "a subsample of approximately 4,800 firms": how many a survey asks is no statistic.
+  for (let k = figure!.outer - 1; k >= span.first - 4; k--) if (SAMPLES.has(near.word(k)!)) return;
   const draft = near.walked.drafts.find((d) => d.figure.first === figure!.first);
   if (draft) {
     near.add(span, {
@@ -59,6 +68,15 @@ function ofItems(near: Near, at: number): boolean {
     if (number && NAMES.has(near.word(number.last)!)) return true;
   }
   return false;
+}
+
+/** Whether the name before a token prints a good. */
+function namesGood(near: Near, at: number): boolean {
+  const mention = near.mentionBefore(at);
+  return (
+    mention !== null &&
+    (near.chart.longest(mention.first, TOPIC)?.value.each.some((item) => item.product) ?? false)
+  );
 }
 
 /** Whether a bound is foreseen for the whole year: "annual pledges are set to exceed $20 billion for the seventh year". */

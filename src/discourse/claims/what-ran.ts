@@ -7,6 +7,8 @@ import { set, w } from "./words.js";
 
 const COMMA = w(",");
 const THAT = w("that");
+const AND = w("and");
+const SUPERLATIVE = new Set(["superlative-record", "largest-since"]);
 const POSTS = set(
   "logged log posted post recorded registered ran run saw had incurred suffered showed reported booked",
 );
@@ -30,9 +32,26 @@ const ofWay = (way: number): Claimed["of"] => (way === 1 ? "growth" : way === -1
 
 /** What went on before a streak: a record, a change, a surplus. */
 export function ofBefore(near: Near, span: Span<Claimed>): Claimed["of"] {
-  const record = near.made.at(-1);
-  if (record?.claimed.claim === "record" && span.first - record.last <= 2 && span.first >= record.last)
+  // "six months in a row that such a record has been set"
+  if (
+    near.word(span.last) === THAT &&
+    near.word(span.last + 1)?.text === "such" &&
+    near.word(span.last + 3)?.text === "record"
+  )
     return "record";
+  const record = near.made.at(-1);
+  if (record?.claimed.claim === "record" && span.first - record.last <= 2 && span.first >= record.last) {
+    // "a surplus of $15.5 billion, the largest ever and the 13th in a row": of surpluses, as the largest was.
+    const { sign, measure } = record.subject;
+    return SUPERLATIVE.has(record.span.rule) &&
+      measure?.endsWith("_balance") &&
+      sign &&
+      near.word(record.last) === AND
+      ? sign === 1
+        ? "surplus"
+        : "deficit"
+      : "record";
+  }
   const since = span.value.claim === "since";
   // "turned upward for the first time": the verb was chosen away for this claim.
   if (since && !span.value.elided)

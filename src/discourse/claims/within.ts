@@ -41,7 +41,9 @@ export function within(near: Near, subjects: readonly Subject[], at: number): re
     if (!explains) return x;
     if (x.counterpart_area && (x.product === null || x.product === near.scope.product))
       return { ...x, product: whole.product, activity: x.activity ?? whole.activity };
-    if (x.product && !x.counterpart_area) return { ...x, counterpart_area: whole.counterpart_area };
+    // "sales at convenience stores grew on higher sales of instant food": of the food sold there.
+    if (x.product && !x.counterpart_area)
+      return { ...x, counterpart_area: whole.counterpart_area, component: x.component ?? whole.component };
     return x;
   });
 }

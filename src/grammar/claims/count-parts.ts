@@ -40,6 +40,8 @@ export const moved: Pattern = seq(
       as("change", one(CHANGE)),
       opt(word("in"), opt(word("the", "their", "its")), one(TOPIC)),
     ),
+    // "raised their output", "cut it"
+    seq(as("change", one(CHANGE)), word("its", "their", "it", "theirs"), opt(one(MEASURE))),
     seq(claimWord("end_up"), opt(word("the"), one(PERIOD)), as("change", one(CHANGE))),
     seq(claimWord("end_up"), opt(word("the"), word("month", "quarter", "year")), as("change", one(CHANGE))),
     seq(

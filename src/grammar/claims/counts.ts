@@ -49,6 +49,17 @@ export const otherMoved = rule<Claimed>({
   build: count,
 });
 
+/** "The other three declined": the rest of a count that the sentence before made. */
+export const othersMoved = rule<Claimed>({
+  name: "others-moved",
+  kind: CLAIM,
+  pattern: seq(word("the"), word("other", "remaining"), as("n", one(NUMBER)), moved),
+  build: (m) => {
+    const made = count(m);
+    return made && { ...made, rest: true, again: true };
+  },
+});
+
 /** "exports increased in eight of Korea's nine major markets", "NODX declined to seven of the top 10 markets". */
 export const movedInCount = rule<Claimed>({
   name: "moved-in-count",
@@ -62,6 +73,21 @@ export const movedInCount = rule<Claimed>({
   build: count,
 });
 
+/** "the 15 industries covered", "of those surveyed": that all of them are counted. */
+const taken = seq(
+  opt(word("that", "which"), word("are", "were")),
+  word(
+    "covered",
+    "surveyed",
+    "tracked",
+    "monitored",
+    "listed",
+    "examined",
+    "reported",
+    "included",
+    "studied",
+  ),
+);
 /** "Of the 15 major items, 12 recorded growth". */
 export const ofManySome = rule<Claimed>({
   name: "of-many-some",
@@ -73,8 +99,9 @@ export const ofManySome = rule<Claimed>({
     as("total", one(NUMBER)),
     words(4),
     counted,
+    opt(taken),
     word(","),
-    opt(word("only", "as")),
+    opt(word("only", "as", "just")),
     as("n", one(NUMBER)),
     moved,
   ),
@@ -174,6 +201,7 @@ export const countRules = [
   countMoved,
   countsMoved,
   otherMoved,
+  othersMoved,
   movedInCount,
   ofManySome,
   movedInSome,

@@ -11,20 +11,30 @@ import {
   type Topic,
 } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
-import { rule } from "../../chart/rule.js";
+import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
 import { claimWord, textAt } from "./words.js";
 
 const dealtIn = alt(as("imports", claimWord("dealt_imports")), as("exports", claimWord("dealt_exports")));
 /** "more crude oil and natural gas were brought in", "fewer phones were shipped abroad". */
+const cameIn = alt(
+  seq(word("was", "were", "being"), dealtIn),
+  seq(word("coming", "flowing", "brought", "arriving"), as("imports", word("in"))),
+  seq(word("going", "shipped", "sent", "leaving"), as("exports", word("out", "abroad", "overseas"))),
+);
 export const moreDealt = rule<Claimed>({
   name: "more-dealt",
   kind: CLAIM,
   pattern: seq(
     alt(as("up", word("more")), as("down", word("less", "fewer"))),
     as("topic", one(TOPIC)),
-    word("was", "were", "being"),
-    dealtIn,
+    // "with more cars but less crude oil coming in": a second good may stand between
+    opt(
+      word("and", "but"),
+      opt(alt(as("alsoUp", word("more")), as("alsoDown", word("less", "fewer")))),
+      as("also", one(TOPIC)),
+    ),
+    cameIn,
   ),
   build: (m) =>
     m.value<Topic>("topic")!.pronoun
@@ -35,8 +45,17 @@ export const moreDealt = rule<Claimed>({
           at: m.span("topic")!.first,
           way: m.has("up") ? 1 : -1,
           measure: m.has("imports") ? "imports" : "exports",
+          also: alsoOf(m),
         },
 });
+
+function alsoOf(m: Match): Claimed["also"] {
+  const at = m.span("also")?.first;
+  if (at === undefined) return undefined;
+  const down = m.at("alsoDown") >= 0 || /^(?:less|fewer)$/.test(textAt(m, at));
+  const up = m.at("alsoUp") >= 0 || textAt(m, at) === "more";
+  return { at, way: down || (!up && m.at("down") >= 0) ? -1 : 1 };
+}
 
 const COMPARED = new Map([
   ["more", 1 as const],
@@ -48,6 +67,28 @@ const traded = alt(
   as("sold", claimWord("sold")),
   as("imports", word("imported")),
 );
+const orders = word("purchases", "orders", "imports", "buying", "intake");
+/** "The UK more than doubled its purchases", "China cut its purchases of chips": what a partner buys are exports to it. */
+export const raisedPurchases = rule<Claimed>({
+  name: "raised-purchases",
+  kind: CLAIM,
+  pattern: seq(as("verb", one(CHANGE)), word("its", "their"), as("what", orders)),
+  build: (m) => {
+    const { way, class: cls } = m.value<ChangeEntry>("verb")!;
+    return cls === "verb" && way !== 0
+      ? {
+          claim: "direction",
+          bind: "before",
+          at: m.at("what"),
+          way,
+          measure: "exports",
+          dealer: true,
+          buyer: true,
+        }
+      : null;
+  },
+});
+
 /** "The U.S. bought more Korean cars", "the two makers sold fewer cars overseas": more or less than before. */
 export const tradedMore = rule<Claimed>({
   name: "traded-more",
@@ -103,4 +144,4 @@ export const cutOutput = rule<Claimed>({
 });
 
 /** What buyers, sellers and makers did. */
-export const dealerRules = [moreDealt, tradedMore, cutOutput];
+export const dealerRules = [moreDealt, raisedPurchases, tradedMore, cutOutput];

@@ -11,7 +11,8 @@ import {
 } from "../../chart/kinds.js";
 import { alt, as, gap, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
-import { WordClass } from "../../lexicon/lexicon.js";
+import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
+import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { asNoun } from "./as-noun.js";
 import { MOVING, named } from "./moved-names.js";
@@ -56,6 +57,25 @@ const OBJECTS = new Set([
   "strength",
   "popularity",
 ]);
+const TRANSITIVE = new Set([
+  "lose",
+  "gain",
+  "add",
+  "shed",
+  "cut",
+  "raise",
+  "reduce",
+  "lift",
+  "boost",
+  "lower",
+  "expand",
+]);
+/** Whether a plural stands right behind: "lost customers", "added jobs". */
+function isObject(m: Match, at: number): boolean {
+  const t = m.chart.tokens;
+  if (t.type[at] !== TokenType.word || (t.word[at]?.classes ?? 0) & ENDS_NAME) return false;
+  return /[a-rt-z]s$/.test(t.body.slice(t.start[at], t.end[at])) && !m.chart.has(at, PERIOD);
+}
 /** Whether a rate tells the change right behind its verb: "rose 12.7 percent", "fell by 3.4%". */
 const toldByRate = (m: Match): boolean =>
   m.chart.has(m.last, RATES) || (textAt(m, m.last) === "by" && m.chart.has(m.last + 1, RATES));
@@ -71,9 +91,20 @@ export const movedVerb = rule<Claimed>({
     seq(
       claimWord("posted"),
       opt(word("a", "an", "the", "their", "its")),
-      some(claimWord("strongly"), word("and")),
+      some(claimWord("strongly"), word("and", "steepest", "sharpest", "largest", "biggest")),
       as("noun", one(CHANGE)),
     ),
+    // "did not change", "have not moved", "hardly changed", "changed little"
+    seq(
+      word("did", "has", "have", "had", "do", "does"),
+      alt(
+        seq(word("not"), opt(word("really", "materially", "substantially"))),
+        word("hardly", "barely", "scarcely"),
+      ),
+      as("flat", word("change", "changed", "move", "moved")),
+    ),
+    seq(word("hardly", "barely", "scarcely"), as("flat", word("changed", "moved"))),
+    seq(as("flat", word("changed")), word("little")),
     seq(claimWord("remain"), fill, as("flat", claimWord("flat_state"))),
     // "with exports of EVs and hybrids all up on the year"
     seq(word("all", "both"), as("comparative", one(CHANGE))),
@@ -105,8 +136,11 @@ export const movedVerb = rule<Claimed>({
         }
       // "drove down exports": what moves another series is no series.
       if (m.first === at && MOVING.has(textAt(m, at)) && m.chart.has(at, TOPIC)) return null;
-      if (m.chart.has(m.last, TOPIC) || m.chart.has(m.last, AREA)) return null;
+      const object = m.chart.longest(m.last, TOPIC);
+      // "rose in volume": how, not what.
+      if ((object && textAt(m, m.last) !== "in") || m.chart.has(m.last, AREA)) return null;
       if (OBJECTS.has(textAt(m, m.last))) return null;
+      if (TRANSITIVE.has(verb.word) && isObject(m, m.last)) return null;
       // "direct purchases cut into domestic sites"
       if (verb.word === "cut" && textAt(m, m.last) === "into") return null;
       return { claim: "direction", bind: "before", way: verb.way };
@@ -123,6 +157,8 @@ export const movedVerb = rule<Claimed>({
     // "were lower exports of canola": of the name behind it.
     const whole = m.chart.longest(m.last - 1, TOPIC);
     if (named(m, m.last) || (whole && whole.last > m.last && named(m, m.last - 1))) return null;
+    // "below their pre-pandemic level": where it stood, not which way it went.
+    if (BOUNDS.has(comparative.word) && textAt(m, m.last + 1).startsWith("pre")) return null;
     if (BOUNDS.has(comparative.word) && !/^(?:its|their|the|year|that|those|than)$/.test(next)) return null;
     return { claim: "direction", bind: "before", way: comparative.way };
   },

@@ -16,6 +16,20 @@ import { word } from "../pattern-words.js";
 import { asNoun } from "./as-noun.js";
 import { claimWord, textAt } from "./words.js";
 
+/** What opens an explanation, in which areas alone are partners: "since gains in North America outweighed …". */
+const EXPLAINS = new Set([
+  "with",
+  "and",
+  "by",
+  "since",
+  "as",
+  "because",
+  "though",
+  "although",
+  "while",
+  "to",
+  "of",
+]);
 const change = as("change", one(CHANGE));
 const wordsFor = (role: string) => lexicon.claimWords.get(role) ?? [];
 /** Comparatives and participles before a name, and the way that they tell. */
@@ -74,7 +88,9 @@ export const changeIn = rule<Claimed>({
     const areas = m
       .value<Topic>("topic")!
       .each.every((item) => !item.measure && !item.product && !item.activity && !item.component);
-    if (areas && before !== "with" && before !== "and" && before !== "by") return null;
+    // "the boom in memory chips" is one of the market, not of a flow.
+    if (m.value<ChangeEntry>("change")!.word === "boom" && !named(m, m.span("topic")!.first)) return null;
+    if (areas && !EXPLAINS.has(before)) return null;
     // "A fall in memory prices dragged down exports": a mere cause.
     const t = m.chart.tokens;
     const next = t.word[m.last];

@@ -80,7 +80,7 @@ export const forWhat: Pattern = alt(
     word("for", "of", "recorded", "among"),
     opt(word("for", "in")),
     opt(word("the", "a", "an", "any", "all", "that", "this")),
-    opt(word("same", "corresponding", "entire", "whole")),
+    opt(word("same", "corresponding", "entire", "whole", "such", "comparable", "like")),
     opt(as("single", word("single", "one", "given", "other"))),
     alt(
       as("for", one(PERIOD)),

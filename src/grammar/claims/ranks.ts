@@ -3,11 +3,13 @@ import {
   CLAIM,
   type Claimed,
   MEASURE,
+  type MeasureEntry,
   NUMBER,
   type Num,
   PERIOD,
   type Period,
   TOPIC,
+  type Topic,
 } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
 import { rule } from "../../chart/rule.js";
@@ -25,6 +27,10 @@ const kinds = ["total_trade", "fdi", "imports", "exports", "producer", "item"] a
 const OWN = new Map([
   ["exporter", "exports"],
   ["importer", "imports"],
+]);
+const FLOW_OF = new Map([
+  ["export", "exports"],
+  ["import", "imports"],
 ]);
 const partner = alt(...kinds.map((kind) => as(kind, claimWord(`partner_${kind}`))));
 /** "among export markets", "the No. 1 item". */
@@ -47,7 +53,13 @@ export const rankAmong = rule<Claimed>({
     opt(
       word("of", "in", "for", "to", "among"),
       opt(word("the")),
-      alt(as("world", word("world")), one(TOPIC), one(AREA)),
+      alt(
+        as("world", word("world")),
+        // "for Turkish goods"
+        seq(one(AREA), word("goods", "products", "exports", "cars", "commodities", "shipments")),
+        one(TOPIC),
+        one(AREA),
+      ),
     ),
     opt(
       opt(word("(")),
@@ -67,8 +79,18 @@ export const rankAmong = rule<Claimed>({
     const text = textAt(m, m.at(kind));
     const world = m.at("world") >= 0;
     if (kind === "producer" && !world) return null;
+    // "its largest export partner": the word before the partner tells of which flow.
+    const flow = FLOW_OF.get(textAt(m, m.at(kind) - 1)) ?? FLOW_OF.get(text);
     let measure: string | undefined =
-      kind === "producer" ? "production" : kind === "item" ? (world ? OWN.get(text) : undefined) : kind;
+      kind === "producer"
+        ? "production"
+        : kind === "item"
+          ? world
+            ? OWN.get(text)
+            : undefined
+          : kind === "total_trade"
+            ? (flow ?? kind)
+            : kind;
     if (world && (kind === "producer" || OWN.has(text)))
       return {
         claim: "record",
@@ -134,9 +156,27 @@ export const firstPlace = rule<Claimed>({
       opt(word("in", "at")),
       ordinal,
       opt(word("place")),
-      word("among", "in", "of", "as"),
-      opt(word("the", "all", "its", "a", "an", "our")),
-      as("among", partners),
+      alt(
+        // "in imports", not "in import markets"
+        seq(word("in"), as("flow", one(MEASURE)), unless(partners)),
+        seq(
+          word("among", "in", "of", "as"),
+          opt(word("the", "all", "its", "a", "an", "our")),
+          as("among", partners),
+        ),
+      ),
+    ),
+    // "first place went to Russia", "the top spot was taken by China"
+    seq(
+      opt(word("the")),
+      alt(word("top"), ordinal),
+      as("among", word("place", "spot", "position", "rank")),
+      alt(
+        seq(word("went", "goes", "belonged", "fell"), word("to")),
+        seq(word("was", "is"), word("taken", "held", "claimed", "occupied"), word("by")),
+      ),
+      opt(word("the")),
+      as("taker", one(TOPIC)),
     ),
     seq(
       claimWord("hold_place"),
@@ -155,18 +195,90 @@ export const firstPlace = rule<Claimed>({
   build: (m) => {
     const t = m.chart.tokens;
     const kind = kinds.find((k) => m.has(k));
+    const taker = m.span<Topic>("taker");
+    if (taker && !taker.value.each.every((item) => item.bare || item.product)) return null;
+    const flow = m.value<MeasureEntry>("flow");
     return {
       claim: "record",
-      bind: "before",
+      ...(taker ? { bind: "behind" as const, at: taker.first } : { bind: "before" as const }),
       way: 1,
       over: null,
       rank: m.value<Num>("n")?.n ?? ordinalOf(m) ?? 1,
-      among: t.body.slice(t.start[m.at("among")]!, t.end[m.last - 1]!),
-      measure: kind && kind !== "item" && kind !== "producer" ? kind : undefined,
+      among: t.body.slice(t.start[Math.max(m.at("among"), m.at("flow"))]!, t.end[m.last - 1]!),
+      measure: flow ? flow.measure : kind && kind !== "item" && kind !== "producer" ? kind : undefined,
     };
   },
 });
 
-export const rankRules = [rankAmong];
+const MADE = new Map([
+  ["producing", "production"],
+  ["making", "production"],
+  ["manufacturing", "production"],
+  ["building", "production"],
+  ["exporting", "exports"],
+  ["importing", "imports"],
+]);
+/** "Korea ranked fifth among car-producing countries", "was the world's seventh among exporting nations": the country itself. */
+export const ownPlace = rule<Claimed>({
+  name: "own-place",
+  kind: CLAIM,
+  pattern: seq(
+    word("ranked", "ranks", "came", "placed", "ranking", "stood", "was", "is", "finished", "remained"),
+    opt(word("in", "at", "the")),
+    ordinal,
+    opt(word("place")),
+    word("among", "of"),
+    opt(word("the", "all")),
+    opt(word("world"), word("'s")),
+    as("among", words(3)),
+    word("countries", "nations", "economies"),
+  ),
+  build: (m) => {
+    const t = m.chart.tokens;
+    const at = m.at("among");
+    let measure: string | undefined;
+    for (let k = at; k < m.last; k++) measure ??= MADE.get(textAt(m, k));
+    return measure
+      ? {
+          claim: "record",
+          bind: "before",
+          way: 1,
+          over: null,
+          rank: ordinalOf(m)!,
+          among: t.body.slice(t.start[at]!, t.end[m.last - 1]!),
+          measure,
+          own: true,
+        }
+      : null;
+  },
+});
+
+/** "GM Korea's Trax was the most exported model", "The best-selling model was the Grandeur": a model among all. */
+export const topModel = rule<Claimed>({
+  name: "top-model",
+  kind: CLAIM,
+  pattern: seq(
+    opt(word("the", "its", "their")),
+    opt(ordinal),
+    alt(
+      seq(word("best", "top", "most"), word("selling", "sold")),
+      seq(word("most"), as("abroad", word("exported", "shipped"))),
+    ),
+    opt(word("korean", "imported", "domestic", "single", "car")),
+    as("among", word("model", "car", "vehicle")),
+  ),
+  build: (m) => ({
+    claim: "record",
+    bind: "before",
+    way: 1,
+    over: null,
+    rank: ordinalOf(m) ?? 1,
+    among: textAt(m, m.at("among")),
+    measure: m.at("abroad") >= 0 ? "exports" : undefined,
+    model: true,
+  }),
+});
+
+export const rankRules = [rankAmong, topModel];
 /** Told without a word of extremes. */
-export const placeRules = [cameInOrder, firstPlace];
+export const placeRules = [cameInOrder, firstPlace, ownPlace];

@@ -8,7 +8,7 @@ import {
   PERIOD,
   TOPIC,
 } from "../../chart/kinds.js";
-import { alt, as, one, opt, seq } from "../../chart/pattern.js";
+import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
@@ -40,6 +40,8 @@ function bound(m: Match): Pick<Claimed, "bind" | "at"> {
   return { bind: "before" };
 }
 
+const SETS = /^(?:set|sets|setting|hit|hits|hitting|reached|reaching|posted|posting|notched|at)$/;
+const BASES = /^(?:base|bases|comparison|level|prices?|rates?)$/;
 /** "a record", "an all-time monthly high", "hit new highs", "both July records", "the annual record", "record shipments of". */
 export const recordNoun = rule<Claimed>({
   name: "record",
@@ -58,7 +60,13 @@ export const recordNoun = rule<Claimed>({
     opt(stock),
     opt(claimWord("ever")),
     ofBase,
-    opt(alt(forWhat, seq(opt(word("of", "at")), as("amount", one(AMOUNTS)), forWhat))),
+    opt(
+      alt(
+        forWhat,
+        // "a record $5.1 billion for June"; in "the record $37.0 billion of June 2024" the period is the figure's own.
+        seq(opt(word("of", "at")), as("amount", one(AMOUNTS)), unless(word("of")), forWhat),
+      ),
+    ),
   ),
   build: (m) => {
     const t = m.chart.tokens;
@@ -72,13 +80,16 @@ export const recordNoun = rule<Claimed>({
       if (t.word[at]!.text === "unprecedented" && bound(m).bind !== "figure") return null;
       if (
         bare &&
-        (t.word[at]!.text === "records" ||
+        ((t.word[at]!.text === "records" && !SETS.test(before)) ||
           /^(?:on|track|to|will|would|not|of|for|could|world)$/.test(before)) &&
         !(before === "to" && (m.has("high") || m.has("low") || m.last > at + 1))
       )
         return null;
       if (/^(?:a|an|the|keeping|holder|its|their|date)$/.test(next) && m.last === at + 1) return null;
       if (t.word[at + 1]?.text === "keeping") return null;
+      if (t.word[at]!.text === "records" && next === "straight") return null;
+      // "the sixth month that such a record has been set": of a record that was told.
+      if (bare && textAt(m, at - 2) === "such") return null;
       const change = m.chart.longest(m.last, CHANGE)?.value as ChangeEntry | undefined;
       if (!m.has("high") && !m.has("low") && change && change.class === "noun") return null;
       if (bare && t.joint[at] === 2) return null;
@@ -101,6 +112,7 @@ export const recordNoun = rule<Claimed>({
     } else {
       if (!modified || t.joint[m.last] === 2) return null;
       // "a high base", "new high-tech goods": a peak ends its phrase.
+      if (BASES.test(next)) return null;
       if (m.chart.has(m.last, TOPIC) && next !== "it") return null;
     }
     // "highs", "records": of each of several.

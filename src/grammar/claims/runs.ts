@@ -1,5 +1,15 @@
-import { CLAIM, type Claimed, NUMBER, type Num } from "../../chart/kinds.js";
-import { alt, as, many, one, opt, seq } from "../../chart/pattern.js";
+import {
+  CHANGE,
+  type ChangeEntry,
+  CLAIM,
+  type Claimed,
+  NUMBER,
+  type Num,
+  RATES,
+  TOPIC,
+  type Topic,
+} from "../../chart/kinds.js";
+import { alt, as, many, one, opt, seq, unless } from "../../chart/pattern.js";
 import { rule } from "../../chart/rule.js";
 import { Joint } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
@@ -55,6 +65,12 @@ export const monthsOf = rule<Claimed>({
     number,
     alt(
       seq(opt(straight), unit, word("of"), adjectives, whatRan),
+      // "after four months in the red"
+      seq(
+        opt(straight),
+        unit,
+        alt(as("plus", claimWord("surplus_run")), as("minus", claimWord("deficit_run"))),
+      ),
       seq(
         as("joined", unit),
         opt(word("long", "straight", "consecutive")),
@@ -87,14 +103,49 @@ export const runTo = rule<Claimed>({
     claimWord("extend"),
     article,
     adjectives,
-    whatRan,
-    opt(claimWord("any_run")),
+    alt(
+      seq(whatRan, opt(claimWord("any_run"))),
+      // "the run of monthly surpluses", "the string of annual increases"
+      seq(claimWord("any_run"), word("of"), opt(straight), opt(unit), adjectives, whatRan),
+    ),
+    opt(word("in"), opt(word("the", "their")), as("topic", one(TOPIC))),
     word("to", "into", "for"),
     opt(word("a", "the", "its", "their")),
-    alt(seq(number, opt(straight), unit), seq(ordinal, opt(straight), unit)),
+    alt(
+      seq(number, opt(straight), unit),
+      seq(ordinal, opt(straight), unit),
+      // "the run of monthly surpluses to 19"
+      seq(number, unless(alt(unit, one(RATES), word("percent", "%", "billion", "million", "per")))),
+    ),
     opt(inARow),
   ),
-  build: (m) => streak(m),
+  build: (m) => {
+    // A bare number counts what the run is of, which must say its unit.
+    if (!m.has("month") && !m.has("quarter") && !m.has("year")) return null;
+    const topic = m.span<Topic>("topic");
+    return topic?.value.each.every((item) => item.measure)
+      ? streak(m, { bind: "behind", at: topic.first })
+      : streak(m);
+  },
+});
+
+/** "semiconductors have now expanded for 24 months": a change that has lasted. */
+export const lasted = rule<Claimed>({
+  name: "lasted",
+  kind: CLAIM,
+  pattern: seq(
+    word("have", "has", "had"),
+    opt(word("now", "thus", "also", "been", "kept")),
+    opt(word("now")),
+    as("change", one(CHANGE)),
+    word("for"),
+    opt(word("the", "past", "last"), opt(word("past", "last"))),
+    number,
+    unit,
+    unless(inARow),
+  ),
+  build: (m) =>
+    m.value<ChangeEntry>("change")!.class === "verb" && (numberOf(m) ?? 0) < 400 ? streak(m) : null,
 });
 
 /** "The 98-month run of trade surpluses came to an end", "their nine-month winning streak ended". */
@@ -141,4 +192,4 @@ export const runsOf = rule<Claimed>({
   },
 });
 
-export const runRules = [onTheRise, runReached, monthsOf, runTo, runsOf, runEnded];
+export const runRules = [lasted, onTheRise, runReached, monthsOf, runTo, runsOf, runEnded];

@@ -21,7 +21,15 @@ export const streakFor = rule<Claimed>({
   kind: CLAIM,
   pattern: seq(
     ender,
-    opt(alt(as("plus", claimWord("surplus_run")), as("minus", claimWord("deficit_run")))),
+    opt(
+      alt(
+        as("plus", claimWord("surplus_run")),
+        as("minus", claimWord("deficit_run")),
+        // "on an upward path for the 13th consecutive month"
+        as("up", claimWord("on_the_up")),
+        as("down", claimWord("on_the_down")),
+      ),
+    ),
     opt(word("for", "marking", "making", "in"), article),
     length,
     opt(word("of"), adjectives, whatRan, opt(inARow)),
@@ -143,7 +151,11 @@ export const importsOverExports = rule<Claimed>({
 export const shortStreak = rule<Claimed>({
   name: "short-streak",
   kind: CLAIM,
-  pattern: seq(word("for"), article, alt(number, ordinal), alt(word(";", ".", ","), word("and"))),
+  pattern: alt(
+    seq(word("for"), article, alt(number, ordinal), alt(word(";", ".", ","), word("and"))),
+    // "…, their third month of expansion in a row, and computers added 7.9 percent, an eighth."
+    seq(word(","), word("a", "an", "the", "its", "their"), ordinal, word(";", ".")),
+  ),
   build: (m) => {
     const n = numberOf(m) ?? ordinalOf(m);
     const digits = m.value<Num>("n");

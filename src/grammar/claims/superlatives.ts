@@ -1,4 +1,4 @@
-import { CHANGE, CLAIM, type Claimed, MEASURE, MONTH, PERIOD, TOPIC } from "../../chart/kinds.js";
+import { AMOUNTS, CHANGE, CLAIM, type Claimed, MEASURE, MONTH, PERIOD, TOPIC } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
 import { lexicon } from "../../lexicon/index.js";
@@ -21,6 +21,7 @@ const noun = some(
   window,
   as("length", claimWord("length")),
   as("stock", stock),
+  as("stock", claimWord("part")),
   as("measure", one(MEASURE)),
   word("trade", "export", "import", "goods", "single", "overall", "outbound"),
 );
@@ -103,10 +104,21 @@ export const noneEverSaw = rule<Claimed>({
   name: "none-ever-saw",
   kind: CLAIM,
   pattern: seq(
-    word("no"),
-    opt(word("other", "previous", "earlier")),
-    alt(as("for", one(MONTH)), as("for", one(PERIOD)), as("unit", word("month", "quarter", "year"))),
-    word("has", "had"),
+    alt(
+      seq(
+        word("no"),
+        opt(word("other", "previous", "earlier")),
+        alt(as("for", one(MONTH)), as("for", one(PERIOD)), as("unit", word("month", "quarter", "year"))),
+        word("has", "had"),
+      ),
+      // "Never has a June seen higher exports"
+      seq(
+        claimWord("never"),
+        word("has", "had"),
+        word("a", "any"),
+        alt(as("for", one(MONTH)), as("for", one(PERIOD)), as("unit", word("month", "quarter", "year"))),
+      ),
+    ),
     opt(word("ever", "yet", "before")),
     word("seen", "recorded", "posted", "brought", "registered", "known"),
     opt(HIGHER),
@@ -181,6 +193,33 @@ export const neverHigher = rule<Claimed>({
   },
 });
 
+/** "second only to the $20.8 billion of December": one level alone was higher. */
+export const secondOnly = rule<Claimed>({
+  name: "second-only",
+  kind: CLAIM,
+  pattern: seq(
+    word("second", "behind"),
+    word("only"),
+    opt(word("to")),
+    opt(word("the", "that", "those", "their", "its")),
+    opt(word("of", "in")),
+    alt(
+      seq(
+        alt(one(AMOUNTS), claimWord("record", "peak", "stock")),
+        opt(
+          word("of", "in", "set", "seen", "recorded", "posted", "reached"),
+          opt(word("in")),
+          opt(word("the")),
+          one(PERIOD),
+        ),
+      ),
+      one(PERIOD),
+    ),
+  ),
+  // "second only to China" ranks among partners, which other words tell.
+  build: () => ({ claim: "record", bind: "before", way: 1, over: "all_time", rank: 2 }),
+});
+
 export const superlativeRules = [superlativeRecord];
 /** Told without a word of extremes. */
-export const noneLikeRules = [moreThanAny, noneEverSaw, neverReached, neverHigher];
+export const noneLikeRules = [secondOnly, moreThanAny, noneEverSaw, neverReached, neverHigher];

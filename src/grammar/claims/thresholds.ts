@@ -13,7 +13,7 @@ import { type Match, rule } from "../../chart/rule.js";
 import { word } from "../pattern-words.js";
 import { approximation } from "../quantities/rules.js";
 import { article, number, numberOf, ordinal, ordinalOf, unit, unitOf } from "./parts.js";
-import { length } from "./streak-parts.js";
+import { inARow, length } from "./streak-parts.js";
 import { claimWord, textAt } from "./words.js";
 
 const figures = alt(as("figures", one(AMOUNTS)), as("figures", one(RATES)));
@@ -30,6 +30,8 @@ const held: Pattern = seq(
     seq(ordinal, unless(alt(unit, word("time", "half", "consecutive", "straight")))),
   ),
 );
+/** "exceeded $20 billion five times in a row". */
+const heldTimes: Pattern = seq(as("n", one(NUMBER)), word("times"), inARow);
 /** "in each of the past 15 months". */
 const heldEach: Pattern = seq(
   word("in", "for", "during"),
@@ -81,7 +83,7 @@ export const passedMark = rule<Claimed>({
     figures,
     as("mark", mark),
     inPeriod,
-    opt(alt(held, heldEach)),
+    opt(alt(held, heldEach, heldTimes)),
   ),
   build: (m) => {
     const definite = textAt(m, m.span("figures")!.first - 1) === "the";
@@ -109,12 +111,17 @@ const claimMarks = new Set(["mark", "level", "threshold", "barrier", "line", "mi
 export const boundedFigure = rule<Claimed>({
   name: "bounded-figure",
   kind: CLAIM,
-  pattern: seq(figures, mark, inPeriod, opt(alt(held, heldEach))),
+  pattern: seq(figures, mark, inPeriod, opt(alt(held, heldEach, heldTimes))),
   build: (m) => {
     const all = m.value<readonly Figure[]>("figures")!;
-    return all[0]!.approx ? bound(m, null) : null;
+    // "27.1% more than R135.21 billion": the figure is what was compared with.
+    return all[0]!.approx && !COMPARED.test(textBefore(m, m.first)) ? bound(m, null) : null;
   },
 });
+
+const COMPARED = /^(?:percent|pct|cent|%|points?|times)$/;
+const textBefore = ({ chart: { tokens: t } }: Match, i: number): string =>
+  i > 0 ? t.body.slice(t.start[i - 1], t.end[i - 1]).toLowerCase() : "";
 
 /** "for the sixth consecutive month exports topped $50 billion". */
 export const heldAhead = rule<Claimed>({
@@ -141,7 +148,7 @@ export const lengthAbove = rule<Claimed>({
   name: "length-above",
   kind: CLAIM,
   pattern: seq(
-    length,
+    alt(length, seq(ordinal, unit, opt(claimWord("stock")), inARow)),
     alt(as("over", word("above", "over", "beyond")), as("under", word("below", "under"))),
     as("the", opt(word("the"))),
     figures,
@@ -174,7 +181,7 @@ export const boundedPart = rule<Claimed>({
     word("of"),
     opt(word("all", "the", "its", "their", "total", "this", "that"), opt(word("the", "total"))),
     opt(as("topic", one(TOPIC))),
-    opt(alt(held, heldEach)),
+    opt(alt(held, heldEach, heldTimes)),
   ),
   build: (m) => {
     const at = m.at("part");

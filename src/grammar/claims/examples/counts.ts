@@ -6,6 +6,7 @@ import {
   movedInSome,
   ofManySome,
   otherMoved,
+  othersMoved,
   restMoved,
   someMoved,
 } from "../counts.js";
@@ -19,6 +20,10 @@ export default [
       ],
     ],
     leaves: [["Seven of the 15 major items registered gains.", "one count"]],
+  }),
+  examples(othersMoved, {
+    reads: [["«The other three declined».", { claim: "count", n: 3, way: -1, rest: true }]],
+    leaves: [["The other three remarks were short.", "nothing moved"]],
   }),
   examples(otherMoved, {
     reads: [["«The other seven items declined».", { claim: "count", n: 7, total: null, way: -1 }]],
@@ -54,7 +59,11 @@ export default [
     leaves: [["Exports increased in August.", "no count"]],
   }),
   examples(ofManySome, {
-    reads: [["«Of the 15 major items, 12 recorded growth».", { n: 12, total: 15, way: 1 }]],
+    reads: [
+      ["«Of the 15 major items, 12 recorded growth».", { n: 12, total: 15, way: 1 }],
+      ["«Of the 23 industries surveyed, nine cut their output».", { n: 9, total: 23, way: -1 }],
+      ["«Of the ten sectors tracked, six raised theirs».", { n: 6, total: 10, way: 1 }],
+    ],
     leaves: [["Of the 15 items, most are chips.", "no count"]],
   }),
   examples(movedInSome, {

@@ -1,8 +1,15 @@
 import { examples } from "../../examples-kit.js";
 import { againstBase } from "../against-base.js";
-import { cutOutput, moreDealt, tradedMore } from "../dealers.js";
+import { cutOutput, moreDealt, raisedPurchases, tradedMore } from "../dealers.js";
 
 export default [
+  examples(raisedPurchases, {
+    reads: [
+      ["The UK «more than doubled its purchases».", { claim: "direction", way: 1, measure: "exports" }],
+      ["China «cut its purchases» of chips.", { way: -1, bind: "before" }],
+    ],
+    leaves: [["The UK planned its purchases.", "nothing moved"]],
+  }),
   examples(moreDealt, {
     reads: [
       [

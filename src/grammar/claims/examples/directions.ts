@@ -17,9 +17,12 @@ export default [
       ["Arrivals «remained almost unchanged».", { way: 0 }],
       ["Exports to India «posted strong growth».", { way: 1 }],
       ["Purchases of fuels «were lower».", { way: -1 }],
+      ["Exports «did not change» from May.", { way: 0 }],
+      ["Exports «changed little».", { way: 0 }],
     ],
     leaves: [
       ["Demand remained strong.", "a state"],
+      ["The industry did well.", "praise, no change"],
       ["A sharp increase came.", "a noun"],
       ["Prices dragged down exports.", "what moves another series"],
     ],

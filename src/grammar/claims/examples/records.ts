@@ -24,6 +24,8 @@ export default [
       ["Exports grew from a high base.", "no new high"],
       ["Firms record a surplus every month.", "a verb"],
       ["Record growth in orders is the aim.", "a rank of growth is none of a level"],
+      ["Output fell from last year's high base.", "what is compared with"],
+      ["It is the sixth month that such a record has been set.", "a record that was told before"],
     ],
   }),
   examples(recordBroken, {

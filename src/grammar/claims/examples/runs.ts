@@ -1,5 +1,5 @@
 import { examples } from "../../examples-kit.js";
-import { monthsOf, onTheRise, runEnded, runReached, runsOf, runTo } from "../runs.js";
+import { lasted, monthsOf, onTheRise, runEnded, runReached, runsOf, runTo } from "../runs.js";
 
 export default [
   examples(onTheRise, {
@@ -24,8 +24,25 @@ export default [
     ],
   }),
   examples(runTo, {
-    reads: [["Exports rose, «extending their run of growth to 17 months».", { n: 17, of: "growth" }]],
-    leaves: [["The ministry extended its talks to five months.", "no change"]],
+    reads: [
+      ["Exports rose, «extending their run of growth to 17 months».", { n: 17, of: "growth" }],
+      ["This «extended the string of annual surpluses to 12».", { n: 12, unit: "year", of: "surplus" }],
+      ["June «extended the decline in imports to five quarters».", { n: 5, of: "decline", bind: "behind" }],
+    ],
+    leaves: [
+      ["The ministry extended its talks to five months.", "no change"],
+      ["June extended the run of surpluses to 12 billion dollars.", "an amount"],
+    ],
+  }),
+  examples(lasted, {
+    reads: [
+      ["Steel exports «have now grown for 18 months».", { n: 18, unit: "month", of: "growth" }],
+      ["Imports «had fallen for two quarters».", { n: 2, unit: "quarter" }],
+    ],
+    leaves: [
+      ["Steel exports have grown for years.", "no length"],
+      ["Prices grew for two months.", "told of a time that is past, not of a state that lasts"],
+    ],
   }),
   examples(runsOf, {
     reads: [

@@ -23,6 +23,7 @@ export default [
     reads: [
       ["Exports rose «for the fourth consecutive month».", { n: 4, unit: "month", ended: false }],
       ["Exports have grown «for ten months running».", { n: 10, unit: "month" }],
+      ["Sales were «on a downward path for the 13th consecutive month».", { n: 13, of: "decline" }],
       [
         "The balance has been «in the black for 74 consecutive months».",
         { n: 74, of: "surplus", measure: "trade_balance" },

@@ -1,7 +1,24 @@
 import { examples } from "../../examples-kit.js";
-import { moreThanAny, neverHigher, neverReached, noneEverSaw, superlativeRecord } from "../superlatives.js";
+import {
+  moreThanAny,
+  neverHigher,
+  neverReached,
+  noneEverSaw,
+  secondOnly,
+  superlativeRecord,
+} from "../superlatives.js";
 
 export default [
+  examples(secondOnly, {
+    reads: [
+      [
+        "Exports came to $20.5 billion, «second only to the $20.8 billion of May».",
+        { claim: "record", rank: 2 },
+      ],
+      ["Sales of 28,000 units were «second only to the record set in May».", { rank: 2 }],
+    ],
+    leaves: [["China was second only to Japan.", "a rank among partners"]],
+  }),
   examples(moreThanAny, {
     reads: [
       [
@@ -13,7 +30,10 @@ export default [
     leaves: [["Exports grew more than in Japan.", "a comparison with a country"]],
   }),
   examples(noneEverSaw, {
-    reads: [["«No June has ever seen higher exports».", { claim: "record", over: "month", bind: "behind" }]],
+    reads: [
+      ["«No June has ever seen higher exports».", { claim: "record", over: "month", bind: "behind" }],
+      ["«Never has a June seen larger exports».", { over: "month", bind: "behind" }],
+    ],
     leaves: [["No country has ever seen higher prices.", "no period"]],
   }),
   examples(superlativeRecord, {
@@ -29,6 +49,8 @@ export default [
       ],
       ["It is the «second-highest first-half figure» after 2018.", { over: "period", rank: 2 }],
       ["Imports fell to the «lowest level ever».", { way: -1 }],
+      ["They took 49 percent, their «largest slice since the survey began in 2016».", { over: "all_time" }],
+      ["It was the «most for any such period».", { over: "period" }],
     ],
     leaves: [
       ["Ireland posted the highest monthly increases.", "growth rates are not ranked"],

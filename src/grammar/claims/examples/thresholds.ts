@@ -10,6 +10,7 @@ export default [
         { op: "over", n: 5, unit: "month" },
       ],
       ["Sales grew, «exceeding $1 billion for the 14th».", { op: "over", n: 14 }],
+      ["Exports «exceeded $20 billion five times in a row».", { op: "over", n: 5 }],
     ],
     leaves: [["Exports grew, topping the $70.9 billion of 2023.", "an earlier level"]],
   }),
@@ -18,7 +19,10 @@ export default [
       ["The surplus came to «nearly $4 billion».", { op: "about" }],
       ["The total has been «above $70 billion for three years running».", { op: "over", n: 3, unit: "year" }],
     ],
-    leaves: [["The surplus came to $4 billion.", "no bound"]],
+    leaves: [
+      ["The surplus came to $4 billion.", "no bound"],
+      ["Imports were 27.1 percent more than $135 billion.", "a level that was compared with"],
+    ],
   }),
   examples(heldAhead, {
     reads: [
@@ -49,6 +53,7 @@ export default [
         "Exports rose, making it «two straight months above $1 billion».",
         { op: "over", n: 2, unit: "month" },
       ],
+      ["It was the «third monthly total in a row below $5 billion».", { op: "under", n: 3, unit: "month" }],
     ],
     leaves: [["Two straight months of growth above the average followed.", "no figure"]],
   }),

@@ -338,8 +338,7 @@ export function compose(
       current.measure === measure;
     // In the car industry's releases parts are told by destination behind their sum.
     const parts = scope.sales === "domestic_sales" && partner !== null && current?.product === "auto_parts";
-    product =
-      sibling || parts ? current!.product : scopeProductFits(measure, scope) ? scope.product : null;
+    product = sibling || parts ? current!.product : scopeProductFits(measure, scope) ? scope.product : null;
     // "Taking merchandise and services together, overall exports …"
     if (nested && current?.activity === "goods_and_services" && current.from.measure !== PRINTED)
       activity ??= current.activity;

@@ -213,9 +213,9 @@ export function loadLexicon(): Lexicon {
       // One printed name, one slug: a product is called what its form says, but for abbreviations and other names of it.
       const printed = (form: string): NameEntry => {
         const slug = category === "product" && !form.startsWith("=") ? slugOf(form) : null;
-        const same =
-          slug === entry.slug || slug === plural(entry.slug) || (slug && plural(slug) === entry.slug);
-        return slug && !same ? { slug } : entry;
+        if (!slug || slug === plural(entry.slug) || plural(slug) === entry.slug) return entry;
+        // "new passenger cars": what says nothing in an unknown name is part of a listed one.
+        return entry.slug === slug || entry.slug.endsWith(`_${slug}`) ? entry : { slug };
       };
       for (const [cell, named] of [
         ["forms", printed],

@@ -397,6 +397,8 @@ export default [
         { ...exports, product: "pharmaceuticals" },
       ],
       ["electrical and electronic (E&E) products", { product: "electrical_and_electronic_products" }],
+      ["household equipment and electronics", { product: "household_equipment" }, { product: "electronics" }],
+      ["new passenger cars", { product: "new_passenger_cars" }],
     ],
   },
   {

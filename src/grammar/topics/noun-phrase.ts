@@ -17,24 +17,11 @@ import { skipAbbreviation } from "./abbreviations.js";
 import { complete } from "./complements.js";
 import type { Cursor } from "./cursor.js";
 import { combine, type Draft, type Name } from "./items.js";
+import { leavingAt, leftOut, pastLeftOut } from "./left-out.js";
 import { joinedMeasure, listOf } from "./lists.js";
 import { nameAt } from "./names.js";
 import { leadsToHead, mayOpenName } from "./unknown.js";
-import {
-  ABROAD,
-  APOSTROPHE,
-  ASIDE,
-  BOUND,
-  COMMA,
-  EXCLUDED,
-  LEAVING,
-  LEFT,
-  ONES,
-  OPEN,
-  OUT,
-  POSSESSIVE,
-  PRONOUNS,
-} from "./words.js";
+import { ABROAD, APOSTROPHE, BOUND, COMMA, ONES, OPEN, POSSESSIVE, PRONOUNS } from "./words.js";
 
 /** Kinds that a noun phrase may begin with. */
 const OPENERS = [MEASURE, PRODUCT, ACTIVITY, COMPONENT, AREA, ROLE, PERIOD].reduce(
@@ -49,7 +36,7 @@ export function nounPhraseAt(c: Cursor, i: number): Span<Topic> | null {
   const word = c.word(i);
   if (PRONOUNS.has(word)) return topic(i, i + 1, [{ anaphor: true }], [], true);
   const leaving = leavingAt(c, i);
-  if (leaving) return leaving;
+  if (leaving) return topic(leaving.first, leaving.last, [leaving.item], [], false);
   if (!(c.chart.kinds[i]! & OPENERS) && !mayOpenName(c, i)) return null;
   const role = c.longest(i, ROLE);
   if (role?.value.role === "pronoun") return topic(i, role.last, [{ anaphor: true }], [], true);
@@ -103,7 +90,10 @@ class Group {
     }
     if (last <= start) return null;
     const without = this.#measures.length === 0 ? pastLeftOut(this.#c, last) : last;
-    if (without > last) return leftOut(this.#c, start, last, without, this.#names);
+    if (without > last) {
+      const item = leftOut(this.#c, start, last, this.#names);
+      return item && topic(start, without, [item], [], false);
+    }
     const unknown = this.#names.filter((n) => n.unknown).map((n) => n.value);
     const made = complete(this.#c, last, combine(this.#shared, this.#names, this.#measures), unknown);
     return topic(start, made.last, made.items, made.unknown, false);
@@ -236,13 +226,11 @@ class Group {
     const list = listOf(c, name, i);
     const before = this.#names.at(-1);
     // "Korean chips": the adjective tells whose, the noun what. Two names of one dimension in a row are one name.
-    if (before && before.dimension === list[0]!.dimension && list.length === 1 && before.dimension !== "area")
-      this.#names[this.#names.length - 1] = {
-        ...name,
-        value: slugOf(c.text(this.#firstOf(before), name.last)) ?? name.value,
-        unknown: true,
-      };
-    else this.#names.push(...list);
+    const [head, ...rest] = list;
+    if (before?.last === i && before.dimension === head!.dimension && before.dimension !== "area") {
+      const value = slugOf(c.text(this.#firstOf(before), head!.last)) ?? head!.value;
+      this.#names.splice(-1, 1, { ...head!, value, unknown: true }, ...rest);
+    } else this.#names.push(...list);
     this.#i = skipAbbreviation(c, list.at(-1)!.last);
     return true;
   }
@@ -275,33 +263,6 @@ class Group {
     for (let k = this.#start; k < name.last; k++) if (nameAt(this.#c, k)?.last === name.last) return k;
     return this.#start;
   }
-}
-
-/** "ships left out", "cars excluded": where the words end that take something out of a figure. */
-function pastLeftOut(c: Cursor, i: number): number {
-  if (c.word(i) === LEFT && (c.word(i + 1) === OUT || c.word(i + 1) === ASIDE)) return i + 2;
-  return c.word(i) === EXCLUDED ? i + 1 : i;
-}
-
-function leftOut(
-  c: Cursor,
-  start: number,
-  end: number,
-  last: number,
-  names: readonly Name[],
-): Span<Topic> | null {
-  const slug = names.length === 1 ? names[0]!.value : slugOf(c.text(start, end));
-  return slug ? topic(start, last, [{ component: `excluding_${slug}` }], [], false) : null;
-}
-
-/** "leaving out unspecified goods": as "unspecified goods left out". */
-function leavingAt(c: Cursor, i: number): Span<Topic> | null {
-  if (!LEAVING.has(c.word(i)) || (c.word(i + 1) !== OUT && c.word(i + 1) !== ASIDE)) return null;
-  const name = nameAt(c, i + 2);
-  if (!name || name.dimension === "area") return null;
-  const list = listOf(c, name, i + 2);
-  const { last } = list.at(-1)!;
-  return leftOut(c, i + 2, last, last, list);
 }
 
 /** "sold more cars overseas": what is sold abroad is exported. */

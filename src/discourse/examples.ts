@@ -33,6 +33,36 @@ const ABROAD: Setting = { title: "Trade Statistics", date: "2025-10-22" };
 
 export const subjects: readonly Principle[] = [
   {
+    principle: "Exports from a country are its own",
+    setting: { title: "Auto Exports Rebound in September", date: "2025-10-19" },
+    texts: [
+      [
+        "Auto exports from South Korea rose 2.3 percent in September.",
+        ["exports/automobiles yoy 2025-09 +2.3 percent"],
+      ],
+    ],
+  },
+  {
+    principle: "What a title gives as the cause is not what the release is about",
+    setting: { title: "Korea's Exports Up on Chips, Cars", date: "2025-10-01" },
+    texts: [
+      [
+        "Exports rose 8.4 percent in September on demand for chips and cars.",
+        ["exports yoy 2025-09 +8.4 percent"],
+      ],
+    ],
+  },
+  {
+    principle: "Investment “actually used” has arrived",
+    setting: { title: "FDI into China in September", date: "2025-10-14" },
+    texts: [
+      [
+        "Foreign direct investment actually used in China edged up 0.3 percent in September.",
+        ["CN:fdi_arrived yoy 2025-09 +0.3 percent"],
+      ],
+    ],
+  },
+  {
     principle: "A sentence that opens with what it is about tells all its measures of that",
     texts: [
       [

@@ -52,9 +52,10 @@ export function findScope(
   const main = ownPeriod(title, whole, body, bodySentences, date);
   const scope: Scope = {
     ref_area,
-    measure: first?.open
-      ? namedInFull(first.measure!, [title, body], [titleEnd, end], sales)
-      : (first?.measure ?? null),
+    measure:
+      first?.open || first?.measure === "production"
+        ? namedInFull(first.measure!, [title, body], [titleEnd, end], sales)
+        : (first?.measure ?? null),
     product,
     activity: wholeActivity(firstMeasure(body, end) ?? firstMeasure(title, titleEnd)),
     component: null,
@@ -134,9 +135,23 @@ function ownerAt(chart: Chart, i: number): string | null {
   return owns ? area.value.code : null;
 }
 
-for (const word of ["realised", "realized", "disbursed", "implemented"]) lexicon.vocabulary.intern(word);
+for (const word of [
+  "realised",
+  "realized",
+  "disbursed",
+  "implemented",
+  "actually",
+  "used",
+  "utilized",
+  "utilised",
+  "paid",
+])
+  lexicon.vocabulary.intern(word);
 
 const CARS = /automobiles|vehicles|cars/;
+
+/** Words that open a cause: in "Exports Up on Chips, Cars" cars are why, not what. */
+const CAUSE = new Set(["on", "amid", "despite", "thanks", "due", "led", "as", "after", "over", "with"]);
 
 const CAR_WORD = /^(?:carmakers?|automakers?|autos?|cars?|automobiles?|automotive|vehicles?)$/;
 
@@ -176,7 +191,7 @@ function narrowing(
 /** Whether a release is the car industry's: its title names cars, and its first sentence the industry, its makers or its units. */
 function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sentence | undefined): boolean {
   let named = false;
-  for (let i = 0; i < titleEnd; i++) {
+  for (let i = 0; i < titleEnd && !CAUSE.has(title.tokens.word[i]?.text ?? ""); i++) {
     if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
     if (CAR_WORD.test(title.tokens.word[i]?.text ?? "")) named = true;
   }
@@ -202,7 +217,8 @@ function flow(chart: Chart): string | null {
     const measure = chart.longest(i, MEASURE)?.value.measure;
     if (measure === "fdi_pledged") pledged = true;
     const text = chart.tokens.word[i]?.text ?? "";
-    if (text === "actual" && chart.tokens.word[i + 1]?.text === "use") return "fdi_arrived";
+    const next = chart.tokens.word[i + 1]?.text ?? "";
+    if (/^actual(?:ly)?$/.test(text) && /^(?:use|used|utili[sz]ed|paid)$/.test(next)) return "fdi_arrived";
     realised ||= /^(?:realised|realized|disbursed|implemented)$/.test(text);
   }
   return pledged ? "fdi_pledged" : realised ? "fdi_arrived" : null;

@@ -141,7 +141,8 @@ function lastNamed(p: Period, clock: Clock): string | null {
 const clockOf = (c: Case): Clock => ({
   date: (c.Context?.ReferenceDateTime ?? "2019-10-14").slice(0, 10),
   main: null,
-  last: null, cumulative: null,
+  last: null,
+  cumulative: null,
 });
 
 /** Without words that only lead to a period: the suite takes some along ("in 2014 through 2018"), we others ("during the month"). */

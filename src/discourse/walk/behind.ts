@@ -16,7 +16,6 @@ import {
   FROM,
   IN,
   OF,
-  OPEN,
   POST,
   SEMICOLON,
   THE,

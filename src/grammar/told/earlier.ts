@@ -1,4 +1,4 @@
-import { BASE, type Base, CHANGE, COMPARISON, type Figure, TOLD, type Told } from "../../chart/kinds.js";
+import { BASE, type Base, COMPARISON, type Figure, TOLD, type Told } from "../../chart/kinds.js";
 import { alt, as, gap, many, one, opt, seq } from "../../chart/pattern.js";
 import { rule } from "../../chart/rule.js";
 import { WordClass } from "../../lexicon/lexicon.js";

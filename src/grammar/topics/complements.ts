@@ -153,12 +153,16 @@ function complementAt(c: Cursor, i: number, items: readonly TopicItem[]): Comple
   const name = nameAt(c, k);
   if (name && c.word(name.last) !== POSSESSIVE)
     return name.dimension === "area"
-      ? areasBehind(c, name, relation)
+      ? areasBehind(c, name, relation === "from" && isExports(items) ? "of" : relation)
       : namesBehind(c, k, name, relation, items);
   if (relation !== "of") return null;
   const run = unknownRun(c, k);
   return run ? listed(listOf(c, run, k), () => "product") : null;
 }
+
+/** Exports from a country are its own: "auto exports from South Korea". */
+const isExports = (items: readonly TopicItem[]): boolean =>
+  items.length > 0 && items.every((item) => item.measure === "exports" && !item.open && !item.partner);
 
 /** "output for the home market", "cars built for export": for whom it is made. */
 function marketAt(c: Cursor, k: number): Complement | null {

@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Engine, Matching } from "../queries/engine.js";
+import type { SearchQuery, Term } from "../search-query.js";
+
+// FTS5's own query language is built here from tokens of letters and digits, each in quotation marks, and is bound as a
+// parameter: what a person typed is never syntax.
+
+function term({ tokens, prefix }: Term): string {
+  return `"${tokens.join(" ")}"${prefix ? " *" : ""}`;
+}
+
+function expression({ must, not }: SearchQuery): string {
+  const all = `(${must.map(term).join(" AND ")})`;
+  return not.length === 0 ? all : `(${all} NOT (${not.map(term).join(" OR ")}))`;
+}
+
+function matchOf({ query, labels }: Matching, titles: boolean): string {
+  const parts = labels.map((group) => `labels : (${group.map((text) => `"${text}"`).join(" OR ")})`);
+  if (query !== null) parts.unshift(`${titles ? "title" : "{title body}"} : ${expression(query)}`);
+  return parts.join(" AND ");
+}
+
+const among = (ids: readonly number[]): RawBuilder<unknown> =>
+  sql`IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+
+export const sqliteEngine: Engine = {
+  name: "sqlite",
+  among,
+
+  newest: (matching, limit, titles) =>
+    sql`SELECT rowid AS id FROM release_search
+      WHERE release_search MATCH ${matchOf(matching, titles)} AND rowid >= ${matching.from} AND rowid <= ${matching.to}
+      ORDER BY rowid DESC LIMIT ${limit}`,
+
+  // bm25 looks at every text with the words before it scores one: where there are too many, hits are counted instead.
+  scores: (matching, ids, all) =>
+    all
+      ? sql`SELECT rowid AS id, -bm25(release_search, 5.0, 0.0, 1.0) AS score FROM release_search
+          WHERE release_search MATCH ${matchOf({ ...matching, labels: [] }, false)} AND rowid ${among(ids)}`
+      : sql`SELECT id, 3.0 * min(titles, 3) + bodies / (bodies + 2.0) AS score FROM (
+          SELECT rowid AS id,
+            length(highlight(release_search, 0, char(2), '')) - length(title) AS titles,
+            length(highlight(release_search, 2, char(2), '')) - length(body) AS bodies
+          FROM release_search
+          WHERE release_search MATCH ${matchOf({ ...matching, labels: [] }, false)} AND rowid ${among(ids)})`,
+
+  excerpts: (query, ids) =>
+    sql`SELECT rowid AS id, highlight(release_search, 0, char(2), char(3)) AS title,
+        snippet(release_search, 2, char(2), char(3), '…', 32) AS snippet
+      FROM release_search WHERE release_search MATCH ${`{title body} : ${expression(query)}`} AND rowid ${among(ids)}`,
+
+  subjects: (query, limit) =>
+    sql`SELECT rowid AS id FROM subject_search WHERE subject_search MATCH ${expression(query)} ORDER BY rank LIMIT ${limit}`,
+
+  size: () => sql`SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()`,
+};

@@ -32,6 +32,7 @@ export interface ReadingTable {
   version: number;
   n: number;
   reader: string;
+  sha256: string;
   recorded_at: string;
   facts: number;
   numbers_read: number;

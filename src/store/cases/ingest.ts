@@ -101,6 +101,7 @@ export const ingestCases: Case[] = [
       const wrong = ready(SEPTEMBER);
       const worse = {
         ...wrong,
+        factsSha256: "other",
         facts: wrong.facts.map((fact) => ({ ...fact, value: 1, time_period: "2020-01" })),
       };
       await store.ingest([worse], DAY);
@@ -116,6 +117,10 @@ export const ingestCases: Case[] = [
       expect((await store.versions(SEPTEMBER.id)).length).toBe(1);
       expect((await store.facts({}, ALL)).items.length).toBe(2);
       expect((await store.stats()).superseded_facts).toBe(2);
+      expect((await ingest(store, [SEPTEMBER], DAY, "test 3")).outcomes, "reads the same").toEqual([
+        "unchanged",
+      ]);
+      expect(await store.known([wrong], "test 3")).toEqual([true]);
     },
   },
   {
@@ -127,10 +132,8 @@ export const ingestCases: Case[] = [
       const [kept] = (await store.releases({}, ALL)).items;
       const [version] = await store.versions(kept!.id);
       expect(version!.body).toHaveLength(body.length);
-      const [{ fact }] = (await store.factsOf(kept!.id, 1)) as [
-        { fact: { evidence: { start: number; text: string } } },
-      ];
-      expect(version!.body.slice(fact.evidence.start)).toMatch(/^4\.0 percent/);
+      const [first] = await store.factsOf(kept!.id, 1);
+      expect(version!.body.slice(first!.fact.evidence.start)).toMatch(/^4\.0 percent/);
     },
   },
   {

@@ -93,7 +93,8 @@ export function seriesOf(fact: Observation, issuer: string | null): SeriesIdenti
   if (ref_area === null || measure === null || time_period === null) return null;
   const freq = frequencyOf(time_period);
   if (freq === null) return null;
-  const provider = providerOf(ref_area, issuer);
+  const office = providerOf(ref_area, issuer);
+  const provider = office === ref_area ? code(ref_area) : office;
   const flow = code(measure);
   const key = seriesKey(provider, flow, codesOf(fact, { freq, transformation, unit_measure }));
   return { key, provider, flow, freq, transformation, unit_measure };

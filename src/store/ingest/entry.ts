@@ -51,6 +51,8 @@ export interface Entry {
   readonly unknownNames: string;
   readonly facts: readonly FactEntry[];
   readonly derived: readonly Derived[];
+  /** SHA-256 of all that was read: whether another reader reads the same. */
+  readonly factsSha256: string;
 }
 
 /**
@@ -100,6 +102,9 @@ export function entryOf(
     unknownNames: JSON.stringify(reading.unknownNames),
     facts,
     derived: derived(reading.facts),
+    factsSha256: createHash("sha256")
+      .update(JSON.stringify([facts, numbers]))
+      .digest("hex"),
   };
 }
 

@@ -28,8 +28,10 @@ export interface KnownVersion {
   readonly sha256: string;
   readonly date: string;
   readonly published: string;
+  /** Its last reading, who read it, and the hash of the facts. */
   readonly reading: number;
   readonly reader: string;
+  readonly facts: string;
 }
 
 /** What a plan needs to know, asked within the transaction that carries it out. */
@@ -72,6 +74,8 @@ export interface Plan {
     versions: number;
   }[];
   readonly rereads: { version: number; reading: number; labels: string }[];
+  /** Readings that another reader would repeat. */
+  readonly confirmed: { version: number; reading: number; reader: string }[];
   readonly seen: { id: number; last_seen: string; url: string | null }[];
   readonly words: string[];
 }
@@ -117,6 +121,7 @@ class Planner {
     superseded: [],
     updates: [],
     rereads: [],
+    confirmed: [],
     seen: [],
     words: [],
   };
@@ -194,12 +199,16 @@ class Planner {
 
   /** The text that stands, read by another reader: its facts take the place of those read before, as of the same day. */
   #reread(entry: Entry, known: KnownRelease, version: KnownVersion): Outcome {
+    if (version.facts === entry.factsSha256) {
+      this.#plan.confirmed.push({ version: version.id, reading: version.reading, reader: entry.reader });
+      return this.#unchanged(entry, known);
+    }
     const reading = version.reading + 1;
     this.#plan.unindexed.push(version.id);
     this.#plan.superseded.push({ version: version.id, reading: version.reading, from: null });
     this.#plan.rereads.push({ version: version.id, reading, labels: entry.labels });
     this.#reading(entry, version.id, reading, version.published);
-    const now = { ...version, reading, reader: entry.reader };
+    const now = { ...version, reading, reader: entry.reader, facts: entry.factsSha256 };
     this.#touch(
       known,
       entry.url,
@@ -238,7 +247,7 @@ class Planner {
     });
     this.#reading(entry, id, 1, published);
     for (const word of entry.words) this.#words.add(word);
-    return { id, n, sha256, date, published, reading: 1, reader };
+    return { id, n, sha256, date, published, reading: 1, reader, facts: entry.factsSha256 };
   }
 
   #reading(entry: Entry, version: number, n: number, published: string): void {
@@ -247,6 +256,7 @@ class Planner {
       version,
       n,
       reader,
+      sha256: entry.factsSha256,
       recorded_at: this.#now,
       facts: facts.length,
       numbers_read: numbers.read,

@@ -25,7 +25,7 @@ export async function knownReleases(
     }
   >(
     `SELECT release.id AS release, release.key, release.url, release.last_seen, version.id, version.n, version.sha256,
-       version.date, version.published, version.reading, reading.reader
+       version.date, version.published, version.reading, reading.reader, reading.sha256 AS facts
      FROM release JOIN version ON version.release = release.id
      JOIN reading ON reading.version = version.id AND reading.n = version.reading
      WHERE release.key = ANY ($1::text[]) ORDER BY release.id, version.n`,

@@ -10,7 +10,7 @@ const COLUMNS = {
   version:
     "id bigint, release bigint, n bigint, sha256 text, date text, published text, recorded_at text, reading bigint, labels text, title text, body text",
   reading:
-    "version bigint, n bigint, reader text, recorded_at text, facts bigint, numbers_read bigint, numbers_excused bigint, numbers_unread bigint, unread text, unknown_names text",
+    "version bigint, n bigint, reader text, sha256 text, recorded_at text, facts bigint, numbers_read bigint, numbers_excused bigint, numbers_unread bigint, unread text, unknown_names text",
   subject:
     "id bigint, key text, ref_area text, measure text, product text, counterpart_area text, activity text, component text, basis text, words text",
   series:
@@ -87,6 +87,12 @@ export async function carryOut(
        WHERE id = $3`,
       [reading, labels, version],
     );
+  for (const { version, reading, reader } of plan.confirmed)
+    await client.query("UPDATE reading SET reader = $1 WHERE version = $2 AND n = $3", [
+      reader,
+      version,
+      reading,
+    ]);
   if (plan.seen.length > 0)
     await client.query(
       `UPDATE release SET last_seen = greatest(release.last_seen, seen.last_seen), url = coalesce(release.url, seen.url)

@@ -20,7 +20,7 @@ export class SqliteKnown {
   constructor(db: Database.Database) {
     this.#release = db.prepare("SELECT id, key, url, last_seen FROM release WHERE key = ?");
     this.#versions = db.prepare(
-      `SELECT version.id, version.n, sha256, date, published, reading, reader
+      `SELECT version.id, version.n, version.sha256, date, published, reading, reader, reading.sha256 AS facts
        FROM version JOIN reading ON reading.version = version.id AND reading.n = version.reading
        WHERE release = ? ORDER BY version.n`,
     );

@@ -7,7 +7,7 @@ const COLUMNS = {
   release: "id key title date category url provider versions version first_seen last_seen",
   version: "id release n sha256 date published recorded_at reading labels title body",
   reading:
-    "version n reader recorded_at facts numbers_read numbers_excused numbers_unread unread unknown_names",
+    "version n reader sha256 recorded_at facts numbers_read numbers_excused numbers_unread unread unknown_names",
   subject: "id key ref_area measure product counterpart_area activity component basis words",
   series: "id key subject provider flow freq transformation unit_measure",
   fact: "id version reading position current kind subject series time_period transformation value unit_measure unit_mult decimals status claim evidence_start evidence_end evidence_text rule more",
@@ -26,6 +26,7 @@ export class SqliteWriter {
   readonly #update: Database.Statement;
   readonly #seen: Database.Statement;
   readonly #reread: Database.Statement;
+  readonly #confirm: Database.Statement;
   readonly #word: Database.Statement;
 
   constructor(db: Database.Database) {
@@ -67,6 +68,7 @@ export class SqliteWriter {
       "UPDATE release SET last_seen = max(last_seen, ?), url = coalesce(url, ?) WHERE id = ?",
     );
     this.#reread = db.prepare("UPDATE version SET reading = ?, labels = ? WHERE id = ?");
+    this.#confirm = db.prepare("UPDATE reading SET reader = ? WHERE version = ? AND n = ?");
     this.#word = db.prepare("INSERT OR IGNORE INTO word (word) VALUES (?)");
   }
 
@@ -93,6 +95,7 @@ export class SqliteWriter {
     for (const { id, title, date, category, version, versions } of plan.updates)
       this.#update.run(title, date, category, version, versions, id);
     for (const { version, reading, labels } of plan.rereads) this.#reread.run(reading, labels, version);
+    for (const { version, reading, reader } of plan.confirmed) this.#confirm.run(reader, version, reading);
     for (const { id, last_seen, url } of plan.seen) this.#seen.run(last_seen, url, id);
     for (const word of plan.words) if (!skip.has(word)) this.#word.run(word);
     // In the order of their ids: the index would flush at every step back.

@@ -37,6 +37,7 @@ CREATE TABLE reading (
   version BIGINT NOT NULL REFERENCES version (id),
   n BIGINT NOT NULL,
   reader TEXT COLLATE "C" NOT NULL,
+  sha256 TEXT COLLATE "C" NOT NULL,
   recorded_at TEXT COLLATE "C" NOT NULL,
   facts BIGINT NOT NULL,
   numbers_read BIGINT NOT NULL,

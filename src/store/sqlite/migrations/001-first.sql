@@ -34,6 +34,7 @@ CREATE TABLE reading (
   version INTEGER NOT NULL REFERENCES version (id),
   n INTEGER NOT NULL,
   reader TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   facts INTEGER NOT NULL,
   numbers_read INTEGER NOT NULL,

@@ -18,7 +18,11 @@ export async function progressOf(total: number | null, quiet: boolean, alone = f
     process.stderr.write(`${text}\n`);
   };
   const wanted =
-    !quiet && process.stderr.isTTY && (alone || !process.stdout.isTTY) && total !== null && total >= WORTH_A_BAR;
+    !quiet &&
+    process.stderr.isTTY &&
+    (alone || !process.stdout.isTTY) &&
+    total !== null &&
+    total >= WORTH_A_BAR;
   if (!wanted) return { add: () => {}, line: plain, stop: () => {} };
   const { default: cliProgress } = await import("cli-progress");
   const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);

@@ -22,6 +22,21 @@ export type Facet = (typeof FACETS)[number];
  * @example label("partner", "CN+HK") // "partner__cn__hk_"
  */
 export function label(facet: Facet, value: string): string {
+  const key = `${facet} ${value}`;
+  let made = known.get(key);
+  if (made === undefined) {
+    if (known.size === MOST_KNOWN) known.clear();
+    made = makeLabel(facet, value);
+    known.set(key, made);
+  }
+  return made;
+}
+
+/** Releases have the same few labels again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 8192;
+
+function makeLabel(facet: Facet, value: string): string {
   const word = value
     .normalize("NFKD")
     .toLowerCase()

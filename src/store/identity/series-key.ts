@@ -45,6 +45,20 @@ const USUAL: Partial<Record<KeyDimension, string>> = {
  * @example code("CN+HK") // "CN-HK"
  */
 export function code(slug: string): string {
+  let made = known.get(slug);
+  if (made === undefined) {
+    if (known.size === MOST_KNOWN) known.clear();
+    made = makeCode(slug);
+    known.set(slug, made);
+  }
+  return made;
+}
+
+/** The same few slugs make all series. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 8192;
+
+function makeCode(slug: string): string {
   return slug
     .toUpperCase()
     .replace(/[^A-Z0-9_]/g, (char) =>

@@ -102,10 +102,21 @@ export function entryOf(
     unknownNames: JSON.stringify(reading.unknownNames),
     facts,
     derived: derived(reading.facts),
-    factsSha256: createHash("sha256")
-      .update(JSON.stringify([facts, numbers]))
-      .digest("hex"),
+    factsSha256: factsHash(facts, numbers),
   };
+}
+
+/** All that tells one reading from another, in one hash. */
+function factsHash(facts: readonly FactEntry[], { read, excused, unread }: Entry["numbers"]): string {
+  const lines = facts.map((fact) => {
+    const { kind, subject, series, time_period, transformation, value, unit_measure, unit_mult, decimals } =
+      fact;
+    const what = `${kind}|${subject?.key}|${series?.key}|${time_period}|${transformation}|${value}|${unit_measure}`;
+    return `${what}|${unit_mult}|${decimals}|${fact.status}|${fact.start}|${fact.end}|${fact.rule}|${fact.more}`;
+  });
+  return createHash("sha256")
+    .update(`${read} ${excused} ${unread}\n${lines.join("\n")}`)
+    .digest("hex");
 }
 
 function factEntry(fact: Fact, rule: string, issuer: string | null, seen: Set<string>): FactEntry {
@@ -137,16 +148,26 @@ function factEntry(fact: Fact, rule: string, issuer: string | null, seen: Set<st
   };
 }
 
+const subjects = new Map<string, NonNullable<FactEntry["subject"]>>();
+const MOST_SUBJECTS = 8192;
+
 /** Kinds without these dimensions (a meeting, a quotation) are about no subject. */
 function subjectOf(fact: Fact): FactEntry["subject"] {
   if (fact.kind !== "observation" && fact.kind !== "claim") return null;
-  const dimensions = Object.fromEntries(
-    SUBJECT_COLUMNS.map((name) => [name, fact[name] ?? null]),
-  ) as unknown as Subject;
-  return { key: subjectKey(dimensions), dimensions };
+  const { ref_area, measure, product, counterpart_area, activity, component, basis } = fact;
+  const dimensions: Subject = { ref_area, measure, product, counterpart_area, activity, component, basis };
+  const key = subjectKey(dimensions);
+  // One object for each subject: facts share it, and a thread's message holds it once.
+  let known = subjects.get(key);
+  if (known === undefined) {
+    if (subjects.size === MOST_SUBJECTS) subjects.clear();
+    known = { key, dimensions };
+    subjects.set(key, known);
+  }
+  return known;
 }
 
-/** The fields of an observation all have columns. */
+/** The fields that have columns. Whatever a reader adds to a fact later is kept with the rest. */
 const IN_COLUMNS: ReadonlySet<string> = new Set([
   "kind",
   "release",
@@ -168,12 +189,12 @@ const ALWAYS: ReadonlySet<string> = new Set(["kind", "release", "evidence"]);
 /** The fields that no column holds, as JSON in their own order; `null` where there are none. */
 function moreOf(fact: Fact): string | null {
   const kept = fact.kind === "observation" ? OF_OBSERVATIONS : fact.kind === "claim" ? IN_COLUMNS : ALWAYS;
-  const more: Record<string, unknown> = {};
-  let some = false;
-  for (const [name, value] of Object.entries(fact))
-    if (!kept.has(name) && value !== undefined) {
-      more[name] = value;
-      some = true;
-    }
-  return some ? JSON.stringify(more) : null;
+  const fields = fact as unknown as Record<string, unknown>;
+  let more: Record<string, unknown> | null = null;
+  for (const name in fields) {
+    if (kept.has(name) || fields[name] === undefined) continue;
+    more ??= {};
+    more[name] = fields[name];
+  }
+  return more === null ? null : JSON.stringify(more);
 }

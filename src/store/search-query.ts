@@ -4,6 +4,8 @@ import { StoreError } from "./errors.js";
 export interface Term {
   readonly tokens: readonly string[];
   readonly prefix: boolean;
+  /** For words that are only begun, once they are looked up: what the last one may be. */
+  readonly endings?: readonly string[];
 }
 
 /** What is searched for: texts with all of `must` and none of `not`. */
@@ -30,7 +32,7 @@ export function parseQuery(text: string): SearchQuery {
   const must: Term[] = [];
   const not: Term[] = [];
   for (const [, minus, quoted, bare = ""] of text.matchAll(
-    /(?<![^\s])(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu,
+    /((?<!\S)-)?(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu,
   )) {
     const tokens = tokensOf(quoted ?? bare);
     if (tokens.length === 0) continue;

@@ -5,9 +5,10 @@ import type { SearchQuery, Term } from "../search-query.js";
 // The text of a tsquery is built here from tokens of letters and digits, each in quotation marks, and is bound as a
 // parameter: what a person typed is never syntax.
 
-function term({ tokens, prefix }: Term): string {
-  const words = tokens.map((token) => `'${token}'`).join(" <-> ");
-  return `(${words}${prefix ? ":*" : ""})`;
+function term({ tokens, prefix, endings }: Term): string {
+  const words = (all: readonly string[]): string => all.map((token) => `'${token}'`).join(" <-> ");
+  if (endings === undefined) return `(${words(tokens)}${prefix ? ":*" : ""})`;
+  return `(${endings.map((word) => `(${words([...tokens.slice(0, -1), word])})`).join(" | ")})`;
 }
 
 function tsquery({ must, not }: SearchQuery, weight = ""): RawBuilder<unknown> {
@@ -45,8 +46,10 @@ export const postgresEngine: Engine = {
       WHERE ${matches(matching, titles)} AND id >= ${matching.from} AND id <= ${matching.to}
       ORDER BY id DESC LIMIT ${limit}`,
 
-  scores: ({ query }, ids) =>
-    sql`SELECT id, ts_rank('{0, 0, 0.2, 1.0}', search, ${tsquery(query!)}, 1)::float8 AS score
+  weighsAllTexts: false,
+
+  scores: (query, ids) =>
+    sql`SELECT id, ts_rank('{0, 0, 0.2, 1.0}', search, ${tsquery(query)}, 1)::float8 AS score
       FROM version WHERE id ${among(ids)}`,
 
   excerpts: (query, ids) =>

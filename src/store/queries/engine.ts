@@ -17,8 +17,10 @@ export interface Engine {
   among(ids: readonly number[]): RawBuilder<unknown>;
   /** Ids of current texts that match, newest first; `titles` for those whose title matches. */
   newest(matching: Matching, limit: number, titles: boolean): RawBuilder<{ id: number }>;
-  /** How well each of some texts answers a query. */
-  scores(matching: Matching, ids: readonly number[], all: boolean): RawBuilder<{ id: number; score: number }>;
+  /** Whether `scores` of all matches visits every text that has a word of the query. */
+  readonly weighsAllTexts: boolean;
+  /** How well some texts answer a query: of these, or (`all`) of every text that matches. */
+  scores(query: SearchQuery, ids: readonly number[], all: boolean): RawBuilder<{ id: number; score: number }>;
   /** Title and a stretch of the body with what was found between U+0002 and U+0003. */
   excerpts(
     query: SearchQuery,

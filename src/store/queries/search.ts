@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { FACETS, type Facet, unlabel } from "../identity/labels.js";
 import type { Filters, Found, Paging, SearchHit } from "../port.js";
-import { parseQuery, type SearchQuery } from "../search-query.js";
+import { parseQuery, type SearchQuery, type Term, tokensOf } from "../search-query.js";
 import type { Tables } from "../tables.js";
 import type { Engine, Matching } from "./engine.js";
 import { factsAbout } from "./facts.js";
@@ -11,12 +11,13 @@ import { seriesAbout } from "./series.js";
 
 type Db = Kysely<Tables>;
 
-// What a ranked first page may skip. Of a word that stands in nearly every text no rank is better than "the newest, and
-// those that have it in the title": so only a window of the newest matches is ranked where there are many, and ranking
+// What a ranked first page may skip. Of words that stand in nearly every text no rank is better than "the newest, and
+// those that have them in the title": so only a window of the newest matches is ranked where there are many, and a search
 // costs the same however large the store grows. docs/search.md states the limits.
 
-/** Up to so many matches, every one is ranked. */
+/** Up to so many matches, every one is ranked, where no word of the query stands in more than so many texts. */
 const ALL_RANKED = 1000;
+const COMMON = 20_000;
 /** Beyond: so many of the newest, and as many of the newest with the words in the title. */
 const WINDOW = 100;
 /** Facets are counted over so many of the newest matches. */
@@ -35,22 +36,39 @@ export async function search(
   filters: Filters,
   { limit, cursor }: Paging,
 ): Promise<Found> {
-  const query = parseQuery(text);
+  const query = await withEndings(db, parseQuery(text));
   const matching: Matching = { query, labels: labelGroups(filters), ...idRange(filters) };
-  const { rows } = await engine.newest(matching, COUNTED + 1, false).execute(db);
+  const n = await countUpTo(db, engine, matching, COUNTED + 1);
+  const { rows } = await engine.newest(matching, FACETED, false).execute(db);
   const ids = rows.map(({ id }) => id);
-  const ranked = await rank(db, engine, matching, ids);
+  const ranked = await rank(db, engine, matching, ids, n);
   const start = Number(fromCursor(cursor)?.[0] ?? 0);
   const page = ranked.slice(start, start + limit);
-  const faceted = ids.slice(0, FACETED);
   return {
-    total: total(ids.length),
+    total: total(n),
     hits: await hitsOf(db, engine, query, page),
     next: start + limit < ranked.length ? cursorOf([start + limit]) : null,
     ...(await about(db, engine, query, filters)),
-    facets: await facetsOf(db, engine, faceted),
-    facetsOf: { n: faceted.length, exact: ids.length <= FACETED },
+    facets: await facetsOf(db, engine, ids),
+    facetsOf: { n: ids.length, exact: n <= FACETED },
   };
+}
+
+/** A word that is only begun stands for at most so many words of the store. */
+const ENDINGS = 64;
+
+/** Looks up what begun words may be: an index of words is asked once, where one of texts would be gone through. */
+async function withEndings(db: Db, { must, not }: SearchQuery): Promise<SearchQuery> {
+  const whole = async (term: Term): Promise<Term> => {
+    const begun = term.tokens.at(-1)!;
+    // The store's words are letters; numbers are left to the index of texts.
+    if (!term.prefix || !/^\p{L}+$/u.test(begun)) return term;
+    const { rows } = await sql<{ word: string }>`SELECT word FROM word
+      WHERE word >= ${begun} AND word < ${`${begun}\uffff`} ORDER BY word LIMIT ${ENDINGS}`.execute(db);
+    const words = rows.flatMap(({ word }) => (tokensOf(word).length === 1 ? tokensOf(word) : []));
+    return { ...term, endings: [...new Set([begun, ...words])] };
+  };
+  return { must: await Promise.all(must.map(whole)), not: await Promise.all(not.map(whole)) };
 }
 
 interface Ranked {
@@ -58,19 +76,44 @@ interface Ranked {
   readonly score: number;
 }
 
-async function rank(db: Db, engine: Engine, matching: Matching, ids: readonly number[]): Promise<Ranked[]> {
+async function rank(
+  db: Db,
+  engine: Engine,
+  matching: Matching,
+  ids: readonly number[],
+  n: number,
+): Promise<Ranked[]> {
   if (ids.length === 0) return [];
-  const all = ids.length <= ALL_RANKED;
+  const all = n <= ALL_RANKED && (await isRare(db, engine, matching));
   let candidates = ids;
   if (!all) {
     const { rows } = await engine.newest(matching, WINDOW, true).execute(db);
     candidates = [...new Set([...rows.map(({ id }) => id), ...ids.slice(0, WINDOW)])];
   }
-  const { rows } = await engine.scores(matching, candidates, all).execute(db);
+  const { rows } = await engine.scores(matching.query!, candidates, all).execute(db);
+  const wanted = new Set(candidates);
   const newest = yearOf(ids[0]!);
   return rows
+    .filter(({ id }) => wanted.has(id))
     .map(({ id, score }) => ({ id, score: score * freshness(newest - yearOf(id)) }))
     .sort((a, b) => b.score - a.score || b.id - a.id);
+}
+
+/** Whether ranking every match is cheap: SQLite's bm25 visits all texts with any word of the query, filters or not. */
+async function isRare(db: Db, engine: Engine, { query }: Matching): Promise<boolean> {
+  if (!engine.weighsAllTexts) return true;
+  const whole = { labels: [], ...idRange({}) };
+  if ((await countUpTo(db, engine, { query, ...whole }, 2 * ALL_RANKED)) >= 2 * ALL_RANKED) return false;
+  for (const term of query!.must)
+    if ((await countUpTo(db, engine, { query: { must: [term], not: [] }, ...whole }, COMMON)) >= COMMON)
+      return false;
+  return true;
+}
+
+async function countUpTo(db: Db, engine: Engine, matching: Matching, limit: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n
+    FROM (${engine.newest(matching, limit, false)}) AS counted`.execute(db);
+  return rows[0]!.n;
 }
 
 /** Of two texts that answer as well, the newer one: a tenth of the score is lost in the first year, at most half in all. */

@@ -5,8 +5,10 @@ import type { SearchQuery, Term } from "../search-query.js";
 // FTS5's own query language is built here from tokens of letters and digits, each in quotation marks, and is bound as a
 // parameter: what a person typed is never syntax.
 
-function term({ tokens, prefix }: Term): string {
-  return `"${tokens.join(" ")}"${prefix ? " *" : ""}`;
+function term({ tokens, prefix, endings }: Term): string {
+  if (endings === undefined) return `"${tokens.join(" ")}"${prefix ? " *" : ""}`;
+  const before = tokens.slice(0, -1);
+  return `(${endings.map((word) => `"${[...before, word].join(" ")}"`).join(" OR ")})`;
 }
 
 function expression({ must, not }: SearchQuery): string {
@@ -32,17 +34,21 @@ export const sqliteEngine: Engine = {
       WHERE release_search MATCH ${matchOf(matching, titles)} AND rowid >= ${matching.from} AND rowid <= ${matching.to}
       ORDER BY rowid DESC LIMIT ${limit}`,
 
-  // bm25 looks at every text with the words before it scores one: where there are too many, hits are counted instead.
-  scores: (matching, ids, all) =>
-    all
-      ? sql`SELECT rowid AS id, -bm25(release_search, 5.0, 0.0, 1.0) AS score FROM release_search
-          WHERE release_search MATCH ${matchOf({ ...matching, labels: [] }, false)} AND rowid ${among(ids)}`
-      : sql`SELECT id, 3.0 * min(titles, 3) + bodies / (bodies + 2.0) AS score FROM (
-          SELECT rowid AS id,
-            length(highlight(release_search, 0, char(2), '')) - length(title) AS titles,
-            length(highlight(release_search, 2, char(2), '')) - length(body) AS bodies
-          FROM release_search
-          WHERE release_search MATCH ${matchOf({ ...matching, labels: [] }, false)} AND rowid ${among(ids)})`,
+  weighsAllTexts: true,
+
+  // bm25 counts all texts that have a word before it scores one, so it runs once over all matches or not at all: in a
+  // window, hits are counted instead.
+  scores: (query, ids, all) => {
+    const match = `{title body} : ${expression(query)}`;
+    if (all)
+      return sql`SELECT rowid AS id, -bm25(release_search, 5.0, 0.0, 1.0) AS score FROM release_search
+        WHERE release_search MATCH ${match}`;
+    return sql`SELECT id, 3.0 * min(titles, 3) + bodies / (bodies + 2.0) AS score FROM (
+        SELECT rowid AS id,
+          length(highlight(release_search, 0, char(2), '')) - length(title) AS titles,
+          length(highlight(release_search, 2, char(2), '')) - length(body) AS bodies
+        FROM release_search WHERE release_search MATCH ${match} AND rowid ${among(ids)})`;
+  },
 
   excerpts: (query, ids) =>
     sql`SELECT rowid AS id, highlight(release_search, 0, char(2), char(3)) AS title,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Engine, Matching } from "../queries/engine.js";
+import type { Engine, Matching, Scored } from "../queries/engine.js";
 import type { SearchQuery, Term } from "../search-query.js";
 
 // The text of a tsquery is built here from tokens of letters and digits, each in quotation marks, and is bound as a
@@ -11,13 +11,9 @@ function term({ tokens, prefix, endings }: Term): string {
   return `(${endings.map((word) => `(${words([...tokens.slice(0, -1), word])})`).join(" | ")})`;
 }
 
-function tsquery({ must, not }: SearchQuery, weight = ""): RawBuilder<unknown> {
+function tsquery({ must, not }: SearchQuery): RawBuilder<unknown> {
   const text = [...must.map(term), ...not.map((excluded) => `!${term(excluded)}`)].join(" & ");
-  const weighed =
-    weight === ""
-      ? text
-      : text.replace(/'( |\)|:\*)/g, (_, after) => (after === ":*" ? `':*${weight}` : `':${weight}${after}`));
-  return sql`to_tsquery('bellwether', ${weighed})`;
+  return sql`to_tsquery('bellwether', ${text})`;
 }
 
 /** Labels are in the index as they are: no stemmer has seen them. */
@@ -25,12 +21,20 @@ function labelQuery(labels: Matching["labels"]): RawBuilder<unknown> {
   return sql`${labels.map((group) => `(${group.map((text) => `'${text}'`).join(" | ")})`).join(" & ")}::tsquery`;
 }
 
-function matches({ query, labels }: Matching, titles: boolean): RawBuilder<unknown> {
+function matches({ query, labels, from, to }: Matching): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [];
-  if (query !== null) parts.push(sql`search @@ ${tsquery(query, titles ? "A" : "")}`);
+  if (query !== null) parts.push(sql`search @@ ${tsquery(query)}`);
   if (labels.length > 0) parts.push(sql`search @@ ${labelQuery(labels)}`);
   if (parts.length === 0) parts.push(sql`search IS NOT NULL`);
+  parts.push(sql`id >= ${from} AND id <= ${to}`);
   return sql.join(parts, sql` AND `);
+}
+
+const RANK = sql.lit("{0, 0, 0.2, 1.0}");
+
+function scored(matching: Matching, limit: number): RawBuilder<Scored> {
+  return sql`SELECT id, ts_rank(${RANK}, search, ${tsquery(matching.query!)}, 1)::float8 AS score
+    FROM (SELECT id, search FROM version WHERE ${matches(matching)} ORDER BY id DESC LIMIT ${limit}) AS newest`;
 }
 
 const among = (ids: readonly number[]): RawBuilder<unknown> => sql`= ANY (${ids}::bigint[])`;
@@ -41,16 +45,12 @@ export const postgresEngine: Engine = {
   name: "postgres",
   among,
 
-  newest: (matching, limit, titles) =>
-    sql`SELECT id FROM version
-      WHERE ${matches(matching, titles)} AND id >= ${matching.from} AND id <= ${matching.to}
-      ORDER BY id DESC LIMIT ${limit}`,
+  newest: (matching, limit) =>
+    sql`SELECT id FROM version WHERE ${matches(matching)} ORDER BY id DESC LIMIT ${limit}`,
 
   weighsAllTexts: false,
-
-  scores: (query, ids) =>
-    sql`SELECT id, ts_rank('{0, 0, 0.2, 1.0}', search, ${tsquery(query)}, 1)::float8 AS score
-      FROM version WHERE id ${among(ids)}`,
+  ranked: scored,
+  window: scored,
 
   excerpts: (query, ids) =>
     sql`SELECT id, ts_headline('bellwether', title, ${tsquery(query)}, ${WHOLE}) AS title,

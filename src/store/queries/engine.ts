@@ -10,17 +10,24 @@ export interface Matching {
   readonly to: number;
 }
 
+export interface Scored {
+  readonly id: number;
+  readonly score: number;
+}
+
 /** What the two databases say each in its own way. Everything else of a query is the same SQL. */
 export interface Engine {
   readonly name: "sqlite" | "postgres";
   /** A condition: the value is one of these, passed as one parameter. */
   among(ids: readonly number[]): RawBuilder<unknown>;
-  /** Ids of current texts that match, newest first; `titles` for those whose title matches. */
-  newest(matching: Matching, limit: number, titles: boolean): RawBuilder<{ id: number }>;
-  /** Whether `scores` of all matches visits every text that has a word of the query. */
+  /** Ids of current texts that match, newest first. */
+  newest(matching: Matching, limit: number): RawBuilder<{ id: number }>;
+  /** Whether `ranked` visits every text that has a word of the query, filters or not. */
   readonly weighsAllTexts: boolean;
-  /** How well some texts answer a query: of these, or (`all`) of every text that matches. */
-  scores(query: SearchQuery, ids: readonly number[], all: boolean): RawBuilder<{ id: number; score: number }>;
+  /** Texts that match, each with how well: all of them, which must be few. */
+  ranked(matching: Matching, limit: number): RawBuilder<Scored>;
+  /** The newest texts that match, each with how well its title does; with `bodies` how well all of it does. */
+  window(matching: Matching, limit: number, bodies: boolean): RawBuilder<Scored>;
   /** Title and a stretch of the body with what was found between U+0002 and U+0003. */
   excerpts(
     query: SearchQuery,

@@ -4,6 +4,7 @@ import { label } from "../identity/labels.js";
 import { orgIds } from "../identity/providers.js";
 import type { Filters, Page, Paging, StoredFact } from "../port.js";
 import type { Tables } from "../tables.js";
+import type { Engine } from "./engine.js";
 import {
   all,
   COUNTED,
@@ -87,15 +88,22 @@ export async function factsOf(db: Db, id: string, n: number): Promise<StoredFact
   return rows.map(storedFact);
 }
 
-/** The newest facts about some subjects. */
+/** The newest facts about a few subjects: of each the newest, then of these. */
 export async function factsAbout(
   db: Db,
-  among: RawBuilder<unknown>,
+  engine: Engine,
+  subjects: readonly number[],
   { from, to }: { from: number; to: number },
   limit: number,
 ): Promise<StoredFact[]> {
+  const ofEach = subjects.map(
+    (subject) => sql`SELECT id FROM (
+      SELECT id FROM fact WHERE current = 1 AND subject = ${subject} AND version >= ${from} AND version <= ${to}
+      ORDER BY version DESC, position LIMIT ${limit}) AS newest`,
+  );
+  const { rows: ids } = await sql<{ id: number }>`${sql.join(ofEach, sql` UNION ALL `)}`.execute(db);
   const { rows } = await sql<FactRow>`SELECT ${COLUMNS} FROM ${JOINED}
-    WHERE fact.current = 1 AND fact.subject ${among} AND fact.version >= ${from} AND fact.version <= ${to}
+    WHERE fact.id ${engine.among(ids.map(({ id }) => id))}
     ORDER BY fact.version DESC, fact.position LIMIT ${limit}`.execute(db);
   return rows.map(storedFact);
 }

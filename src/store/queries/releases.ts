@@ -63,8 +63,8 @@ export async function releases(
   if (filters.asOf === undefined && groups.length > 0 && period === null) {
     const matching = { query: null, labels: groups, from, to };
     const { rows: counted } = await sql<{ n: number }>`SELECT count(*) AS n
-      FROM (${engine.newest(matching, COUNTED + 1, false)}) AS counted`.execute(db);
-    const { rows } = await engine.newest({ ...matching, ...bounds }, limit + 1, false).execute(db);
+      FROM (${engine.newest(matching, COUNTED + 1)}) AS counted`.execute(db);
+    const { rows } = await engine.newest({ ...matching, ...bounds }, limit + 1).execute(db);
     const items = await releasesOf(
       db,
       engine,

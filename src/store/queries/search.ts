@@ -3,7 +3,7 @@ import { FACETS, type Facet, unlabel } from "../identity/labels.js";
 import type { Filters, Found, Paging, SearchHit } from "../port.js";
 import { parseQuery, type SearchQuery, type Term, tokensOf } from "../search-query.js";
 import type { Tables } from "../tables.js";
-import type { Engine, Matching } from "./engine.js";
+import type { Engine, Matching, Scored } from "./engine.js";
 import { factsAbout } from "./facts.js";
 import { COUNTED, cursorOf, fromCursor, idRange, labelGroups, total } from "./filters.js";
 import { releasesOf } from "./releases.js";
@@ -12,21 +12,22 @@ import { seriesAbout } from "./series.js";
 type Db = Kysely<Tables>;
 
 // What a ranked first page may skip. Of words that stand in nearly every text no rank is better than "the newest, and
-// those that have them in the title": so only a window of the newest matches is ranked where there are many, and a search
+// those of them with the words in the title": so only a window of the newest matches is ranked where there are many, and a search
 // costs the same however large the store grows. docs/search.md states the limits.
 
 /** Up to so many matches, every one is ranked, where no word of the query stands in more than so many texts. */
 const ALL_RANKED = 1000;
 const COMMON = 20_000;
-/** Beyond: so many of the newest, and as many of the newest with the words in the title. */
-const WINDOW = 100;
+/** Beyond, the newest so many are ranked by their titles, and so many of them by their bodies as well. */
+const WINDOW = 1000;
+const WINDOW_BODIES = 300;
 /** Facets are counted over so many of the newest matches. */
 const FACETED = 1000;
 /** Values shown of each facet. */
 const VALUES = 12;
 const FACTS = 10;
 const SERIES = 5;
-const SUBJECTS = 40;
+const SUBJECTS = 16;
 
 /** Releases that answer a query, best first, with facts and series about the same, and counts by facet. */
 export async function search(
@@ -39,7 +40,7 @@ export async function search(
   const query = await withEndings(db, parseQuery(text));
   const matching: Matching = { query, labels: labelGroups(filters), ...idRange(filters) };
   const n = await countUpTo(db, engine, matching, COUNTED + 1);
-  const { rows } = await engine.newest(matching, FACETED, false).execute(db);
+  const { rows } = await engine.newest(matching, FACETED).execute(db);
   const ids = rows.map(({ id }) => id);
   const ranked = await rank(db, engine, matching, ids, n);
   const start = Number(fromCursor(cursor)?.[0] ?? 0);
@@ -71,32 +72,39 @@ async function withEndings(db: Db, { must, not }: SearchQuery): Promise<SearchQu
   return { must: await Promise.all(must.map(whole)), not: await Promise.all(not.map(whole)) };
 }
 
-interface Ranked {
-  readonly id: number;
-  readonly score: number;
-}
-
 async function rank(
   db: Db,
   engine: Engine,
   matching: Matching,
   ids: readonly number[],
   n: number,
-): Promise<Ranked[]> {
+): Promise<Scored[]> {
   if (ids.length === 0) return [];
-  const all = n <= ALL_RANKED && (await isRare(db, engine, matching));
-  let candidates = ids;
-  if (!all) {
-    const { rows } = await engine.newest(matching, WINDOW, true).execute(db);
-    candidates = [...new Set([...rows.map(({ id }) => id), ...ids.slice(0, WINDOW)])];
-  }
-  const { rows } = await engine.scores(matching.query!, candidates, all).execute(db);
-  const wanted = new Set(candidates);
+  const found =
+    n <= ALL_RANKED && (await isRare(db, engine, matching))
+      ? await allRanked(db, engine, matching, ids)
+      : await windowRanked(db, engine, matching);
   const newest = yearOf(ids[0]!);
-  return rows
-    .filter(({ id }) => wanted.has(id))
+  return found
     .map(({ id, score }) => ({ id, score: score * freshness(newest - yearOf(id)) }))
     .sort((a, b) => b.score - a.score || b.id - a.id);
+}
+
+async function allRanked(
+  db: Db,
+  engine: Engine,
+  matching: Matching,
+  ids: readonly number[],
+): Promise<Scored[]> {
+  const { rows } = await engine.ranked(matching, 2 * ALL_RANKED).execute(db);
+  const wanted = new Set(ids);
+  return rows.filter(({ id }) => wanted.has(id));
+}
+
+async function windowRanked(db: Db, engine: Engine, matching: Matching): Promise<Scored[]> {
+  const { rows: titles } = await engine.window(matching, WINDOW, false).execute(db);
+  const { rows: bodies } = await engine.window(matching, WINDOW_BODIES, true).execute(db);
+  return [...new Map([...titles, ...bodies].map((row) => [row.id, row])).values()];
 }
 
 /** Whether ranking every match is cheap: SQLite's bm25 visits all texts with any word of the query, filters or not. */
@@ -110,9 +118,10 @@ async function isRare(db: Db, engine: Engine, { query }: Matching): Promise<bool
   return true;
 }
 
+/** How many texts match, counted from the newest up to a limit. */
 async function countUpTo(db: Db, engine: Engine, matching: Matching, limit: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`SELECT count(*) AS n
-    FROM (${engine.newest(matching, limit, false)}) AS counted`.execute(db);
+    FROM (${engine.newest(matching, limit)}) AS counted`.execute(db);
   return rows[0]!.n;
 }
 
@@ -129,7 +138,7 @@ async function hitsOf(
   db: Db,
   engine: Engine,
   query: SearchQuery,
-  page: readonly Ranked[],
+  page: readonly Scored[],
 ): Promise<SearchHit[]> {
   if (page.length === 0) return [];
   const ids = page.map(({ id }) => id);
@@ -154,10 +163,10 @@ async function about(
 ): Promise<Pick<Found, "facts" | "series">> {
   const { rows } = await engine.subjects(query, SUBJECTS).execute(db);
   if (rows.length === 0) return { facts: [], series: [] };
-  const among = engine.among(rows.map(({ id }) => id));
+  const subjects = rows.map(({ id }) => id);
   return {
-    facts: await factsAbout(db, among, idRange(filters), FACTS),
-    series: await seriesAbout(db, among, SERIES),
+    facts: await factsAbout(db, engine, subjects, idRange(filters), FACTS),
+    series: await seriesAbout(db, engine.among(subjects), SERIES),
   };
 }
 

@@ -1,12 +1,15 @@
 // The rooms of src/ in the order in which data flows through them. Each may import from itself and from rooms before it.
-const rooms = ["model", "lexicon", "intake", "text", "chart", "grammar", "discourse", "facts"];
+const rooms = ["model", "lexicon", "intake", "text", "chart", "grammar", "discourse", "facts", "store", "publish"];
+
+/** Tests, and the cases that both stores are tested with. */
+const TESTS = "\\.test\\.ts$|^src/store/cases/";
 
 /** No file of the rooms in `from` imports from a path that matches `to`. */
 const never = (name, from, to, comment) => ({
   name,
   severity: "error",
   comment,
-  from: { path: from, pathNot: "\\.test\\.ts$" },
+  from: { path: from, pathNot: TESTS },
   to: { path: to },
 });
 
@@ -34,6 +37,12 @@ module.exports = {
       "The reading steps do not know who asks for them.",
     ),
     never(
+      "reading-keeps-nothing",
+      "^src/(?:pipeline|index)\\.ts$",
+      "^src/(?:store|publish)/",
+      "Reading is a pure function: who keeps what was read is another's business.",
+    ),
+    never(
       "index-knows-no-command",
       "^src/index\\.ts$",
       "^src/cli/",
@@ -51,7 +60,7 @@ module.exports = {
       comment: "A file that nothing imports is of no use.",
       from: {
         orphan: true,
-        pathNot: ["\\.test\\.ts$", "\\.d\\.ts$"],
+        pathNot: [TESTS, "\\.d\\.ts$"],
       },
       to: {},
     },
@@ -59,14 +68,14 @@ module.exports = {
       name: "not-to-tests",
       severity: "error",
       comment: "Built code imports no test.",
-      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^src/", pathNot: TESTS },
       to: { path: "\\.test\\.ts$|^test/|^bench/" },
     },
     {
       name: "no-dev-dependencies",
       severity: "error",
       comment: "What is built runs with `dependencies` alone.",
-      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^src/", pathNot: TESTS },
       to: {
         dependencyTypes: ["npm-dev"],
         dependencyTypesNot: ["type-only"],

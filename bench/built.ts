@@ -17,3 +17,4 @@ export const { readReleases } = (await import(
 export const { findSources } = (await import(
   at("intake/sources.js")
 )) as typeof import("../src/intake/sources.js");
+export const { openStore } = (await import(at("store/open.js"))) as typeof import("../src/store/open.js");

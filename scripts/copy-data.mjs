@@ -1,4 +1,5 @@
 // Tables are data: the built package needs them beside the built code.
 import { cpSync } from "node:fs";
 
-cpSync("src/lexicon/data", "dist/lexicon/data", { recursive: true });
+for (const data of ["lexicon/data", "store/sqlite/migrations", "store/postgres/migrations"])
+  cpSync(`src/${data}`, `dist/${data}`, { recursive: true });

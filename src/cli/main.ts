@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { INPUT_FORMATS } from "../intake/format.js";
+import { StoreError } from "../store/errors.js";
 import { EXIT, UsageError } from "./exit.js";
 import { bound, day, jobs, KINDS, kinds } from "./options.js";
 import { endBetweenLines, endOnClosedPipe } from "./output.js";
 import { OUTPUT_FORMATS } from "./print/printer.js";
+import { addStoreCommands } from "./store/commands.js";
+import { version } from "./version.js";
 
 // The command line: what may be typed. What a command does is loaded once it is known which one was meant.
 
@@ -13,15 +15,10 @@ const STATUS = `
 Exit status: 0 all was read; 1 some records were rejected, listed on standard error as
 "file:line: message; expected …"; 2 wrong usage, or nothing could be read.`;
 
-function version(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-}
-
 function program(done: (status: number) => void): Command {
   const bellwether = new Command("bellwether")
     .description(
-      "Reads official press releases into facts that can be checked, each tied to the words that state it.",
+      "Reads official press releases into facts that can be checked, each tied to the words that state it, and keeps them.",
     )
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -70,6 +67,7 @@ function program(done: (status: number) => void): Command {
     .action(async (sentence: string, options) =>
       done(await (await import("./try.js")).tryIt(sentence, options)),
     );
+  addStoreCommands(bellwether, done);
   return bellwether;
 }
 
@@ -87,9 +85,9 @@ async function main(): Promise<void> {
       return;
     }
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${error instanceof UsageError ? "error: " : "bellwether failed: "}${message}\n`);
-    if (!(error instanceof UsageError) && process.env.DEBUG && error instanceof Error)
-      process.stderr.write(`${error.stack}\n`);
+    const expected = error instanceof UsageError || error instanceof StoreError;
+    process.stderr.write(`${expected ? "error: " : "bellwether failed: "}${message}\n`);
+    if (!expected && process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = EXIT.failed;
   }
 }

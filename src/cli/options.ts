@@ -43,3 +43,20 @@ export function kinds(text: string): string[] {
       throw new InvalidArgumentError(`"${name}" is no kind of fact. Kinds are ${KINDS.join(", ")}.`);
   return names;
 }
+
+/** A period of the contract, or the beginning of one: `2025`, `2025-Q3`, `2025-09`, `2025-01/2025-09`. */
+export function period(text: string): string {
+  const part = "(?:\\d{4}(?:-(?:Q[1-4]|S[12]|\\d{2}(?:-\\d{2})?))?)";
+  if (!new RegExp(`^(?:${part}|(?:${part}|\\.\\.)/${part})$`).test(text))
+    throw new InvalidArgumentError(
+      "It must be a period: 2025, 2025-S1, 2025-Q3, 2025-09 or 2025-01/2025-09.",
+    );
+  return text;
+}
+
+/** A whole number of results; 0 for all. */
+export function limit(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number; 0 prints all.");
+  return number;
+}

@@ -9,13 +9,20 @@ export interface Progress {
 /** Below this many bytes a command is over before a bar is read. */
 const WORTH_A_BAR = 4 * 1024 * 1024;
 
-/** A bar where one is of use: a terminal, a known and large size, and results that go elsewhere; else none. */
-export async function progressOf(total: number | null, quiet: boolean): Promise<Progress> {
+/**
+ * A bar where one is of use: a terminal, a known and large size, and results that go elsewhere (`alone`: that come only
+ * at the end); else none.
+ */
+export async function progressOf(total: number | null, quiet: boolean, alone = false): Promise<Progress> {
   const plain = (text: string): void => {
     process.stderr.write(`${text}\n`);
   };
   const wanted =
-    !quiet && process.stderr.isTTY && !process.stdout.isTTY && total !== null && total >= WORTH_A_BAR;
+    !quiet &&
+    process.stderr.isTTY &&
+    (alone || !process.stdout.isTTY) &&
+    total !== null &&
+    total >= WORTH_A_BAR;
   if (!wanted) return { add: () => {}, line: plain, stop: () => {} };
   const { default: cliProgress } = await import("cli-progress");
   const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { COLUMNS, inOrder } from "./fields.js";
+import { COLUMNS, inOrder } from "../../model/contract.js";
 import type { Printer, PrinterOptions } from "./printer.js";
 import { chosen } from "./totals.js";
 

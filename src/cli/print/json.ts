@@ -1,4 +1,4 @@
-import { inOrder } from "./fields.js";
+import { inOrder } from "../../model/contract.js";
 import type { Printer, PrinterOptions } from "./printer.js";
 import { chosen } from "./totals.js";
 

@@ -1,8 +1,8 @@
 import type { Fact } from "../../model/fact.js";
 import type { Release } from "../../model/release.js";
+import { areaName } from "../../publish/words.js";
 import { figureCells, seriesWords } from "../fact-words.js";
 import { aligned, flat, painter, type Terminal, widthOf } from "../terminal.js";
-import { areaName } from "../words.js";
 import { quote, wrap } from "./layout.js";
 import type { Printer, PrinterOptions } from "./printer.js";
 import { chosen, type Totals } from "./totals.js";

@@ -1,8 +1,7 @@
 import { read } from "../../index.js";
 import type { Problem } from "../../intake/problem.js";
 import type { Release } from "../../model/release.js";
-import type { Printer, PrinterOptions } from "../print/printer.js";
-import { printerFor } from "../print/printer-for.js";
+import type { Printer } from "../print/printer.js";
 import { count, noTotals, type Totals } from "../print/totals.js";
 
 /** What became of a batch of releases. Plain data: workers send it. */
@@ -12,21 +11,6 @@ export interface BatchResult {
   readonly totals: Totals;
   /** Releases at which the reader itself failed: a defect of Bellwether, told like one of the input. */
   readonly problems: readonly Problem[];
-}
-
-/** Reads batches and prints them. */
-export interface Runner {
-  run(batch: readonly Release[]): Promise<BatchResult>;
-  close(): Promise<void>;
-}
-
-/** A runner on this very thread. */
-export async function runHere(options: PrinterOptions): Promise<Runner> {
-  const printer = await printerFor(options);
-  return {
-    run: async (batch) => readBatch(batch, printer, options.kinds),
-    close: async () => {},
-  };
 }
 
 /** Reads and prints each release; one that the reader fails at becomes a problem, and the rest are still read. */
@@ -45,10 +29,14 @@ export function readBatch(
       count(totals, reading, kinds);
       if (text !== "") texts.push(text);
     } catch (error) {
-      const message = `the reader failed (${error instanceof Error ? error.message : String(error)})`;
-      const expected = "a reading: please report this release";
-      problems.push({ file: release.source.file, line: release.source.line, message, expected });
+      problems.push(readerFailed(release, error));
     }
   }
   return { text: texts.join(printer.between), totals, problems };
+}
+
+/** A release at which the reader itself failed, as a problem. */
+export function readerFailed({ source: { file, line } }: Release, error: unknown): Problem {
+  const message = `the reader failed (${error instanceof Error ? error.message : String(error)})`;
+  return { file, line, message, expected: "a reading: please report this release" };
 }

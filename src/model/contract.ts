@@ -1,4 +1,4 @@
-import type { Fact } from "../../model/fact.js";
+import type { Fact } from "./fact.js";
 
 const DIMENSIONS = [
   "ref_area",

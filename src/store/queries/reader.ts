@@ -1,0 +1,84 @@
+import type { Kysely } from "kysely";
+import type {
+  DerivedPoint,
+  Filters,
+  Found,
+  Page,
+  Paging,
+  Reader,
+  Stats,
+  StoredFact,
+  StoredRelease,
+  StoredSeries,
+  StoredVersion,
+  Vintage,
+  Vintages,
+} from "../port.js";
+import type { Tables } from "../tables.js";
+import type { Engine } from "./engine.js";
+import { facts, factsOf } from "./facts.js";
+import { nearWords, stats, values } from "./others.js";
+import { release, releases, versions } from "./releases.js";
+import { search } from "./search.js";
+import { derived, oneSeries, points, series } from "./series.js";
+
+/** The questions of the port, asked in SQL: one file for each kind, the same for both databases. */
+export class SqlReader implements Reader {
+  readonly #db: Kysely<Tables>;
+  readonly #engine: Engine;
+  readonly #location: string;
+  readonly #guard: <Result>(work: Promise<Result>) => Promise<Result>;
+
+  /** `guard` puts what the database refuses in words. */
+  constructor(
+    db: Kysely<Tables>,
+    engine: Engine,
+    location: string,
+    guard: <Result>(work: Promise<Result>) => Promise<Result>,
+  ) {
+    this.#db = db;
+    this.#engine = engine;
+    this.#location = location;
+    this.#guard = guard;
+  }
+
+  releases(filters: Filters, paging: Paging): Promise<Page<StoredRelease>> {
+    return this.#guard(releases(this.#db, this.#engine, filters, paging));
+  }
+  release(id: string, asOf?: string): Promise<StoredRelease | null> {
+    return this.#guard(release(this.#db, id, asOf));
+  }
+  versions(id: string): Promise<StoredVersion[]> {
+    return this.#guard(versions(this.#db, id));
+  }
+  factsOf(id: string, version: number): Promise<StoredFact[]> {
+    return this.#guard(factsOf(this.#db, id, version));
+  }
+  facts(filters: Filters, paging: Paging): Promise<Page<StoredFact>> {
+    return this.#guard(facts(this.#db, filters, paging));
+  }
+  series(filters: Filters, paging: Paging): Promise<Page<StoredSeries>> {
+    return this.#guard(series(this.#db, filters, paging));
+  }
+  oneSeries(key: string): Promise<StoredSeries | null> {
+    return this.#guard(oneSeries(this.#db, key));
+  }
+  points(key: string, options: { asOf?: string; vintages?: Vintages }): Promise<Vintage[]> {
+    return this.#guard(points(this.#db, key, options));
+  }
+  derived(key: string, asOf?: string): Promise<DerivedPoint[]> {
+    return this.#guard(derived(this.#db, key, asOf));
+  }
+  search(text: string, filters: Filters, paging: Paging): Promise<Found> {
+    return this.#guard(search(this.#db, this.#engine, text, filters, paging));
+  }
+  nearWords(word: string): Promise<string[]> {
+    return this.#guard(nearWords(this.#db, word));
+  }
+  values(dimension: Parameters<Reader["values"]>[0]): Promise<string[]> {
+    return this.#guard(values(this.#db, dimension));
+  }
+  stats(): Promise<Stats> {
+    return this.#guard(stats(this.#db, this.#engine, this.#location));
+  }
+}

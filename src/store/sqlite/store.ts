@@ -27,24 +27,27 @@ export class SqliteStore extends SqlReader implements Store {
   readonly #options: SqliteOptions;
   readonly #db: Database.Database;
   readonly #reading: Kysely<Tables>;
+  readonly #other: Database.Database;
   readonly #remembered: Remembered = { subjects: new Map(), series: new Map() };
   readonly #words = new Set<string>();
   #known: SqliteKnown | null = null;
   #writer: SqliteWriter | null = null;
 
-  private constructor(file: string, options: SqliteOptions, db: Database.Database, reading: Kysely<Tables>) {
+  private constructor(file: string, options: SqliteOptions, db: Database.Database, other: Database.Database) {
+    const reading = kyselyOn(other);
     super(reading, sqliteEngine, file, guardOf(file));
     this.location = file;
     this.#options = options;
     this.#db = db;
     this.#reading = reading;
+    this.#other = other;
   }
 
   static open(file: string, options: SqliteOptions): SqliteStore {
     const db = connect(file, options);
     // Only what is written to has a second connection; one in memory cannot have one.
     const other = options.readonly || file === ":memory:" ? db : reopen(file, options);
-    return new SqliteStore(file, options, db, kyselyOn(other));
+    return new SqliteStore(file, options, db, other);
   }
 
   async known(texts: readonly { key: string; sha256: string }[], reader: string | null): Promise<boolean[]> {
@@ -111,10 +114,15 @@ export class SqliteStore extends SqlReader implements Store {
 
   async close(): Promise<void> {
     await this.#reading.destroy();
-    if (this.#db.open) {
+    // Kysely closes only what it has used.
+    if (this.#other.open) this.#other.close();
+    if (!this.#db.open) return;
+    try {
       if (!this.#options.readonly) this.#db.pragma("optimize");
-      this.#db.close();
+    } catch {
+      // Statistics for the planner: a store that cannot be written does without.
     }
+    this.#db.close();
   }
 }
 

@@ -1,5 +1,16 @@
 // The rooms of src/ in the order in which data flows through them. Each may import from itself and from rooms before it.
-const rooms = ["model", "lexicon", "intake", "text", "chart", "grammar", "discourse", "facts", "store", "publish"];
+const rooms = [
+  "model",
+  "lexicon",
+  "intake",
+  "text",
+  "chart",
+  "grammar",
+  "discourse",
+  "facts",
+  "store",
+  "publish",
+];
 
 /** Tests, and the cases that both stores are tested with. */
 const TESTS = "\\.test\\.ts$|^src/store/cases/";

@@ -9,6 +9,7 @@ import {
   MONTH,
   type NameEntry,
   NUMERAL,
+  ORDINAL_WORD,
   PERIOD,
   PRODUCT,
   ROLE,
@@ -22,7 +23,7 @@ import type { Name } from "./items.js";
 
 const bits = (...kinds: Kind<unknown>[]) => kinds.reduce((all, { id }) => all | (1 << id), 0);
 /** Kinds whose words are no part of a name, though no closed class holds them. */
-const NO_NAME = bits(SCALE, NUMERAL, MONTH, CURRENCY, MONEY_WORD, UNIT, PERIOD, AGENCY);
+const NO_NAME = bits(SCALE, NUMERAL, ORDINAL_WORD, MONTH, CURRENCY, MONEY_WORD, UNIT, PERIOD, AGENCY);
 const NAMES = bits(PRODUCT, ACTIVITY, COMPONENT, AREA);
 
 /** How adjectives of goods end, and some that end otherwise. */

@@ -414,6 +414,10 @@ export default [
     principle: "general words name nothing",
     reads: [
       ["the «value of exports»", exports],
+      [
+        "the country’s first «merchandise trade surplus»",
+        { measure: "trade_balance", activity: "goods", sign: 1 },
+      ],
       ["exports of goods", { ...exports, activity: "goods" }],
       ["exports of goods and services", { ...exports, activity: "goods_and_services" }],
     ],

@@ -194,7 +194,8 @@ function beforeCause(title: Chart, end: number): number {
 /** Whether a release is the car industry's: its title names cars, and its first sentence the industry, its makers or its units. */
 function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sentence | undefined): boolean {
   let named = false;
-  for (let i = 0; i < beforeCause(title, titleEnd); i++) {
+  const told = beforeCause(title, titleEnd);
+  for (let i = 0; i < told; i++) {
     if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
     if (CAR_WORD.test(title.tokens.word[i]?.text ?? "")) named = true;
   }

@@ -43,6 +43,88 @@ export const subjects: readonly Principle[] = [
     ],
   },
   {
+    principle: "An office or a home named anywhere says whose statistics they are where the opening does not",
+    setting: { title: "Goods Trade in September 2025", date: "2025-10-22" },
+    texts: [
+      [
+        "Goods exports rose 3.2 percent. Imports were down 2.0 percent. The deficit narrowed. Stats NZ published the figures.",
+        [
+          "NZ:exports yoy 2025-09 +3.2 percent",
+          "NZ:imports yoy 2025-09 -2.0 percent",
+          "direction NZ:trade_balance 2025-09 up",
+        ],
+      ],
+    ],
+  },
+  {
+    principle: "Vehicles that left a country were exported from it",
+    setting: { title: "Auto Trade in September 2025", date: "2025-10-19" },
+    texts: [
+      [
+        "In September, 198,000 vehicles left Korea, 12.3 percent more than a year earlier.",
+        [
+          "exports/automobiles level 2025-09 198000 vehicles",
+          "exports/automobiles yoy 2025-09 +12.3 percent",
+        ],
+      ],
+    ],
+  },
+  {
+    principle: "All others are all but the partner told of before, and “them” are those",
+    texts: [
+      [
+        "Exports to China rose 1.2 percent. Exports to all other countries climbed 4.5 percent, and imports from them fell 0.2 percent.",
+        [
+          "exports→CN yoy 2025-09 +1.2 percent",
+          "exports→NON_CN yoy 2025-09 +4.5 percent",
+          "imports→NON_CN yoy 2025-09 -0.2 percent",
+        ],
+      ],
+    ],
+  },
+  {
+    principle: "A figure that a conjunction puts before a verb is the verb's",
+    setting: { title: "Korea's FDI in the Third Quarter of 2025", date: "2025-10-02" },
+    texts: [
+      [
+        "Japanese investors pledged $465 million, but only $328 million arrived.",
+        ["fdi_pledged→JP level 2025-Q3 465 million USD", "fdi_arrived→JP level 2025-Q3 328 million USD"],
+      ],
+      [
+        "In services, pledges climbed 16.0 percent to $10.8 billion and arrivals 9.9 percent.",
+        [
+          "fdi_pledged@services yoy 2025-Q3 +16.0 percent",
+          "fdi_pledged@services level 2025-Q3 10.8 billion USD",
+          "fdi_arrived@services yoy 2025-Q3 +9.9 percent",
+        ],
+      ],
+      [
+        "The EU together with the UK pledged $2.0 billion.",
+        ["fdi_pledged→EU+GB level 2025-Q3 2.0 billion USD"],
+      ],
+    ],
+  },
+  {
+    principle: "Money is of what it was spent on, and a ratio of what it covers",
+    texts: [
+      [
+        "Imports rose 2.7 percent to $58.9 billion, of which $15.5 billion was spent on energy.",
+        [
+          "imports yoy 2025-09 +2.7 percent",
+          "imports level 2025-09 58.9 billion USD",
+          "imports/energy level 2025-09 15.5 billion USD",
+        ],
+      ],
+      [
+        "Exports covered 89.6 percent of imports, against 96.9 percent a year earlier.",
+        [
+          "exports_coverage_of_imports level 2025-09 89.6 percent",
+          "exports_coverage_of_imports level 2024-09 96.9 percent previous",
+        ],
+      ],
+    ],
+  },
+  {
     principle: "What a title gives as the cause is not what the release is about",
     setting: { title: "Korea's Exports Up on Chips, Cars", date: "2025-10-01" },
     texts: [
@@ -608,6 +690,27 @@ export const scopes: readonly Principle[] = [
 ];
 
 export const periods: readonly Principle[] = [
+  {
+    principle: "A record or a level of another time is what a figure is set against",
+    texts: [
+      [
+        "Exports remain 16.6 percent below the record level of May 2022.",
+        ["exports vs_2022-05 2025-09 -16.6 percent", "record exports 2022-05 "],
+      ],
+      [
+        "Exports were still 9.4 percent short of pre-pandemic July 2019.",
+        ["exports vs_2019-07 2025-09 -9.4 percent"],
+      ],
+      [
+        "Exports were $5.4 billion, 9.1 percent short of last September's $5.9 billion.",
+        [
+          "exports level 2025-09 5.4 billion USD",
+          "exports yoy 2025-09 -9.1 percent",
+          "exports level 2024-09 5.9 billion USD previous",
+        ],
+      ],
+    ],
+  },
   {
     principle: "A figure is of the period told first, behind it or in its name; else of the release's own",
     texts: [

@@ -68,6 +68,10 @@ export function findScope(
   return { scope, main };
 }
 
+/** What the name of an office weighs that stands behind the opening. */
+const OFFICE_LATER = 3;
+/** Words before the area where something was made, sold or shipped from, for want of a better sign of the owner. */
+const HOME_BEFORE = new Set(["in", "left", "across", "throughout"]);
 /** Prepositions before an area that is a partner, not the owner of what is told. */
 const PARTNER_BEFORE = new Set(["to", "from", "with", "against", "into"]);
 
@@ -91,7 +95,9 @@ function ownArea(title: Chart, titleEnd: number, body: Chart, end: number): stri
         // "US Pledges More": who invests is named as whose exports are; "investment realised in Indonesia" is Indonesia's.
         if (item.measure?.startsWith("fdi")) {
           const host = areaBehindIn(chart, topic!.first, topic!.last);
-          if (host) vote(host, weight);
+          // In a title "Korea's FDI" is Korea's; "US Pledges More" names who invests.
+          const owner = chart === title && !item.verb ? ownerAt(chart, i) : null;
+          if (host ?? owner) vote((host ?? owner)!, weight);
           continue;
         }
         if (item.owner && item.measure) vote(item.owner, weight);
@@ -110,8 +116,16 @@ function ownArea(title: Chart, titleEnd: number, body: Chart, end: number): stri
   }
   if (votes.size === 0)
     for (let i = end; i < body.tokens.count; i++) {
+      const office = body.longest(i, AGENCY);
+      if (office) vote((office.value as AreaEntry).code, OFFICE_LATER);
       const owner = ownerAt(body, i) ?? body.longest(i, COMPONENT)?.value.area;
       if (owner) vote(owner, 1);
+    }
+  if (votes.size === 0)
+    for (let i = 0; i < end; i++) {
+      const area = body.longest(i, AREA);
+      if (area && !area.value.group && HOME_BEFORE.has(body.tokens.word[i - 1]?.text ?? ""))
+        vote(area.value.code, 1);
     }
   let own: string | null = null;
   let best = 0;

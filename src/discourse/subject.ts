@@ -95,6 +95,7 @@ export const OF_RELEASE = "the release's subject";
 /** Measures that are percentages themselves. */
 export const PERCENTAGES = new Set([
   "coverage_ratio",
+  "exports_coverage_of_imports",
   "capacity_utilization",
   "unemployment_rate",
   "employment_rate",

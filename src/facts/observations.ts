@@ -8,7 +8,7 @@ import {
   shift,
   stepBetween,
 } from "../discourse/calendar.js";
-import type { Subject } from "../discourse/subject.js";
+import { PERCENTAGES, type Subject } from "../discourse/subject.js";
 import type { Draft } from "../discourse/walk/draft.js";
 import { lexicon } from "../lexicon/index.js";
 import type { Because, Evidence, Observation, Status } from "../model/fact.js";
@@ -92,7 +92,7 @@ export function observation(
     const base: Base = draft.base ?? { step: edition.step, period: null };
     period = basePeriod(base, period, clock) ?? period;
     // "compared with growth of 2.9 percent in June": an earlier change, not an earlier level.
-    if (rate && figure.unit === "percent" && !draft.ofShare)
+    if (rate && figure.unit === "percent" && !draft.ofShare && !PERCENTAGES.has(subject.measure))
       transformation =
         draft.step ?? (edition.step === "mom" && period && lengthOf(period) !== 1 ? "yoy" : edition.step);
   } else if (draft.as === "change" || draft.as === "difference") {

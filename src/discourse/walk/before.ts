@@ -9,7 +9,7 @@ import { nearestSubject, subjectOf, wholeRelease } from "./context.js";
 import { goodsWorth } from "./goods-worth.js";
 import { isContent, isGeneric, makerBeforeFigure } from "./makers.js";
 import type { Walk } from "./state.js";
-import { CLAUSE, COMMA, OPEN, SEMICOLON } from "./vocabulary.js";
+import { CLAUSE, COMMA, OPEN, SEMICOLON, setOf } from "./vocabulary.js";
 
 /**
  * The subjects that a figure tells of by what stands before it: in brackets the name before them, else the nearest name
@@ -87,6 +87,7 @@ function verbAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
   const opens =
     walk.current === null ||
     walk.token(span.first - 1) === SEMICOLON ||
+    opensWithVerb(walk, span) ||
     (walk.classes(span.last) & WordClass.auxiliary &&
       (walk.chart.longest(span.last + 1, TOPIC) ?? walk.chart.longest(span.last - 1, TOPIC))?.value.each[0]
         ?.verb);
@@ -104,17 +105,29 @@ function verbAhead(walk: Walk, span: Span<Told>): readonly Subject[] | null {
     if (k <= span.last && topic.value.each.length === 1 && only!.product && !only!.measure) goods = only!;
     if (topic.value.each.some((e) => e.verb) || (fronted && k <= span.last + 2)) {
       // "Auto parts worth $1.8 billion were exported": of the name before it.
-      const named = walk.bare ? walk.current : null;
+      const goesOn = opensWithVerb(walk, span);
+      const named = walk.bare || goesOn ? walk.current : null;
       const context = named?.[0] ?? walk.memory.subject?.[0] ?? null;
       walk.current = topic.value.each
         .map((item) => ({ ...goods, ...item }))
-        .map((item) => subjectOf(walk, item, context, named !== null, named !== null));
+        .map((item) => subjectOf(walk, item, context, named !== null, named !== null && !goesOn));
       return walk.current;
     }
     if (fronted) return null;
     k = topic.last - 1;
   }
   return null;
+}
+
+const CONJUNCTIONS = setOf("and but while whereas");
+
+/** "… pledged $13.1 billion, and $7.8 billion actually arrived": a conjunction before a figure, its own verb behind it. */
+function opensWithVerb(walk: Walk, span: Span<Told>): boolean {
+  let before = span.first - 1;
+  while (walk.classes(before) & (WordClass.filler | WordClass.adverb)) before--;
+  if (!CONJUNCTIONS.has(walk.token(before))) return false;
+  const item = walk.chart.longest(span.last, TOPIC)?.value.each[0];
+  return item?.verb === true && item.measure !== undefined && !item.product;
 }
 
 /** How many words a name that the lexicon lacks may have. */

@@ -18,6 +18,7 @@ import {
   OF,
   POST,
   SEMICOLON,
+  setOf,
   THE,
   TO,
   TRADE_FLOWS,
@@ -32,7 +33,7 @@ export function namedBehind(walk: Walk, span: Span<Told>): Topic | null {
   const told = span.value;
   if (told.as === "base" || told.as === "share") return null;
   const at = behindWorth(walk, span.last);
-  const beside = partBeside(walk, told, at) ?? nameBeside(walk, told, at);
+  const beside = partBeside(walk, told, at) ?? nameBeside(walk, told, at) ?? spentOn(walk, told, at);
   if (beside) return beside;
   const word = walk.token(at);
   if (!POST.has(word)) return null;
@@ -70,6 +71,17 @@ function partBeside(walk: Walk, told: Told, at: number): Topic | null {
     (/^import(?:ed|s)$/.test(walk.token(k)?.text ?? "") ? "imported" : null);
   if (part !== "domestic" && part !== "imported") return null;
   return { each: [{ component: part }], unknown: [], pronoun: false };
+}
+
+const SPENT = setOf("spent paid used");
+
+/** "of which $15.5 billion was spent on energy": what money went for. */
+function spentOn(walk: Walk, told: Told, at: number): Topic | null {
+  if (told.as !== "level" || !(walk.classes(at) & WordClass.auxiliary) || !SPENT.has(walk.token(at + 1)))
+    return null;
+  if (!/^(?:on|for)$/.test(walk.token(at + 2)?.text ?? "")) return null;
+  const name = walk.chart.longest(at + 3, TOPIC)?.value;
+  return name?.each.every((e) => e.product && !e.measure) ? name : null;
 }
 
 /** A name that needs no preposition: "a €20.6 bn surplus", "13.0 percent online and 0.9 percent offline". */
@@ -132,7 +144,10 @@ export function takeComparedBehind(walk: Walk, span: Span<Told>): Base | null {
   if (k === span.last + 1 && walk.token(span.last) === IN && base.value.step === null) return null;
   // A date right behind a figure is the figure's own, but for "0.4% below November 2012".
   const dates = k === span.last && base.value.period !== null && base.value.step === null;
-  if (dates && !/^(?:than|above|below|over|under)$/.test(walk.token(span.last - 1)?.text ?? "")) return null;
+  if (dates && !/^(?:than|above|below|over|under|of)$/.test(walk.token(span.last - 1)?.text ?? ""))
+    return null;
+  // "short of last July's $5.9 billion": the time is of a figure.
+  if (walk.told.has(k) || walk.told.has(base.last)) return null;
   walk.skipTo = base.last;
   walk.lastDated = base.last;
   walk.lastBase = base.value;

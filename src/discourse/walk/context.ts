@@ -1,7 +1,8 @@
 import type { TopicItem } from "../../chart/kinds.js";
-import { THAT_PARTNER } from "../../grammar/topics/pointing.js";
+import { ALL_OTHERS, THAT_PARTNER } from "../../grammar/topics/pointing.js";
 import { compose, type Subject } from "../subject.js";
 import type { Walk } from "./state.js";
+import { UNION } from "./vocabulary.js";
 
 // What a printed name means where the walk has come to.
 
@@ -19,10 +20,17 @@ export function subjectOf(
   theirs = false,
 ): Subject {
   const { memory } = walk;
-  const item =
-    printed.partner === THAT_PARTNER ? { ...printed, partner: memory.partner ?? undefined } : printed;
+  const item = { ...printed, partner: partnerMeant(walk, printed, nested ? context : null) };
   const scope = memory.owner ? { ...walk.scope, ref_area: memory.owner } : walk.scope;
   return compose(item, context, scope, nested, theirs);
+}
+
+/** The partner that is named, or pointed at: "from there"; "to all other countries" are all but the one told of before. */
+function partnerMeant({ memory }: Walk, { partner }: TopicItem, context: Subject | null): string | undefined {
+  if (partner === THAT_PARTNER) return memory.partner ?? undefined;
+  if (partner !== ALL_OTHERS) return partner;
+  const told = context?.counterpart_area ?? memory.partner;
+  return told && !told.startsWith("NON_") && !UNION.has(told) ? `NON_${told}` : undefined;
 }
 
 /** What the release is about as a whole. */

@@ -8,6 +8,7 @@ import {
   type Told,
   type Topic,
 } from "../../chart/kinds.js";
+import { coverage } from "../../grammar/told/shares.js";
 import type { Subject } from "../subject.js";
 import { subjectsBefore } from "./before.js";
 import { namedBehind, takeBaseBehind, takeComparedBehind, takeWholeBehind } from "./behind.js";
@@ -172,6 +173,8 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
     walk.drafts.push(draft);
     walk.open.push(draft);
   }
+  // "Exports covered 89.6% of imports, against 96.9% a year earlier": of the ratio, too.
+  if (span.rule === coverage.name) walk.current = [walk.drafts.at(-1)!.subject];
   draftInside(walk, span, way, compared);
   if (as === "base") {
     takeBaseBehind(walk, span);

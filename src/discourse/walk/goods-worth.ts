@@ -4,7 +4,7 @@ import { hasPartner, type Subject } from "../subject.js";
 import { behindBracket } from "./between.js";
 import { isAreaOnly, subjectOf } from "./context.js";
 import type { Walk } from "./state.js";
-import { FROM, setOf, THE, TO } from "./vocabulary.js";
+import { FROM, LEFT, setOf, THE, TO } from "./vocabulary.js";
 
 /** Verbs between goods and where they went or came from. */
 const MOVED = setOf(
@@ -22,9 +22,15 @@ export function goodsWorth(walk: Walk, span: Span<Told>): readonly Subject[] | n
   const { scope } = walk;
   const [figure] = span.value.figures;
   // "8,210 cars went to the US"
+  if (!hasPartner(scope.measure) && scope.sales !== "domestic_sales") return null;
+  if (!figure!.currencies && walk.token(span.last) === LEFT) {
+    // "198,000 vehicles left Korea": an area there is the one that exports.
+    walk.skipTo = walk.chart.longest(span.last + 1, TOPIC)?.last ?? span.last + 1;
+    walk.current = [subjectOf(walk, { measure: "exports" }, null, false)];
+    return walk.current;
+  }
   const counted = !figure!.currencies && MOVED.has(walk.token(span.last));
   if (!counted && !isGoodsBefore(walk, span.first)) return null;
-  if (!hasPartner(scope.measure) && scope.sales !== "domestic_sales") return null;
   let k = behindBracket(walk, span.last);
   while (MOVED.has(walk.token(k))) k++;
   const way = walk.token(k);

@@ -34,7 +34,7 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   if (fronts || (fresh && isPartnerDescribed(walk, topic, span.last)))
     walk.fronted = subjects[0]!.counterpart_area;
   if (fronts) return true;
-  const frontsName = fresh && !pronoun && isFronted(walk, span.first);
+  const frontsName = fresh && !pronoun && (isFronted(walk, span.first) || setsClause(walk, topic, span));
   if (frontsName) walk.frontedName = true;
   const maker = makerBeforeVerb(walk, topic, span.first);
   if (maker) subjects = subjects.map((s) => ({ ...s, component: maker }));
@@ -143,6 +143,18 @@ function isFronted(walk: Walk, first: number): boolean {
   const { body, start, end } = walk.chart.tokens;
   if (last === walk.sentence.first) return false;
   return FRONTING.has(body.slice(start[walk.sentence.first]!, end[last - 1]!).toLowerCase());
+}
+
+/** "In services, pledges climbed": goods or an industry behind a preposition that opens the sentence, and a comma. */
+function setsClause(walk: Walk, { each }: Topic, { first, last }: Span<Topic>): boolean {
+  if (walk.token(last) !== COMMA || first - walk.sentence.first > 3) return false;
+  let k = first - 1;
+  while (walk.classes(k) & WordClass.determiner) k--;
+  return (
+    k === walk.sentence.first &&
+    /^(?:in|within|for)$/.test(walk.token(k)?.text ?? "") &&
+    each.every((e) => (e.product || e.activity) && !e.measure && !e.bare)
+  );
 }
 
 /** "ASEAN remained the largest trading partner, with trade up 5 percent": what follows is with it. */

@@ -23,6 +23,7 @@ export const AND = w("and"),
   FOR = w("for"),
   FROM = w("from"),
   IN = w("in"),
+  LEFT = w("left"),
   OF = w("of"),
   OVER = w("over"),
   SINCE = w("since"),
@@ -62,7 +63,7 @@ export const BEHIND_BASE = set(
 );
 /** What may stand between a comparative and its period: "below «the level of» November 2012". */
 export const BEHIND_COMPARATIVE = set(
-  "than the its their that those of level levels figure figures value in for from during seen recorded same total average",
+  "than the its their that those of level levels figure figures value in for from during seen recorded same total average record peak high low pre pandemic prepandemic crisis historic all time",
 );
 /** "the largest annual gains": the adjective says the step. */
 export const STEPS = new Map(

@@ -95,6 +95,17 @@ export const datedBase = rule<Base>({
   },
 });
 
+/** "the whole of last year", "all of last year": the year itself, however short the period set against it. */
+export const wholeLastYear = rule<Base>({
+  name: "whole-last-year",
+  kind: BASE,
+  pattern: seq(
+    phrase("the whole of", "all of", "the entire", "the full", "the entirety of"),
+    phrase("last year", "the previous year", "the past year"),
+  ),
+  build: () => ({ step: null, period: { t: "relative", unit: "year", offset: -1 } }),
+});
+
 /** "the three months to December 2018", "the previous 12 months", "the preceding three months". */
 export const earlierSpanBase = rule<Base>({
   name: "earlier-span-base",
@@ -109,7 +120,7 @@ export const earlierSpanBase = rule<Base>({
   build: (m) => ({ step: m.value<Num>("n")!.n === 12 ? "yoy" : "qoq", period: null }),
 });
 
-export const baseRules = [namedBase, sameTimeBase, datedBase, earlierSpanBase];
+export const baseRules = [namedBase, sameTimeBase, datedBase, wholeLastYear, earlierSpanBase];
 
 const thing = word(
   "that",
@@ -134,10 +145,21 @@ const thing = word(
   "deficit",
   "rate",
   "pace",
+  "record",
+  "peak",
+  "high",
+  "low",
 );
 /** "that of", "the figure for", "the shortfall of", "the level in". */
 const thingOf = opt(
-  opt(many(word("the", "a", "its", "their", "pre", "pandemic", "prepandemic", "revised", "corresponding"))),
+  opt(
+    many(
+      word(
+        ...["the", "a", "an", "its", "their", "pre", "pandemic", "prepandemic", "crisis", "revised"],
+        ...["corresponding", "record", "all", "time", "historic", "historical", "previous"],
+      ),
+    ),
+  ),
   thing,
   opt(word("recorded", "seen", "posted", "registered", "logged")),
   word("of", "for", "in", "from", "a", "recorded", "seen", "during"),
@@ -241,6 +263,8 @@ export const comparedWith = rule<Base>({
     opt(thingOf),
     opt(word("in", "for", "during", "of")),
     opt(word("the")),
+    // "29.4% short of pre-pandemic July 2019"
+    opt(opt(word("pre")), word("pandemic", "prepandemic", "crisis")),
     as("base", one(BASE)),
     opt(
       opt(word("'s")),
@@ -274,4 +298,30 @@ export const comparing = rule<Base>({
   build: (m) => m.value<Base>("base"),
 });
 
-export const comparisonRules = [comparing, stepWords, comparedWith, bareStep];
+/** How far before its ordinal a quarter may be named. */
+const QUARTER_TOKENS = 24;
+const ENDS = /^(?:to|and|while|[,.;)])$/;
+
+/** "In the second quarter exports advanced 8.2% from the first": the ordinal alone is of the quarter before. */
+export const ordinalBase = rule<Base>({
+  name: "ordinal-base",
+  kind: COMPARISON,
+  pattern: seq(
+    word("from", "over", "than", "with"),
+    opt(word("in")),
+    word("the"),
+    as("ordinal", word("first", "second", "third")),
+  ),
+  build: (m) => {
+    // "from the first shipment": an ordinal with a noun is of that.
+    if (!ENDS.test(m.chart.tokens.word[m.last]?.text ?? "")) return null;
+    const before = ["first", "second", "third"].indexOf(text(m, "ordinal")) + 1;
+    for (let k = m.first - 1; k >= 0 && m.first - k < QUARTER_TOKENS; k--) {
+      const period = m.chart.longest(k, PERIOD)?.value;
+      if (period?.t === "quarter") return period.q === before + 1 ? { step: "qoq", period: null } : null;
+    }
+    return null;
+  },
+});
+
+export const comparisonRules = [comparing, stepWords, comparedWith, bareStep, ordinalBase];

@@ -6,8 +6,10 @@ import {
   datedBase,
   earlierSpanBase,
   namedBase,
+  ordinalBase,
   sameTimeBase,
   stepWords,
+  wholeLastYear,
 } from "./base-rules.js";
 import { century, dayRange, decade, yearRange } from "./named-spans.js";
 import {
@@ -391,6 +393,27 @@ const bases = [
     leaves: [
       ["so far this year", "cumulative"],
       ["over the past five years", "no single base"],
+    ],
+  }),
+  examples(wholeLastYear, {
+    reads: [
+      ["more than «the whole of last year»", { step: null, period: { t: "relative", offset: -1 } }],
+      ["than in «all of last year»", { step: null }],
+    ],
+    leaves: [
+      ["the whole of this year", "no time before"],
+      ["than last year", "the same part of it"],
+    ],
+  }),
+  examples(ordinalBase, {
+    reads: [
+      ["In the second quarter exports rose 8.2% «from the first».", { step: "qoq", period: null }],
+      ["Third-quarter output was lower «than in the second».", { step: "qoq" }],
+    ],
+    leaves: [
+      ["Exports rose from the first.", "no quarter"],
+      ["In the second quarter orders came from the first buyers.", "an ordinal with a noun"],
+      ["In the fourth quarter exports rose from the first.", "not the one before"],
     ],
   }),
   examples(earlierSpanBase, {

@@ -14,7 +14,7 @@ import {
 } from "./changes.js";
 import { baseLevel, earlierChange, ownedByBase } from "./earlier.js";
 import { carried, indexLevel, levelAt } from "./levels.js";
-import { share } from "./shares.js";
+import { coverage, share } from "./shares.js";
 
 const pct = (value: number) => ({ unit: "percent", value, mult: 0 });
 const usd = (value: number, mult = 9) => ({ unit: "USD", value, mult });
@@ -147,6 +147,19 @@ export default [
       ["Sales were above $70 billion.", "a bound"],
       ["Services made up $3 billion.", "what “made up” tells is a part"],
       ["Exports rose 12.7 percent.", "a rate"],
+    ],
+  }),
+  examples(coverage, {
+    reads: [
+      [
+        "Exports «covered 89.6% of imports».",
+        { as: "level", figures: [{ value: 89.6, measure: "exports_coverage_of_imports" }] },
+      ],
+      ["Exports «covered only 60% of total imports».", { figures: [{ value: 60 }] }],
+    ],
+    leaves: [
+      ["The survey covered 89.6% of firms.", "no imports"],
+      ["Exports covered the imports.", "no figure"],
     ],
   }),
   examples(changeOfAmount, {

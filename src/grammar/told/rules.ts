@@ -13,10 +13,11 @@ import {
 } from "./changes.js";
 import { baseLevel, earlierChange, ownedByBase } from "./earlier.js";
 import { carried, indexLevel, levelAt } from "./levels.js";
-import { share } from "./shares.js";
+import { coverage, share } from "./shares.js";
 
 /** How figures are told, in the order in which they win: of several rules that tell a figure, the first has it. */
 export const toldRules = [
+  coverage,
   share,
   ownedByBase,
   earlierChange,

@@ -1,6 +1,7 @@
 import { BASE, CHANGE, PERIOD, TOLD, type Told } from "../../chart/kinds.js";
-import { alt, opt, seq } from "../../chart/pattern.js";
+import { alt, gap, opt, seq } from "../../chart/pattern.js";
 import { rule } from "../../chart/rule.js";
+import { WordClass } from "../../lexicon/lexicon.js";
 import { phrase, word } from "../pattern-words.js";
 import { fill, rates, told } from "./parts.js";
 
@@ -74,5 +75,23 @@ export const share = rule<Told>({
     const whole = t.word[last + 1]?.text === "the" ? last + 2 : last + 1;
     if (m.chart.has(whole, PERIOD) || m.chart.has(last + 1, BASE)) return null;
     return told(m, "share");
+  },
+});
+
+/** "Exports covered 89.6% of imports": the ratio that offices call the exports' coverage of imports. */
+export const coverage = rule<Told>({
+  name: "coverage",
+  kind: TOLD,
+  pattern: seq(
+    word("cover", "covers", "covered", "covering"),
+    fill,
+    rates,
+    word("of"),
+    gap(2, WordClass.determiner | WordClass.filler),
+    word("imports"),
+  ),
+  build: (m) => {
+    const { figures, ...rest } = told(m, "level");
+    return { ...rest, figures: figures.map((f) => ({ ...f, measure: "exports_coverage_of_imports" })) };
   },
 });

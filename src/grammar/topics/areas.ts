@@ -24,7 +24,9 @@ export function areaAt(c: Cursor, i: number): Name | null {
   if (group) while (MEMBERS.has(c.word(k))) k++;
   if (k === span.last && PEOPLE.has(c.word(k))) k++;
   if (k > span.last) return { ...name, adjective: false, last: k };
-  return group && !code.includes("+") ? name : (withNeighbours(c, name) ?? withTerritories(c, name));
+  return group && !code.includes("+")
+    ? withTerritories(c, name)
+    : (withNeighbours(c, name) ?? withTerritories(c, name));
 }
 
 const NEIGHBOURS = new Set(["neighbors", "neighbours", "neighboring", "neighbouring"]);
@@ -59,6 +61,11 @@ function withTerritories(c: Cursor, name: Name): Name {
     return more && COUNTED_WITH.has(more.value.code)
       ? { ...name, value: `${name.value}+${more.value.code}`, last: more.last }
       : name;
+  }
+  // "the EU together with the UK"
+  if (c.word(k)?.text === "together" && c.word(k + 1)?.text === "with") {
+    const other = c.longest(c.word(k + 2)?.text === "the" ? k + 3 : k + 2, AREA);
+    return other ? { ...name, value: `${name.value}+${other.value.code}`, last: other.last } : name;
   }
   const open = c.word(k) === OPEN;
   if (open || c.word(k) === COMMA) k++;

@@ -22,13 +22,13 @@ function drawing(bars: readonly Bar[], width: number, name: string, label: strin
   const narrow = width < 500;
   const longest = Math.max(...bars.map((bar) => bar.name.length));
   // Names stand in a column of their own; a narrow page cuts the longest.
-  const names = Math.min(longest * 6.9 + 10, narrow ? 150 : 260);
-  const most = Math.floor((names - 10) / 6.6);
+  const names = Math.min(longest * 7.4 + 10, narrow ? 150 : 280);
+  const most = Math.floor((names - 10) / 7.2);
   const [low, high] = [
     Math.min(0, ...bars.map(({ value }) => value)),
     Math.max(0, ...bars.map(({ value }) => value)),
   ];
-  const number = 58;
+  const number = 66;
   const left = names + (low < 0 ? number : 0);
   const right = width - number;
   const scale = (value: number): number => left + ((value - low) / (high - low || 1)) * (right - left);

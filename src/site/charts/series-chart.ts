@@ -93,7 +93,7 @@ function levels(t: Texts, { unit, levels: dots, changes }: SeriesData, frame: Fr
   const few = dots.length <= (frame.narrow ? 5 : 9);
   const labelled = dots.filter((dot) => few || dot === final || dot === highest);
   const records = dots.filter((dot) => dot.record);
-  const joined = runs(dots);
+  const joined = sticks && before.length > 0 ? [] : runs(dots);
   return panel({
     ...axes(frame, last, (frame.narrow ? 190 : 250) + (last ? 22 : 0), 44),
     y: { domain: [low, high + (high - low) * 0.06], axis: null },
@@ -185,16 +185,16 @@ function changes(t: Texts, dots: readonly Dot[], frame: Frame, last: boolean): P
   const values = dots.map(({ y }) => y);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const span = high - low || 1;
-  const few = dots.length <= (frame.narrow ? 6 : 14);
   const plot = frame.width - frame.marginLeft - frame.marginRight;
   const years_ = frame.domain[1] - frame.domain[0];
+  const labelled = roomFor(dots, plot / years_);
   // A bar is as wide as its period allows, and never wider than a finger.
   const half = Math.min(6, Math.max(0.8, ((plot / years_) * 0.7) / 24));
   const x = (dot: Dot): number => dot.x;
   const wide = (half / plot) * years_;
   return panel({
     ...axes(frame, last, (frame.narrow ? 130 : 150) + (last ? 22 : 0), 40),
-    y: { domain: [low - (low < 0 ? span * 0.12 : 0), high + span * 0.12], axis: null },
+    y: { domain: [low - (low < 0 ? span * 0.2 : 0), high + span * 0.16], axis: null },
     marks: [
       Plot.gridY({ ticks: 3, stroke: RULE, strokeOpacity: 1 }),
       Plot.axisY({ ticks: 3, tickSize: 0, label: null, color: MUTED, fontSize: FONT, tickFormat: signed }),
@@ -212,36 +212,40 @@ function changes(t: Texts, dots: readonly Dot[], frame: Frame, last: boolean): P
         },
       ),
       Plot.ruleY([0], { stroke: INK, strokeWidth: 1.25 }),
-      ...(few
-        ? [
-            Plot.text(
-              dots.filter(({ y }) => y >= 0),
-              { x: "x", y: "y", text: "digits", dy: -9, fill: INK, fontWeight: 650, fontSize: FONT },
-            ),
-            Plot.text(
-              dots.filter(({ y }) => y < 0),
-              { x: "x", y: "y", text: "digits", dy: 11, fill: INK, fontWeight: 650, fontSize: FONT },
-            ),
-          ]
-        : [
-            Plot.text([dots.at(-1)!], {
-              x: "x",
-              y: (dot: Dot) => Math.max(0, dot.y),
-              text: "digits",
-              dy: frame.narrow ? -9 : 0,
-              dx: frame.narrow ? 0 : 13,
-              textAnchor: frame.narrow ? "end" : "start",
-              fill: INK,
-              fontWeight: 650,
-              fontSize: FONT,
-            }),
-          ]),
+      Plot.text(
+        labelled.filter(({ y }) => y >= 0),
+        { x: "x", y: "y", text: "digits", dy: -9, fill: INK, fontWeight: 650, fontSize: FONT },
+      ),
+      Plot.text(
+        labelled.filter(({ y }) => y < 0),
+        { x: "x", y: "y", text: "digits", dy: 11, fill: INK, fontWeight: 650, fontSize: FONT },
+      ),
       head(t.series.growth),
     ],
   });
 }
 
+/** The newest of the points, and before it those whose label does not run into the next. */
+function roomFor(dots: readonly Dot[], scale: number): Dot[] {
+  const kept: Dot[] = [];
+  for (const dot of [...dots].reverse()) {
+    const next = kept.at(-1);
+    const width = (dot.digits.length + (next?.digits.length ?? 0)) / 2;
+    if (next === undefined || (next.x - dot.x) * scale > width * LETTER + 12) kept.push(dot);
+  }
+  return kept;
+}
+
+/** A letter's width, roughly, in units of the drawing. */
+const LETTER = 7.2;
+
 function streaks(t: Texts, spans: readonly Streak[], frame: Frame): Panel {
+  const scale = (frame.width - frame.marginLeft - frame.marginRight) / (frame.domain[1] - frame.domain[0]);
+  const words = (span: Streak): string => (frame.narrow ? String(span.n) : span.words);
+  // Newest first; a label that would run into the next streak is left out: the claims below say it.
+  const room = spans.filter(
+    (span, i) => i === 0 || (spans[i - 1]!.from - span.to) * scale > words(span).length * LETTER + 10,
+  );
   return panel({
     ...axes(frame, true, 84, 40),
     y: { domain: [0, 1], axis: null },
@@ -256,10 +260,10 @@ function streaks(t: Texts, spans: readonly Streak[], frame: Frame): Panel {
         strokeWidth: 4,
         strokeDasharray: "1.5 2.5",
       }),
-      Plot.text(spans, {
+      Plot.text(room, {
         x: "to",
         y: 0.6,
-        text: (span: Streak) => (frame.narrow ? String(span.n) : span.words),
+        text: words,
         dx: 6,
         textAnchor: "start",
         fill: MUTED,

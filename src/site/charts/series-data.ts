@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/fact.js";
 import type { StoredFact, Vintage } from "../../store/port.js";
 import type { Texts } from "../texts/texts.js";
-import { digits, type Figure, isBalance, unitName } from "../words/figure.js";
+import { digits, type Figure, figureText, isBalance, unitName } from "../words/figure.js";
 import { periodName } from "../words/period.js";
 import { periodIndex, yearOf } from "../words/period-index.js";
 
@@ -20,6 +20,8 @@ export interface Dot {
   readonly at: number;
   readonly y: number;
   readonly digits: string;
+  /** With its unit. */
+  readonly text: string;
   readonly period: string;
   readonly estimate: boolean;
   /** A release calls it a record. */
@@ -52,6 +54,7 @@ export function seriesData(
   changes: readonly Vintage[],
   claims: readonly StoredFact[],
 ): SeriesData {
+  const { unit_measure, transformation } = series;
   // All in the unit of the last value, whatever each was printed in.
   const mult = points.at(-1)?.unit_mult ?? 0;
   const records = new Set(
@@ -69,6 +72,7 @@ export function seriesData(
         at,
         y,
         digits: digits(as, isBalance(series.measure)),
+        text: figureText(as, isBalance(series.measure)),
         period: periodName(t, point.time_period),
         estimate: point.status === "estimate" || point.status === "target",
         record: records.has(point.time_period),
@@ -78,11 +82,7 @@ export function seriesData(
   return {
     unit: unitName({ unit_measure: series.unit_measure, unit_mult: mult }),
     levels: points.flatMap((point) =>
-      dot(
-        point,
-        { ...point, ...series, unit_mult: point.unit_mult },
-        point.value * 10 ** (point.unit_mult - mult),
-      ),
+      dot(point, { ...point, unit_measure, transformation }, point.value * 10 ** (point.unit_mult - mult)),
     ),
     changes: changes.flatMap((point) =>
       dot({ ...point }, { ...point, unit_measure: "percent", transformation: "yoy" }, point.value),

@@ -1,4 +1,5 @@
 import type { Claim, Observation } from "../../model/fact.js";
+import { slugWords } from "../../publish/words.js";
 import type { StoredFact } from "../../store/port.js";
 import type { Texts } from "../texts/texts.js";
 import { claimName } from "../words/claim.js";
@@ -75,25 +76,22 @@ function other(t: Texts, fact: { readonly kind: string; readonly name?: unknown 
 }
 
 function ledgerOf(t: Texts, figures: readonly Figures[], noteOf: Map<number, string>): Ledger {
-  const first = figures.find(({ fact }) => fact.status !== "previous")?.fact ?? figures[0]!.fact;
-  const shared = (field: "ref_area" | "measure" | "time_period"): boolean =>
-    figures.every(
-      ({ fact }) => fact[field] === first[field] || (field !== "measure" && fact.status === "previous"),
-    );
-  const onePeriod = shared("time_period");
+  const period = usual(figures.map(({ fact }) => fact.time_period));
+  const first = figures[0]!.fact;
   // A measure that all rows share stands in the head, unless a row would be left without a name.
-  const oneMeasure =
-    shared("measure") && figures.every(({ fact }) => fact.product !== null || fact.counterpart_area !== null);
+  const oneMeasure = figures.every(
+    ({ fact }) => fact.measure === first.measure && (fact.product !== null || fact.counterpart_area !== null),
+  );
   const rows = new Map<string, LedgerRow>();
   for (const { fact, position, series } of figures) {
     const key = rowKey(fact, rows);
     let row = rows.get(key);
     if (row === undefined) {
-      const away = fact.time_period !== first.time_period || !onePeriod;
       const name = subjectName(t, fact, { ref_area: true, measure: oneMeasure });
+      const away = fact.time_period !== period && fact.time_period !== null;
       row = {
         note: `n${position}`,
-        name: away && fact.time_period !== null ? `${name}, ${periodName(t, fact.time_period)}` : name,
+        name: away ? `${name}, ${periodName(t, fact.time_period!)}` : name,
         series: null,
         level: null,
         changes: [],
@@ -106,19 +104,22 @@ function ledgerOf(t: Texts, figures: readonly Figures[], noteOf: Map<number, str
     place(t, row, fact, series);
   }
   const units = new Set([...rows.values()].flatMap(({ level }) => (level === null ? [] : [level.unit])));
-  const period = onePeriod && first.time_period !== null ? periodName(t, first.time_period, "long") : "";
-  const measure = oneMeasure
-    ? subjectName(
-        t,
-        { ...first, product: null, counterpart_area: null, activity: null, component: null, basis: null },
-        { ref_area: true },
-      ).toLowerCase()
-    : "";
+  const measure = oneMeasure && first.measure !== null ? slugWords(first.measure) : "";
+  const when = period === null ? "" : periodName(t, period, "long");
   return {
-    head: capital([period, measure].filter((part) => part !== "").join(", ")),
+    head: capital([when, measure].filter((part) => part !== "").join(", ")),
     unit: units.size === 1 ? [...units][0]! : null,
     rows: [...rows.values()],
   };
+}
+
+/** The value that stands most often; of several the first. */
+function usual(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string | null, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [value, n] of counts) if (n > (counts.get(best) ?? 0)) best = value;
+  return best;
 }
 
 /** One row for a subject and period; a number of cars and their worth are two, and a change joins the row before it. */

@@ -62,18 +62,18 @@ export async function countryPage({ store, t }: Site, code: string): Promise<Pag
     return section(
       id,
       head,
-      html`${await topicTable(t, store, topicRows(latest), { head: t.topic.allSeries, unsaid })}<p class="gets"><a href="${withQuery("/series", { ...query })}">${t.topic.allSeries}</a></p>`,
+      html`${await topicTable(t, store, topicRows(latest), { head, quiet: true, unsaid })}<p class="gets"><a href="${withQuery("/series", { ...query })}">${t.topic.allSeries}</a></p>`,
     );
   };
   const charts = [];
   for (const row of trade.slice(0, CHARTS)) charts.push(await topicChart(t, store, row));
   const c = t.country;
   const content = html`<p class="kicker"><a href="/countries">${t.countries.title}</a></p><h1 class="ours">${name}</h1>
-${trade.length > 0 && section("trade", c.trade, html`<div class="charts">${charts}</div>${await topicTable(t, store, trade, { head: c.trade, unsaid: own })}`)}
+${trade.length > 0 && section("trade", c.trade, html`<div class="charts">${charts}</div>${await topicTable(t, store, trade, { head: c.trade, quiet: true, unsaid: own })}`)}
 ${await table("goods", c.goods, goods, own, { area: code })}
 ${await table("partners", c.partners, partners, own, { area: code })}
 ${await table("industries", c.industries, industries, own, { area: code })}
-${others.length > 0 && section("others", c.others, await topicTable(t, store, others.slice(0, SHOWN), { head: c.others, unsaid: own }))}
+${others.length > 0 && section("others", c.others, await topicTable(t, store, others.slice(0, SHOWN), { head: c.others, quiet: true, unsaid: own }))}
 ${await table("elsewhere", c.elsewhere(name), elsewhere, {}, { partner: code })}
 ${await newestOf(t, store, { area: code })}`;
   return { title: name, content, part: "countries" };

@@ -14,6 +14,7 @@ import type { Texts } from "../texts/texts.js";
 import { figureText, isBalance } from "../words/figure.js";
 import { dayWords, periodName } from "../words/period.js";
 import { subjectName } from "../words/subject.js";
+import { TRADE } from "./countries.js";
 
 const RELEASES = 12;
 /** Releases in which unread numbers are looked for, and rows of each list of what needs attention. */
@@ -22,7 +23,7 @@ const ATTENTION = 4;
 const EXPECTED = 4;
 /** Subjects among which headline figures are chosen, and rows shown of one country and of all others. */
 const SUBJECTS = 60;
-const HEADLINES = 7;
+const HEADLINES = 6;
 
 /** What was published lately, the headline figures, and what needs attention. */
 export async function homePage({ store, t, today }: Site): Promise<Page> {
@@ -75,8 +76,12 @@ async function headlines(t: Texts, store: Site["store"], latest: readonly Latest
   const seen = new Map<string, number>();
   for (const { main } of rows) seen.set(main.ref_area!, (seen.get(main.ref_area!) ?? 0) + 1);
   const [home] = [...seen].sort((a, b) => b[1] - a[1])[0]!;
-  const own = rows.filter(({ main }) => main.ref_area === home).slice(0, HEADLINES);
-  const others = rows.filter(({ main }) => main.ref_area !== home).slice(0, HEADLINES);
+  const ranked = [...rows].sort((a, b) => rank(a.main) - rank(b.main));
+  const own = ranked.filter(({ main }) => main.ref_area === home).slice(0, HEADLINES);
+  const others = ranked
+    .filter(({ main }) => main.ref_area !== home)
+    .slice(0, HEADLINES)
+    .sort((a, b) => (a.main.ref_area! < b.main.ref_area! ? -1 : a.main.ref_area! > b.main.ref_area! ? 1 : 0));
   const name = subjectName(
     t,
     {
@@ -95,6 +100,12 @@ async function headlines(t: Texts, store: Site["store"], latest: readonly Latest
     t.home.headline,
     html`<p class="kicker">${t.home.headlineNote}</p><div class="two">${await topicTable(t, store, own, { head: name, unsaid: { ref_area: true } })}${others.length > 0 && (await topicTable(t, store, others, { head: t.elsewhere }))}</div>`,
   );
+}
+
+/** Trade first, in the usual order, told monthly; then what was spoken of last. */
+function rank({ measure, freq }: Latest): number {
+  const place = TRADE.indexOf(measure ?? "");
+  return (place === -1 ? TRADE.length : place) + (freq === "M" ? 0 : TRADE.length);
 }
 
 function attention(

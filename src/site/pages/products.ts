@@ -73,8 +73,8 @@ async function contents(
     charts.push(await topicChart(t, store, row));
   const p = t.product;
   const content = html`<p class="kicker"><a href="/products">${t.products.title}</a></p><h1 class="ours">${name}</h1>
-${rows.length > 0 && section("trade", p.trade, html`<div class="charts">${charts}</div>${await topicTable(t, store, rows, { head: p.trade, unsaid: { product: query !== null } })}`)}
-${partners.length > 0 && section("partners", p.partners, await topicTable(t, store, topicRows(partners), { head: p.partners }))}
+${rows.length > 0 && section("trade", p.trade, html`<div class="charts">${charts}</div>${await topicTable(t, store, rows, { head: p.trade, quiet: true, unsaid: { product: query !== null } })}`)}
+${partners.length > 0 && section("partners", p.partners, await topicTable(t, store, topicRows(partners), { head: p.partners, quiet: true }))}
 ${query !== null && html`<p class="gets"><a href="${withQuery("/series", query)}">${t.topic.allSeries}</a></p>`}${newest}`;
   return { title: name, content, part: "products" };
 }

@@ -29,6 +29,7 @@ import { frequencyName, seriesName, subjectName, transformationName } from "../w
 
 /** Rows of the table before one asks for all. */
 const ROWS = 48;
+const CLAIMS = 8;
 const CHOICES = ["latest", "first", "all"] as const;
 
 /** All that a page, a drawing and an embedded chart of a series need. */
@@ -138,9 +139,7 @@ ${section(
 <div class="two">${section(
     "claims",
     s.claims,
-    claims.length === 0
-      ? html`<p class="empty">${s.noClaims}</p>`
-      : claimTable(t, claims.slice(0, ROWS), { about: false }),
+    claims.length === 0 ? html`<p class="empty">${s.noClaims}</p>` : claimList(t, claims),
   )}${section("about", s.about, about(t, told, name, revised.size, asOf ?? today()))}</div>`;
   return {
     title: heading,
@@ -184,13 +183,13 @@ const scattered = ({ levels }: SeriesData): boolean =>
   levels.filter((dot, i) => i > 0 && dot.at - levels[i - 1]!.at === 1).length * 2 < levels.length;
 
 /** What happened: the last value, whether it is the highest read, and its growth. */
-export function chartTitle(t: Texts, { levels, changes, unit }: SeriesData, balance: boolean): string {
+export function chartTitle(t: Texts, { levels, changes }: SeriesData, balance: boolean): string {
   const dots = levels.length > 0 ? levels : changes;
   const last = dots.at(-1);
   if (last === undefined) return "";
   const highest = dots.every(({ y }) => y <= last.y) && dots.length > 2;
   const lowest = !balance && dots.every(({ y }) => y >= last.y) && dots.length > 2;
-  const value = `${last.digits}${unit === "%" ? "%" : ` ${unit}`}`;
+  const value = last.text;
   const change = levels.length === 0 ? undefined : changes.find(({ at }) => at === last.at);
   const said = highest
     ? t.series.highest(value, last.period)
@@ -270,6 +269,12 @@ function about(t: Texts, { series, siblings }: Told, name: string, revised: numb
   return html`<dl class="meta">${terms.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`;
 }
 
+/** The newest claims; older ones one click away, without another page. */
+function claimList(t: Texts, claims: readonly StoredFact[]): Html {
+  const [newest, older] = [claims.slice(0, CLAIMS), claims.slice(CLAIMS)];
+  return html`${claimTable(t, newest, { about: false })}${older.length > 0 && html`<details class="more"><summary>${t.series.olderClaims(older.length)}</summary>${claimTable(t, older, { about: false })}</details>`}`;
+}
+
 /** The chart alone, for another page's frame, with a link back. */
 export async function embedDocument(site: Site, key: string, query: Query): Promise<string | null> {
   const { t } = site;
@@ -277,7 +282,7 @@ export async function embedDocument(site: Site, key: string, query: Query): Prom
   if (told === null) return null;
   const name = seriesName(t, told.series);
   return String(html`<!doctype html>
-<html lang="${t.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><link rel="canonical" href="${seriesPath(key)}"><link rel="stylesheet" href="${fileOf("style.css")}"></head>
+<html lang="${t.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><link rel="icon" type="image/svg+xml" href="${fileOf("icon.svg")}"><link rel="canonical" href="${seriesPath(key)}"><link rel="stylesheet" href="${fileOf("style.css")}"></head>
 <body class="embed"><main><figure class="chart"><figcaption><a class="title" href="${seriesPath(key)}" target="_top">${name}</a><br>${chartTitle(t, told.data, isBalance(told.series.measure))}</figcaption>${trusted(seriesChart(t, told.data, spoken(t, told.data, name)))}<p class="source">${t.series.source} <a href="${seriesPath(key)}" target="_top">${t.site}</a></p></figure></main></body></html>`);
 }
 

@@ -13,13 +13,16 @@ export function stick(rate: number | null): Html {
   );
 }
 
+/** Of fewer values a line would tell nothing. */
+const FEWEST = 8;
+
 /** A small line of the last values, the newest a dot. Neighbouring periods alone are joined; it hides from screen readers. */
 export function spark(points: readonly { readonly x: number; readonly y: number }[]): Html {
-  if (points.length < 3) return NOTHING;
+  if (points.length < FEWEST) return NOTHING;
   const [width, height, pad] = [120, 28, 4];
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
-  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys, 0), Math.max(...ys, 0)];
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const at = ({ x, y }: { x: number; y: number }): [string, string] => [
     (pad + ((x - left) / (right - left || 1)) * (width - 2 * pad)).toFixed(1),
     (height - pad - ((y - low) / (high - low || 1)) * (height - 2 * pad)).toFixed(1),
@@ -34,8 +37,10 @@ export function spark(points: readonly { readonly x: number; readonly y: number 
     if (alone && i < points.length - 1) dots += `<circle class="lone" cx="${x}" cy="${y}" r="1.6"/>`;
   });
   const [x, y] = at(points.at(-1)!);
-  const [, zero] = at({ x: left, y: 0 });
+  // Levels of one sign have no zero here: the small line shows their course, the chart of the series their size.
+  const zero =
+    low < 0 && high > 0 ? `<path class="base" d="M${pad} ${at({ x: left, y: 0 })[1]}H${width - pad}"/>` : "";
   return trusted(
-    `<svg class="spark" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path class="base" d="M${pad} ${zero}H${width - pad}"/><path class="line" d="${path}"/>${dots}<circle class="dot" cx="${x}" cy="${y}" r="3"/></svg>`,
+    `<svg class="spark" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${zero}<path class="line" d="${path}"/>${dots}<circle class="dot" cx="${x}" cy="${y}" r="3"/></svg>`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Latest, Reader } from "../../store/port.js";
 import { releasePath, seriesPath } from "../address.js";
-import { type Html, html } from "../markup/html.js";
+import { attr, type Html, html } from "../markup/html.js";
 import type { Texts } from "../texts/texts.js";
 import { digits, isBalance, unitName } from "../words/figure.js";
 import { periodName } from "../words/period.js";
@@ -58,6 +58,8 @@ function rowOf(series: readonly Latest[]): TopicRow {
 
 export interface TopicTable {
   readonly head: string;
+  /** The head says what stands above it already: it is for screen readers. */
+  readonly quiet?: boolean;
   readonly unsaid?: Unsaid;
   /** Draw the values before; one question to the store for each row. */
   readonly trends?: boolean;
@@ -68,10 +70,10 @@ export async function topicTable(
   t: Texts,
   store: Reader,
   rows: readonly TopicRow[],
-  { head, unsaid = {}, trends = true }: TopicTable,
+  { head, quiet = false, unsaid = {}, trends = true }: TopicTable,
 ): Promise<Html> {
   const lines = trends ? await Promise.all(rows.map(({ levels }) => trend(store, levels))) : [];
-  return html`<table class="data topics"><caption><h3>${head}</h3></caption><thead><tr><th scope="col">${t.columns.series}</th><th scope="col" class="num">${t.columns.value}</th><th scope="col" class="num">${t.columns.onYear}</th><td class="stick"><span class="vh">${trends ? t.columns.trend : t.columns.slope}</span></td></tr></thead><tbody>${rows.map((row, i) => topicRow(t, row, unsaid, lines[i]))}</tbody></table>`;
+  return html`<table class="data topics"><caption${attr("class", quiet && "vh")}>${quiet ? head : html`<h3>${head}</h3>`}</caption><thead><tr><th scope="col">${t.columns.series}</th><th scope="col" class="num">${t.columns.value}</th><th scope="col" class="num">${t.columns.onYear}</th><td class="stick"><span class="vh">${trends ? t.columns.trend : t.columns.slope}</span></td></tr></thead><tbody>${rows.map((row, i) => topicRow(t, row, unsaid, lines[i]))}</tbody></table>`;
 }
 
 function topicRow(t: Texts, { main, rate }: TopicRow, unsaid: Unsaid, line: Html | undefined): Html {
@@ -84,8 +86,8 @@ function topicRow(t: Texts, { main, rate }: TopicRow, unsaid: Unsaid, line: Html
   return html`<tr><th scope="row"><a href="${seriesPath(main.key)}">${subjectName(t, main, unsaid)}</a><span class="sub">${periodName(t, main.time_period)}${how}</span></th><td class="num">${value !== "" && html`<a class="fig" href="${releasePath(main.release.id, { words: main.evidence })}">${value}</a>${level && html`<span class="sub">${unitName(main)}</span>`}`}</td><td class="num">${change !== "" && (rate === null ? html`<a class="fig" href="${releasePath(main.release.id, { words: main.evidence })}">${change}</a>` : html`<a class="fig" href="${releasePath(rate.release.id, { words: rate.evidence })}">${change}</a>`)}</td><td class="stick">${drawn}</td></tr>`;
 }
 
-/** So many values before the last are drawn. */
-const DRAWN = 36;
+/** So many periods up to the last are drawn. */
+const DRAWN = 30;
 
 async function trend(store: Reader, keys: readonly string[]): Promise<Html> {
   const byPeriod = new Map<number, { value: number; published: string }>();
@@ -97,5 +99,6 @@ async function trend(store: Reader, keys: readonly string[]): Promise<Html> {
         byPeriod.set(x, { value: value * 10 ** unit_mult, published });
     }
   const points = [...byPeriod].map(([x, { value }]) => ({ x, y: value })).sort((a, b) => a.x - b.x);
-  return spark(points.slice(-DRAWN));
+  const last = points.at(-1)?.x ?? 0;
+  return spark(points.filter(({ x }) => x > last - DRAWN));
 }

@@ -243,6 +243,7 @@ export const en = {
     caption: (unit: string): string => `${unit}; change on the same period a year before, percent`,
     captionPlain: (unit: string): string => unit,
     claims: "Claims about this series",
+    olderClaims: (n: number): string => plural(n, "older claim", "older claims"),
     noClaims: "No release read so far claims a record, a streak or a rank of this series.",
     about: "About this series",
     area: "Country",

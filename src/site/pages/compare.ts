@@ -62,7 +62,7 @@ ${found.length > 0 && section("table", c.table, table(found))}`;
       const unit = html`<span class="sub">${unitName({ unit_measure: series.unit_measure, unit_mult: point.unit_mult })}</span>`;
       return html`<td class="num">${point.printed === null ? text : html`<a class="fig" href="${releasePath(point.printed.release.id, { words: point.printed.evidence })}">${text}</a>`}${unit}</td>`;
     };
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="${c.table}"><table class="data"><thead><tr><th scope="col">${t.columns.period}</th>${all.map(({ series }) => html`<th scope="col" class="num">${seriesName(t, series)}</th>`)}</tr></thead><tbody>${periods.map(
+    return html`<div class="scroll" tabindex="0"><table class="data"><thead><tr><th scope="col">${t.columns.period}</th>${all.map(({ series }) => html`<th scope="col" class="num">${seriesName(t, series)}</th>`)}</tr></thead><tbody>${periods.map(
       (period) =>
         html`<tr><th scope="row" class="nowrap">${periodName(t, period)}</th>${all.map((one, i) => cell(one, maps[i]!.get(period)))}</tr>`,
     )}</tbody></table></div>`;

@@ -283,7 +283,7 @@ export async function embedDocument(site: Site, key: string, query: Query): Prom
   const name = seriesName(t, told.series);
   return String(html`<!doctype html>
 <html lang="${t.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><link rel="icon" type="image/svg+xml" href="${fileOf("icon.svg")}"><link rel="canonical" href="${seriesPath(key)}"><link rel="stylesheet" href="${fileOf("style.css")}"></head>
-<body class="embed"><main><figure class="chart"><figcaption><a class="title" href="${seriesPath(key)}" target="_top">${name}</a><br>${chartTitle(t, told.data, isBalance(told.series.measure))}</figcaption>${trusted(seriesChart(t, told.data, spoken(t, told.data, name)))}<p class="source">${t.series.source} <a href="${seriesPath(key)}" target="_top">${t.site}</a></p></figure></main></body></html>`);
+<body class="embed"><main><figure class="chart"><figcaption><h1 class="title"><a href="${seriesPath(key)}" target="_top">${name}</a></h1>${chartTitle(t, told.data, isBalance(told.series.measure))}</figcaption>${trusted(seriesChart(t, told.data, spoken(t, told.data, name)))}<p class="source">${t.series.source} <a href="${seriesPath(key)}" target="_top">${t.site}</a></p></figure></main></body></html>`);
 }
 
 /** The chart as a file that stands alone: SVG with its colours, or PNG. */

@@ -9,9 +9,13 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
   const kept = made.get(svg);
   if (kept !== undefined) return Buffer.from(kept, "latin1");
   const { Resvg } = await import("@resvg/resvg-js");
-  const png = new Resvg(svg, {
+  // The renderer knows neither the system's own face nor weights between hundreds.
+  const plain = svg
+    .replaceAll(/font-family="[^"]*"/g, 'font-family="DejaVu Sans"')
+    .replaceAll('font-weight="650"', 'font-weight="700"');
+  const png = new Resvg(plain, {
     fitTo: { mode: "zoom", value: ZOOM },
-    font: { loadSystemFonts: true, sansSerifFamily: "DejaVu Sans" },
+    font: { loadSystemFonts: true, defaultFontFamily: "DejaVu Sans" },
   })
     .render()
     .asPng();

@@ -225,15 +225,14 @@ function changes(t: Texts, dots: readonly Dot[], frame: Frame, last: boolean): P
   });
 }
 
-/** The newest of the points, and before it those whose label does not run into the next. */
+/** The newest of the points, and those whose label runs into no neighbour. */
 function roomFor(dots: readonly Dot[], scale: number): Dot[] {
-  const kept: Dot[] = [];
-  for (const dot of [...dots].reverse()) {
-    const next = kept.at(-1);
-    const width = (dot.digits.length + (next?.digits.length ?? 0)) / 2;
-    if (next === undefined || (next.x - dot.x) * scale > width * LETTER + 12) kept.push(dot);
-  }
-  return kept;
+  return dots.filter((dot, i) => {
+    const room = ((dot.digits.length + 6) / 2) * LETTER;
+    const far = (other: Dot | undefined): boolean =>
+      other === undefined || Math.abs(other.x - dot.x) * scale > room;
+    return i === dots.length - 1 || (far(dots[i - 1]) && far(dots[i + 1]));
+  });
 }
 
 /** A letter's width, roughly, in units of the drawing. */

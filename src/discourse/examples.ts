@@ -53,6 +53,20 @@ export const subjects: readonly Principle[] = [
     ],
   },
   {
+    principle: "A good in the title is a part where the opening tells the whole beside it",
+    setting: { title: "March Chip Exports Highest in 21 Months", date: "2024-04-01" },
+    texts: [
+      [
+        "Korea’s exports rose 3.1 percent in March. Semiconductor exports rose 35.7 percent. Imports fell 12.3 percent.",
+        [
+          "exports yoy 2024-03 +3.1 percent",
+          "exports/semiconductors yoy 2024-03 +35.7 percent",
+          "imports yoy 2024-03 -12.3 percent",
+        ],
+      ],
+    ],
+  },
+  {
     principle: "Investment “actually used” has arrived",
     setting: { title: "FDI into China in September", date: "2025-10-14" },
     texts: [

@@ -43,11 +43,13 @@ export function findScope(
   const ref_area = ownArea(title, titleEnd, body, end);
 
   const whole = [{ first: 0, last: titleEnd, opensBlock: true }];
+  const told = beforeCause(title, titleEnd);
+  const named = firstSubject(title, [{ ...whole[0]!, last: told }]) ?? firstName(title, told);
   const first = firstSubject(body, opening) ?? firstSubject(title, whole);
   const sales = namedSales(title, titleEnd) ?? namedSales(body, end);
   const product = isAboutCars(title, titleEnd, body, opening[0])
     ? "automobiles"
-    : narrowing(first, firstSubject(title, whole) ?? firstName(title, titleEnd), body, end);
+    : narrowing(first, named, body, opening);
   const cars = product !== null && CARS.test(product);
   const main = ownPeriod(title, whole, body, bodySentences, date);
   const scope: Scope = {
@@ -157,41 +159,43 @@ const CAR_WORD = /^(?:carmakers?|automakers?|autos?|cars?|automobiles?|automotiv
 
 /**
  * The product that a whole release is about: where its title and its first measure agree on one ("ICT exports"), or where
- * the title names it and the opening counts vehicles.
+ * the body names it before any measure. One that the opening names beside a measure of the whole ("Exports reached
+ * $56 billion; chip exports …") is a part, whatever the title says of it.
  */
 function narrowing(
   first: TopicItem | null,
   named: TopicItem | null,
   body: Chart,
-  end: number,
+  opening: readonly Sentence[],
 ): string | null {
   if (!named?.product) return null;
   // ICT goods by another of their names.
   if (named.product === "ict_goods" && first?.product === "ict_products") return named.product;
   // Where the title names a product and the first measure is of one, that one is told throughout ("Farm, Food Exports").
   if (first?.product) return first.product;
+  const end = opening.at(-1)?.last ?? 0;
   // "ICT goods brought Korea $15 billion in exports": the first thing named is what its title names.
-  if (firstName(body, end)?.product === named.product && !first?.product) return named.product;
-  // "Korea sold $233 billion worth of ICT goods": a deed is of what it names behind it, a noun only of itself.
-  if (!CARS.test(named.product) && first && !first.product && !first.verb) return null;
+  if (firstNameBeforeMeasure(body, end)?.product === named.product) return named.product;
+  let mentioned = false;
   for (let i = 0; i < end; i++) {
-    if (body.longest(i, AMOUNT)?.value.unit === "vehicles" && CARS.test(named.product)) return "automobiles";
-    if (
-      body
-        .longest(i, TOPIC)
-        ?.value.each.some(
-          (it) => it.product === named.product && (it.measure || first?.verb || CARS.test(named.product!)),
-        )
-    )
-      return named.product;
+    if (CARS.test(named.product) && body.longest(i, AMOUNT)?.value.unit === "vehicles") return "automobiles";
+    mentioned ||= body.longest(i, TOPIC)?.value.each.some((it) => it.product === named.product) === true;
   }
-  return null;
+  // "Korea sold $233 billion worth of ICT goods": a deed is of what it names behind it, a noun only of itself.
+  return mentioned && (first === null || first.verb === true) ? named.product : null;
+}
+
+/** How far a title tells what happened, before it tells why. */
+function beforeCause(title: Chart, end: number): number {
+  for (let i = 1; i < end; i++) if (CAUSE.has(title.tokens.word[i]?.text ?? "")) return i;
+  return end;
 }
 
 /** Whether a release is the car industry's: its title names cars, and its first sentence the industry, its makers or its units. */
 function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sentence | undefined): boolean {
   let named = false;
-  for (let i = 0; i < titleEnd && !CAUSE.has(title.tokens.word[i]?.text ?? ""); i++) {
+  const told = beforeCause(title, titleEnd);
+  for (let i = 0; i < told; i++) {
     if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
     if (CAR_WORD.test(title.tokens.word[i]?.text ?? "")) named = true;
   }
@@ -264,6 +268,16 @@ function firstName(chart: Chart, end: number): TopicItem | null {
   for (let i = 0; i < end; i++) {
     const item = chart.longest(i, TOPIC)?.value.each[0];
     if (item?.product) return item;
+  }
+  return null;
+}
+
+/** The first thing that a text names before any measure. */
+function firstNameBeforeMeasure(chart: Chart, end: number): TopicItem | null {
+  for (let i = 0; i < end; i++) {
+    const item = chart.longest(i, TOPIC)?.value.each[0];
+    if (item?.product) return item;
+    if (item?.measure) return null;
   }
   return null;
 }

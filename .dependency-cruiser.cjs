@@ -10,7 +10,11 @@ const rooms = [
   "facts",
   "store",
   "publish",
+  "http",
 ];
+
+/** What people and programs come in by: each knows all the rooms, and none of the others. */
+const doors = ["api", "site", "cli"];
 
 /** Tests, and the cases that both stores are tested with. */
 const TESTS = "\\.test\\.ts$|^src/store/cases/";
@@ -37,20 +41,40 @@ module.exports = {
       never(
         `${room}-looks-back-only`,
         `^src/${room}/`,
-        `^src/(?:${[...rooms.slice(i + 1), "cli"].join("|")})/|^src/[^/]+\\.ts$`,
+        `^src/(?:${[...rooms.slice(i + 1), ...doors].join("|")})/|^src/[^/]+\\.ts$`,
         `${room}/ comes before what it imports here.`,
       ),
+    ),
+    ...doors.map((door) =>
+      never(
+        `${door}-is-a-stranger-to-other-doors`,
+        `^src/${door}/`,
+        `^src/(?:${doors.filter((other) => other !== door).join("|")})/`,
+        "Doors know no other doors; src/server.ts sets them side by side.",
+      ),
+    ),
+    never(
+      "http-knows-no-data",
+      "^src/http/",
+      "^src/(?!http/)",
+      "How answers travel has nothing to do with what they say.",
+    ),
+    never(
+      "server-is-for-the-command",
+      "^src/(?!cli/)",
+      "^src/server\\.ts$",
+      "Who is served does not know that it is.",
     ),
     never(
       "pipeline-knows-no-door",
       "^src/pipeline\\.ts$",
-      "^src/(?:cli/|index\\.ts$)",
+      "^src/(?:api/|site/|cli/|index\\.ts$)",
       "The reading steps do not know who asks for them.",
     ),
     never(
       "reading-keeps-nothing",
       "^src/(?:pipeline|index)\\.ts$",
-      "^src/(?:store|publish)/",
+      "^src/(?:store|publish|http)/",
       "Reading is a pure function: who keeps what was read is another's business.",
     ),
     never(
@@ -71,7 +95,8 @@ module.exports = {
       comment: "A file that nothing imports is of no use.",
       from: {
         orphan: true,
-        pathNot: [TESTS, "\\.d\\.ts$"],
+        // What browsers are sent is imported by none.
+        pathNot: [TESTS, "\\.d\\.ts$", "^src/site/assets/"],
       },
       to: {},
     },

@@ -60,3 +60,10 @@ export function limit(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number; 0 prints all.");
   return number;
 }
+
+/** A port of TCP; 0 for any. */
+export function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError("It must be a port from 1 to 65535; 0 takes any.");
+  return Number(text);
+}

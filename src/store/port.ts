@@ -30,6 +30,8 @@ export interface Filters {
   readonly org?: string;
   /** Only what had been published on that day or before, as it then stood. */
   readonly asOf?: string;
+  /** Only claims of these types, or releases that make one. */
+  readonly claim?: readonly string[];
 }
 
 export interface Paging {
@@ -152,6 +154,51 @@ export interface Found {
   readonly facetsOf: Total;
 }
 
+/**
+ * Which subjects are meant, dimension by dimension: a value; `null` for those not split by it; `true` for those that are.
+ *
+ * @example { area: "KR", product: true, partner: null } // all goods of Korea, with the world
+ */
+export type Shape = {
+  readonly [D in "area" | "measure" | "product" | "partner" | "activity" | "component" | "basis"]?:
+    | string
+    | null
+    | true;
+};
+
+/** A series with what was last printed of its last period. */
+export interface Latest extends Subject, SeriesIdentity {
+  readonly time_period: string;
+  readonly value: number;
+  readonly unit_mult: number;
+  readonly decimals: number;
+  readonly status: string;
+  readonly published: string;
+  readonly release: { readonly title: string; readonly date: string; readonly id: string };
+  readonly evidence: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+/** A value that a later text printed otherwise. */
+export interface Revision extends Subject, SeriesIdentity {
+  readonly time_period: string;
+  readonly before: RevisedValue;
+  readonly after: RevisedValue;
+}
+export interface RevisedValue {
+  readonly value: number;
+  readonly unit_mult: number;
+  readonly decimals: number;
+  readonly published: string;
+  readonly release: { readonly title: string; readonly date: string; readonly id: string };
+  readonly evidence: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+/** The releases before and after one, as they stand now. */
+export interface Neighbours {
+  readonly before: { readonly title: string; readonly date: string; readonly id: string } | null;
+  readonly after: { readonly title: string; readonly date: string; readonly id: string } | null;
+}
+
 /** Something from elsewhere, brought in as history. */
 export interface HistoryImport {
   readonly source: string;
@@ -228,6 +275,23 @@ export interface Reader {
     dimension: "measure" | "product" | "partner" | "area" | "category" | "org",
   ): Promise<readonly string[]>;
   stats(): Promise<Stats>;
+  /** How many facts of each kind some releases state, as they stand now. */
+  kinds(ids: readonly string[]): Promise<readonly { id: string; kind: string; n: number }[]>;
+  neighbours(id: string): Promise<Neighbours>;
+  /** Bodies of some releases, of every version. */
+  bodies(ids: readonly string[]): Promise<readonly { id: string; version: number; body: string }[]>;
+  /** All claims about what a series is about, those of the newest release first. */
+  claimsAbout(key: string): Promise<readonly StoredFact[]>;
+  /** The series of the subjects of a shape that were spoken of last; of at most `subjects` subjects. */
+  latest(shape: Shape, subjects: number): Promise<readonly Latest[]>;
+  /** The series of what one series is about, itself among them, and of how many points each. */
+  siblings(key: string): Promise<readonly StoredSeries[]>;
+  /** What later texts print otherwise than earlier ones, the last stored first: of the last few thousand values. */
+  revisions(limit: number): Promise<readonly Revision[]>;
+  /** Releases whose text was changed after it was published, the last changed first. */
+  edited(limit: number): Promise<readonly (StoredRelease & { readonly changed: string })[]>;
+  /** A word that is another one as soon as anything is stored: what was answered under the same one still holds. */
+  revision(): Promise<string>;
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Server, startPostgres } from "../../test/support/postgres.js";
 import { type Case, defects } from "./cases/case.js";
+import { contentsCases } from "./cases/contents.js";
 import { ingestCases } from "./cases/ingest.js";
 import { questionCases } from "./cases/questions.js";
 import { vintageCases } from "./cases/vintages.js";
@@ -11,7 +12,7 @@ import { openStore } from "./open.js";
 
 // One set of cases, both databases, no mocks: what one store does, the other does.
 
-const cases: Case[] = [...ingestCases, ...vintageCases, ...questionCases];
+const cases: Case[] = [...ingestCases, ...vintageCases, ...questionCases, ...contentsCases];
 const program = "test";
 const home = mkdtempSync(join(tmpdir(), "bellwether-store-"));
 let server: Server;

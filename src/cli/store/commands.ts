@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { INPUT_FORMATS } from "../../intake/format.js";
-import { bound, day, jobs, limit } from "../options.js";
+import { bound, day, jobs, limit, port } from "../options.js";
 import { OUTPUT_FORMATS } from "../print/printer.js";
 import { withFilters } from "./filter-options.js";
 import { DEFAULT_STORE } from "./location.js";
 
 // The commands that keep what was read, and answer from it: what may be typed.
 
+const DEFAULT_PORT = 4400;
+const DEFAULT_RATE = 200;
 const VINTAGES = ["latest", "first", "all"] as const;
 
 /** Adds the commands of the store. */
@@ -135,6 +137,22 @@ export function addStoreCommands(bellwether: Command, done: (status: number) => 
   command("doctor", "check all that is kept; exit status 1 where something is wrong")
     .addOption(formats(["table", "jsonl", "json"]))
     .action(async (options) => done(await (await import("./doctor.js")).doctor(options)));
+
+  command("serve", "open the store in the browser, and to programs: a site and an API on one port")
+    .option(
+      "--host <address>",
+      "where to listen: 127.0.0.1 is this machine only, 0.0.0.0 every network",
+      "127.0.0.1",
+    )
+    .option("-p, --port <n>", "which port; 0 for any", port, DEFAULT_PORT)
+    .option(
+      "--rate <n>",
+      "requests a second that one address may make; 0 for any number",
+      limit,
+      DEFAULT_RATE,
+    )
+    .option("--open", "show it in the browser")
+    .action(async (options) => done(await (await import("./serve.js")).serve(options)));
 
   command("worker", "read what `ingest --queue` left, beside any number of others (PostgreSQL)")
     .option("-j, --jobs <n>", "batches to read at once (default: all cores)", jobs)

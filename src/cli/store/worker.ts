@@ -8,6 +8,7 @@ import { readForStore } from "../work/read-for-store.js";
 import { count, type Summary, storeReading, writeSummary } from "./ingest.js";
 import { type StoreOption, withStore } from "./location.js";
 import { queueAddress } from "./queue.js";
+import { told } from "./told.js";
 
 export interface WorkerOptions extends StoreOption {
   readonly jobs?: number;
@@ -60,20 +61,6 @@ export async function worker(options: WorkerOptions): Promise<number> {
     await writeSummary(summary, store.location, (performance.now() - started) / 1000, options);
     return summary.rejected > 0 ? EXIT.someRejected : EXIT.ok;
   });
-}
-
-/** Resolves when the process is told to stop; a second time ends it at once. */
-function told(): Promise<void> & { yes: boolean } {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.removeAllListeners(signal);
-  let stop = (): void => {};
-  const promise = Object.assign(new Promise<void>((done) => (stop = done)), { yes: false });
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      promise.yes = true;
-      stop();
-      process.once(signal, () => process.exit(EXIT.interrupted));
-    });
-  return promise;
 }
 
 function pause(ms: number): Promise<void> {

@@ -61,6 +61,9 @@ export const postgresEngine: Engine = {
     sql`SELECT id FROM subject WHERE search @@ ${tsquery(query)}
       ORDER BY ts_rank(search, ${tsquery(query)}, 1) DESC, id LIMIT ${limit}`,
 
+  // With the transactions in progress: a commit changes it though no new one began.
+  revision: () => sql`SELECT pg_current_snapshot()::text AS revision`,
+
   size: () => sql`SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint AS bytes
     FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'`,
 };

@@ -37,4 +37,6 @@ export interface Engine {
   subjects(query: SearchQuery, limit: number): RawBuilder<{ id: number }>;
   /** The size of the store in bytes. */
   size(): RawBuilder<{ bytes: number }>;
+  /** What is another word after each commit. */
+  revision(): RawBuilder<{ revision: string }>;
 }

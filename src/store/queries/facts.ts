@@ -38,6 +38,7 @@ export async function facts(db: Db, filters: Filters, { limit, cursor }: Paging)
   if (filters.since !== undefined || filters.until !== undefined)
     conditions.push(sql`fact.version >= ${from} AND fact.version <= ${to}`);
   if (filters.kind !== undefined) conditions.push(sql`fact.kind IN (${sql.join(filters.kind)})`);
+  if (filters.claim !== undefined) conditions.push(sql`fact.claim IN (${sql.join(filters.claim)})`);
   if (filters.period !== undefined) conditions.push(inPeriod(sql`fact.time_period`, filters.period));
   if (filters.org !== undefined) conditions.push(sql`release.provider IN (${sql.join(orgIds(filters.org))})`);
   // By its label, as releases are: "trade/investment" is "Trade/Investment".
@@ -85,6 +86,14 @@ export async function factsOf(db: Db, id: string, n: number): Promise<StoredFact
   const { rows } = await sql<FactRow>`SELECT ${COLUMNS} FROM ${JOINED}
     WHERE release.key = ${id} AND version.n = ${n} AND fact.reading = version.reading
     ORDER BY fact.position`.execute(db);
+  return rows.map(storedFact);
+}
+
+/** Claims about what a series is about, those of the newest release first. */
+export async function claimsAbout(db: Db, key: string): Promise<StoredFact[]> {
+  const { rows } = await sql<FactRow>`SELECT ${COLUMNS} FROM ${JOINED}
+    WHERE fact.current = 1 AND fact.kind = 'claim' AND fact.subject = (SELECT subject FROM series WHERE key = ${key})
+    ORDER BY fact.version DESC, fact.position`.execute(db);
   return rows.map(storedFact);
 }
 

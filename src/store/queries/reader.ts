@@ -3,9 +3,13 @@ import type {
   DerivedPoint,
   Filters,
   Found,
+  Latest,
+  Neighbours,
   Page,
   Paging,
   Reader,
+  Revision,
+  Shape,
   Stats,
   StoredFact,
   StoredRelease,
@@ -16,11 +20,13 @@ import type {
 } from "../port.js";
 import type { Tables } from "../tables.js";
 import type { Engine } from "./engine.js";
-import { facts, factsOf } from "./facts.js";
+import { claimsAbout, facts, factsOf } from "./facts.js";
+import { latest } from "./latest.js";
 import { nearWords, stats, values } from "./others.js";
-import { release, releases, versions } from "./releases.js";
+import { bodies, edited, kinds, neighbours, release, releases, versions } from "./releases.js";
+import { revisions } from "./revisions.js";
 import { search } from "./search.js";
-import { derived, oneSeries, points, series } from "./series.js";
+import { derived, oneSeries, points, series, siblings } from "./series.js";
 
 /** The questions of the port, asked in SQL: one file for each kind, the same for both databases. */
 export class SqlReader implements Reader {
@@ -80,5 +86,33 @@ export class SqlReader implements Reader {
   }
   stats(): Promise<Stats> {
     return this.#guard(stats(this.#db, this.#engine, this.#location));
+  }
+  kinds(ids: readonly string[]): Promise<{ id: string; kind: string; n: number }[]> {
+    return this.#guard(kinds(this.#db, ids));
+  }
+  neighbours(id: string): Promise<Neighbours> {
+    return this.#guard(neighbours(this.#db, id));
+  }
+  bodies(ids: readonly string[]): Promise<{ id: string; version: number; body: string }[]> {
+    return this.#guard(bodies(this.#db, ids));
+  }
+  claimsAbout(key: string): Promise<StoredFact[]> {
+    return this.#guard(claimsAbout(this.#db, key));
+  }
+  latest(shape: Shape, subjects: number): Promise<Latest[]> {
+    return this.#guard(latest(this.#db, shape, subjects));
+  }
+  siblings(key: string): Promise<StoredSeries[]> {
+    return this.#guard(siblings(this.#db, key));
+  }
+  revisions(limit: number): Promise<Revision[]> {
+    return this.#guard(revisions(this.#db, limit));
+  }
+  edited(limit: number): Promise<(StoredRelease & { changed: string })[]> {
+    return this.#guard(edited(this.#db, limit));
+  }
+  async revision(): Promise<string> {
+    const { rows } = await this.#guard(this.#engine.revision().execute(this.#db));
+    return rows[0]!.revision;
   }
 }

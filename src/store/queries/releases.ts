@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { StoreError } from "../errors.js";
-import type { Filters, Page, Paging, StoredRelease, StoredVersion } from "../port.js";
+import type { Filters, Neighbours, Page, Paging, StoredRelease, StoredVersion } from "../port.js";
 import type { Tables } from "../tables.js";
 import type { Engine } from "./engine.js";
 import {
@@ -54,13 +54,16 @@ export async function releases(
   const { from, to } = idRange(filters);
   const groups = labelGroups(filters);
   const bounds = { from, to: Math.min(to, after === null ? to : after - 1) };
-  const period =
-    filters.period === undefined
+  const stated = [];
+  if (filters.period !== undefined) stated.push(inPeriod(sql`fact.time_period`, filters.period));
+  if (filters.claim !== undefined) stated.push(sql`fact.claim IN (${sql.join(filters.claim)})`);
+  const facts =
+    stated.length === 0
       ? null
       : sql`EXISTS (SELECT 1 FROM fact WHERE fact.version = version.id AND fact.reading = version.reading
-          AND ${inPeriod(sql`fact.time_period`, filters.period)})`;
+          AND ${all(stated)})`;
   // Labels are indexed for the texts that are current; what stood on a day is asked of the rows themselves.
-  if (filters.asOf === undefined && groups.length > 0 && period === null) {
+  if (filters.asOf === undefined && groups.length > 0 && facts === null) {
     const matching = { query: null, labels: groups, from, to };
     const { rows: counted } = await sql<{ n: number }>`SELECT count(*) AS n
       FROM (${engine.newest(matching, COUNTED + 1)}) AS counted`.execute(db);
@@ -77,7 +80,7 @@ export async function releases(
     filters.asOf === undefined ? sql`release.version = version.id` : standing(filters.asOf),
   ];
   conditions.push(...hasLabels(groups));
-  if (period !== null) conditions.push(period);
+  if (facts !== null) conditions.push(facts);
   const within = ({ from, to }: { from: number; to: number }): RawBuilder<unknown> =>
     sql`version.id >= ${from} AND version.id <= ${to}`;
   const { rows: counted } = await countOf(
@@ -152,4 +155,59 @@ function storedRelease(row: ReleaseRow): StoredRelease {
     first_seen,
     last_seen,
   };
+}
+
+/** How many facts of each kind some releases state now. */
+export async function kinds(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; kind: string; n: number }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string; kind: string; n: number }>`
+    SELECT release.key AS id, fact.kind, count(*) AS n FROM release
+    JOIN fact ON fact.version = release.version AND fact.current = 1
+    WHERE release.key IN (${sql.join(ids)}) GROUP BY release.key, fact.kind ORDER BY n DESC, fact.kind DESC`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** The releases before and after one, in the order of their dates. */
+export async function neighbours(db: Db, id: string): Promise<Neighbours> {
+  const { rows: own } = await sql<{
+    version: number;
+  }>`SELECT version FROM release WHERE key = ${id}`.execute(db);
+  const version = own[0]?.version;
+  if (version === undefined) return { before: null, after: null };
+  const one = async (
+    which: RawBuilder<unknown>,
+  ): Promise<{ id: string; title: string; date: string } | null> => {
+    const { rows } = await sql<{ id: string; title: string; date: string }>`
+      SELECT key AS id, title, date FROM release WHERE ${which} LIMIT 1`.execute(db);
+    return rows[0] ?? null;
+  };
+  return {
+    before: await one(sql`version < ${version} ORDER BY version DESC`),
+    after: await one(sql`version > ${version} ORDER BY version`),
+  };
+}
+
+/** Bodies of some releases, of every version. */
+export async function bodies(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; version: number; body: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string; version: number; body: string }>`
+    SELECT release.key AS id, version.n AS version, version.body FROM release
+    JOIN version ON version.release = release.id WHERE release.key IN (${sql.join(ids)})`.execute(db);
+  return rows;
+}
+
+/** Releases of several versions, the last changed first. */
+export async function edited(db: Db, limit: number): Promise<(StoredRelease & { changed: string })[]> {
+  const { rows } = await sql<ReleaseRow & { published: string }>`SELECT ${COLUMNS}, version.published
+    FROM ${JOINED} WHERE release.versions > 1 AND release.version = version.id
+    ORDER BY version.published DESC, version.id DESC LIMIT ${limit}`.execute(db);
+  return rows.map((row) => ({ ...storedRelease(row), changed: row.published }));
 }

@@ -74,6 +74,15 @@ export async function seriesAbout(
   return rows;
 }
 
+/** The series of the same subject, of whichever office, period and unit; those with the most points first. */
+export async function siblings(db: Db, key: string): Promise<StoredSeries[]> {
+  const subject = sql`= (SELECT subject FROM series AS own WHERE own.key = ${key})`;
+  return await seriesAbout(db, subject, SIBLINGS);
+}
+
+/** Of more no page and no answer tells. */
+const SIBLINGS = 60;
+
 interface VintageRow extends Omit<Vintage, "printed" | "source"> {
   readonly key: string | null;
   readonly title: string;

@@ -58,5 +58,8 @@ export const sqliteEngine: Engine = {
   subjects: (query, limit) =>
     sql`SELECT rowid AS id FROM subject_search WHERE subject_search MATCH ${expression(query)} ORDER BY rank LIMIT ${limit}`,
 
+  // Commits of other connections, and changes on this one.
+  revision: () => sql`SELECT data_version || '.' || total_changes() AS revision FROM pragma_data_version()`,
+
   size: () => sql`SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()`,
 };

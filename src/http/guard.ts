@@ -1,0 +1,52 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { MiddlewareHandler } from "hono";
+import type { Limits } from "./limits.js";
+import { problem } from "./problem.js";
+import { Rate } from "./rate.js";
+
+/** Nothing may be loaded, run or framed: what answers without a policy of its own is no page. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST"]);
+
+/** Refuses what is too much or meant for nothing here, and sends every answer with the headers that keep browsers safe. */
+export function guard({
+  rate,
+  burst,
+  address,
+}: Limits): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
+  const rates = new Rate(rate, burst);
+  return async (c, next) => {
+    const { incoming } = c.env ?? {};
+    const wait = rates.take(incoming?.socket.remoteAddress ?? "");
+    if (wait > 0)
+      return problem(
+        c,
+        {
+          status: 429,
+          title: "Too many requests",
+          detail: `more than ${rate} requests a second came from this address; expected the next in ${Math.ceil(wait)} s`,
+        },
+        { "Retry-After": String(Math.ceil(wait)) },
+      );
+    if (c.req.url.length > address)
+      return problem(c, {
+        status: 414,
+        title: "Address too long",
+        detail: `the address has ${c.req.url.length} characters; expected ${address} at most`,
+      });
+    if (!METHODS.has(c.req.method))
+      return problem(
+        c,
+        {
+          status: 405,
+          title: "Method not allowed",
+          detail: `${c.req.method}; expected GET, HEAD or OPTIONS: all of it is to be read only`,
+        },
+        { Allow: "GET, HEAD, OPTIONS" },
+      );
+    await next();
+    if (!c.res.headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", NOTHING);
+    c.header("X-Content-Type-Options", "nosniff");
+  };
+}

@@ -1,0 +1,44 @@
+import { Hono } from "hono";
+import { api } from "./api/app.js";
+import { fresh } from "./http/fresh.js";
+import { guard } from "./http/guard.js";
+import { LIMITS, type Limits } from "./http/limits.js";
+import { listen, type Running } from "./http/listen.js";
+import { packed } from "./http/packed.js";
+import { site } from "./site/app.js";
+import type { Reader } from "./store/port.js";
+
+// One process, one port: the doors for programs and for people, behind what holds for all of them.
+
+export interface ServerOptions {
+  /** The program's version. */
+  readonly version: string;
+  readonly limits?: Partial<Limits>;
+  /** The time; for tests. */
+  readonly now?: () => Date;
+}
+
+/** All that a store answers over HTTP. */
+function doors(store: Reader, { version, limits, now }: ServerOptions): Hono {
+  const app = new Hono();
+  app.use(guard({ ...LIMITS, ...limits }));
+  app.use(packed());
+  app.use(fresh());
+  app.route("/", api(store, { version }));
+  app.route("/", site(store, now === undefined ? {} : { now }));
+  return app;
+}
+
+/**
+ * Opens a store to people and programs at a host and port; 0 takes any port.
+ *
+ * @throws the system's error where that is not possible: `EADDRINUSE`, `EACCES` …
+ */
+export async function startServer(
+  store: Reader,
+  host: string,
+  port: number,
+  options: ServerOptions,
+): Promise<Running> {
+  return await listen(doors(store, options), host, port, { ...LIMITS, ...options.limits });
+}

@@ -705,6 +705,15 @@ export const scopes: readonly Principle[] = [
 
 export const periods: readonly Principle[] = [
   {
+    principle: "A time before that opens its sentence is of its figures",
+    texts: [
+      [
+        "Exports rose 12.7 percent from a year earlier. In the previous month, the annual increase was faster at 25.9 percent.",
+        ["exports yoy 2025-09 +12.7 percent", "exports yoy 2025-08 +25.9 percent previous"],
+      ],
+    ],
+  },
+  {
     principle: "What is forecast is still to come, and “those months” are the ones just told of",
     texts: [
       [
@@ -855,6 +864,19 @@ export const periods: readonly Principle[] = [
 ];
 
 export const values: readonly Principle[] = [
+  {
+    principle: "Points of an index are its level",
+    setting: { title: "Japan's Industrial Production in September 2025", date: "2025-10-31" },
+    texts: [
+      [
+        "The industrial production index rose to 113.1 points, up 2.6 percent from the previous month.",
+        [
+          "JP:industrial_production level 2025-09 113.1 index",
+          "JP:industrial_production mom 2025-09 +2.6 percent",
+        ],
+      ],
+    ],
+  },
   {
     principle: "A percentage that is another word for a level is its share",
     texts: [

@@ -12,7 +12,6 @@ import { fronted, ofBefore, ofBehind } from "./what-ran.js";
 import { set, w } from "./words.js";
 
 const AND = w("and");
-const _IN = w("in");
 const THAT = w("that");
 const THE = w("the");
 const OVERTOOK = set(

@@ -8,7 +8,8 @@ import {
   shift,
   stepBetween,
 } from "../discourse/calendar.js";
-import { PERCENTAGES, type Subject } from "../discourse/subject.js";
+import { PERCENTAGES } from "../discourse/measures.js";
+import type { Subject } from "../discourse/subject.js";
 import type { Draft } from "../discourse/walk/draft.js";
 import { lexicon } from "../lexicon/index.js";
 import type { Because, Evidence, Observation, Status } from "../model/fact.js";

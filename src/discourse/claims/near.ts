@@ -3,7 +3,8 @@ import { CHANGE, type Claimed, PERIOD, type Period, TOPIC, type TopicItem } from
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Sentence } from "../../text/sentences.js";
 import { TokenType } from "../../text/tokens.js";
-import { compose, type Scope, type Subject } from "../subject.js";
+import { compose } from "../compose/compose.js";
+import type { Scope, Subject } from "../subject.js";
 import type { Draft, Mention, Walked } from "../walk/draft.js";
 import type { ClaimDraft, ClaimMemory } from "./draft.js";
 import { sameSeries } from "./series.js";

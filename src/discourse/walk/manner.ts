@@ -1,7 +1,8 @@
 import type { Span } from "../../chart/chart.js";
 import { BASE, CHANGE, type Told } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { PERCENTAGES, type Subject } from "../subject.js";
+import { PERCENTAGES } from "../measures.js";
+import type { Subject } from "../subject.js";
 import { closingOf } from "./between.js";
 import { isTimeBehind, putsBeside } from "./compared.js";
 import type { Way } from "./draft.js";

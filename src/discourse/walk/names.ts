@@ -1,7 +1,8 @@
 import type { Span } from "../../chart/chart.js";
 import type { Topic } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { PASSING, type Subject } from "../subject.js";
+import { PASSING } from "../measures.js";
+import type { Subject } from "../subject.js";
 import { joins, lead } from "./between.js";
 import { areaTold, isAreaOnly, isOnlyMeasure, isOwnArea } from "./context.js";
 import { makerBeforeVerb } from "./makers.js";

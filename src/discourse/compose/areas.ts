@@ -67,11 +67,13 @@ export function areasNamed(printed: TopicItem, measure: string | null, context: 
 /**
  * Whose statistic is meant and with whom, the context filling in what the name left open.
  *
+ * @param inherited the partner, printed or inherited.
  * @param fresh the name has a measure of its own.
  */
-export function areasMeant(areas: Areas, fresh: boolean, { current, scope, nested }: Context) {
+export function areasMeant(areas: Areas, inherited: string | null, fresh: boolean, context: Context) {
   const { item, measure, owner } = areas;
-  let { partner } = areas;
+  const { current, scope, nested } = context;
+  let partner = inherited;
   let ref_area = owner ?? (nested && current ? current.ref_area : scope.ref_area);
   // "Exports rose; China 5 percent": a bare owner in a trade sentence is a partner.
   if (owner && hasPartner(measure) && nested && !fresh && owner !== scope.ref_area && current) {

@@ -4,7 +4,7 @@ import { areasMeant, areasNamed } from "./areas.js";
 import { ofGoods, ofMaker, setBySentence, tellsGoods } from "./beside.js";
 import type { Context, Own } from "./context.js";
 import { partsNamed } from "./goods-or-industry.js";
-import { inherited } from "./inherit.js";
+import { type Cut, inherited } from "./inherit.js";
 import { originsOf } from "./origin.js";
 import { partsMeant } from "./parts-meant.js";
 import { seriesOf } from "./series.js";
@@ -32,25 +32,22 @@ export function compose(
   const areas = areasNamed(series.item, series.measure, context);
   const { item, measure, partner } = areas;
   const parts = partsMeant(named, measure, context);
+  const told: Cut = { product: parts.product, activity: parts.activity, component: parts.component, partner };
   const own: Own = {
-    product: parts.product !== null,
-    activity: parts.activity !== null,
-    component: parts.component !== null,
+    product: told.product !== null,
+    activity: told.activity !== null,
+    component: told.component !== null,
     partner: partner !== null,
     owner: areas.owner !== null,
   };
 
   // What it leaves open.
-  let cut = inherited({ ...parts, partner }, own, series, measure, context);
+  let cut = inherited(told, own, series, measure, context);
   if (nested && series.fresh) cut = setBySentence(cut, own, measure, context);
   cut = ofMaker(cut, own, context);
   const goods = tellsGoods(cut, own, context);
   const { product, activity, component } = ofGoods(cut, own, measure, goods);
-  const { ref_area, partner: counterpart_area } = areasMeant(
-    { ...areas, partner: cut.partner },
-    series.fresh,
-    context,
-  );
+  const { ref_area, partner: counterpart_area } = areasMeant(areas, cut.partner, series.fresh, context);
 
   const decided = { ref_area, measure, product, counterpart_area, activity, component };
   return {

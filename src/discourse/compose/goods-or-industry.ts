@@ -39,17 +39,17 @@ function industryForProduct(parts: Parts, verb: boolean | undefined, scope: Scop
 /** What trade calls goods, investment and production call industries; production has goods only by their use. */
 function asMeasured(parts: Parts, measure: string | null): Parts {
   const { product, activity } = parts;
-  const toProduct = { ...parts, product: activity, activity: null };
-  const toActivity = { ...parts, product: null, activity: product };
-  if (activity && !product) {
-    if (measure === "industrial_production") return USES.test(activity) ? toProduct : parts;
-    return hasPartner(measure) && !isByIndustry(measure) && !isSector(activity) ? toProduct : parts;
-  }
-  if (product && !activity) {
-    if (measure === "industrial_production") return USES.test(product) ? parts : toActivity;
-    return isByIndustry(measure) ? toActivity : parts;
-  }
-  return parts;
+  if ((product === null) === (activity === null)) return parts;
+  return isProduct((product ?? activity)!, product !== null, measure)
+    ? { ...parts, product: product ?? activity, activity: null }
+    : { ...parts, product: null, activity: activity ?? product };
+}
+
+/** Whether a measure counts this part as a good; one that counts both takes it as it is `named`. */
+function isProduct(part: string, named: boolean, measure: string | null): boolean {
+  if (measure === "industrial_production") return USES.test(part);
+  if (isByIndustry(measure)) return false;
+  return named || (hasPartner(measure) && !isSector(part));
 }
 
 /** The parts that a name tells, goods as products and industries as activities. */

@@ -49,6 +49,7 @@ function halves(parts: Parts, { current }: Context): Parts {
 
 /** What the parts that a name tells mean where it stands. */
 export function partsMeant(named: Parts, measure: string | null, context: Context): Parts {
-  const parts = { ...named, product: productMeant(named.product, measure, context.scope.product) };
+  const product = productMeant(named.product, measure, context.scope.product);
+  const parts = product === named.product ? named : { ...named, product };
   return halves(measure === "retail_sales" ? asSold(parts) : parts, context);
 }

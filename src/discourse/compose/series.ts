@@ -45,15 +45,18 @@ function measureBefore({ product, activity }: TopicItem, { current, scope }: Con
   return current?.measure ?? scope.measure;
 }
 
+const RULES: readonly WordRule[] = [investment, importedCars, dealings, openWords, domesticExports];
+
 /** Which series a name tells, by its measure word or by what was told before it. */
 export function seriesOf(printed: TopicItem, theirs: boolean, context: Context): Series {
   let word: Word = { item: printed, measure: printed.measure ?? null, theirs };
-  for (const rule of [investment, importedCars, dealings, openWords, domesticExports])
-    word = rule(word, context);
+  // A name without a measure word has nothing to settle.
+  if (word.measure !== null) for (const rule of RULES) word = rule(word, context);
   const { item, measure } = word;
   return {
-    ...word,
+    item,
     measure: measure ?? measureBefore(item, context),
+    theirs: word.theirs,
     fresh: measure !== null && !item.anaphor && !word.theirs,
     sign: (item.measure ? item.sign : context.current?.sign) ?? 0,
   };

@@ -137,6 +137,8 @@ function canonical(period: string | null, names?: Clock["names"]): string | null
 /** The contract's `time_period` of a period as printed, or `null` where the text leaves it open. */
 export function resolve(p: Period, clock: Clock): string | null {
   const found = resolveLiterally(p, clock);
+  // "those six months" are the January to June just told of, as it was printed.
+  if (p.t === "first" && found === clock.last) return found;
   return p.t === "months" || p.t === "first"
     ? canonical(found, p.t === "months" ? clock.names : undefined)
     : found;

@@ -105,6 +105,20 @@ export const subjects: readonly Principle[] = [
     ],
   },
   {
+    principle:
+      "A figure behind a name's comma and “at” is that name's, and what “being” joins is the name's before it",
+    texts: [
+      [
+        "Growth was far quicker in exports to China, at 11.8 percent, than in exports to Japan, at 3.9 percent.",
+        ["exports→CN yoy 2025-09 +11.8 percent", "exports→JP yoy 2025-09 +3.9 percent"],
+      ],
+      [
+        "Ships bounced back as well, exports being 9.4 percent higher at $1.9 billion.",
+        ["exports/ships yoy 2025-09 +9.4 percent", "exports/ships level 2025-09 1.9 billion USD"],
+      ],
+    ],
+  },
+  {
     principle: "Money is of what it was spent on, and a ratio of what it covers",
     texts: [
       [
@@ -691,6 +705,28 @@ export const scopes: readonly Principle[] = [
 
 export const periods: readonly Principle[] = [
   {
+    principle: "A time before that opens its sentence is of its figures",
+    texts: [
+      [
+        "Exports rose 12.7 percent from a year earlier. In the previous month, the annual increase was faster at 25.9 percent.",
+        ["exports yoy 2025-09 +12.7 percent", "exports yoy 2025-08 +25.9 percent previous"],
+      ],
+    ],
+  },
+  {
+    principle: "What is forecast is still to come, and “those months” are the ones just told of",
+    texts: [
+      [
+        "The minister said exports would grow 5 percent in the fourth quarter.",
+        ["exports yoy 2025-Q4 +5 percent estimate"],
+      ],
+      [
+        "From January to June, exports rose 3.2 percent. The surplus for those six months was $10.2 billion.",
+        ["exports yoy 2025-01/2025-06 +3.2 percent", "trade_balance level 2025-01/2025-06 10.2 billion USD"],
+      ],
+    ],
+  },
+  {
     principle: "A record or a level of another time is what a figure is set against",
     texts: [
       [
@@ -828,6 +864,28 @@ export const periods: readonly Principle[] = [
 ];
 
 export const values: readonly Principle[] = [
+  {
+    principle: "Points of an index are its level",
+    setting: { title: "Japan's Industrial Production in September 2025", date: "2025-10-31" },
+    texts: [
+      [
+        "The industrial production index rose to 113.1 points, up 2.6 percent from the previous month.",
+        [
+          "JP:industrial_production level 2025-09 113.1 index",
+          "JP:industrial_production mom 2025-09 +2.6 percent",
+        ],
+      ],
+    ],
+  },
+  {
+    principle: "A percentage that is another word for a level is its share",
+    texts: [
+      [
+        "Exports to China came to $11.7 billion, or 17.8 percent.",
+        ["exports→CN level 2025-09 11.7 billion USD", "exports→CN level share 2025-09 17.8 percent"],
+      ],
+    ],
+  },
   {
     principle: "A deficit is a negative balance, and a wider one a fall of the balance",
     texts: [

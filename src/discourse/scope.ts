@@ -14,7 +14,8 @@ import {
 import { lexicon } from "../lexicon/index.js";
 import type { Sentence } from "../text/sentences.js";
 import { lengthOf, monthsOf, resolve } from "./calendar.js";
-import { PASSING, type Scope } from "./subject.js";
+import { PASSING } from "./measures.js";
+import type { Scope } from "./subject.js";
 
 /** What the opening of a release, and its title, say of all of it. */
 export interface Opening {

@@ -8,7 +8,8 @@ import {
   shift,
   stepBetween,
 } from "../discourse/calendar.js";
-import { PERCENTAGES, type Subject } from "../discourse/subject.js";
+import { PERCENTAGES } from "../discourse/measures.js";
+import type { Subject } from "../discourse/subject.js";
 import type { Draft } from "../discourse/walk/draft.js";
 import { lexicon } from "../lexicon/index.js";
 import type { Because, Evidence, Observation, Status } from "../model/fact.js";
@@ -169,13 +170,21 @@ export function observation(
   return { fact, because: { rule: draft.told.rule, from } };
 }
 
-/** A month that is forecast is one to come: "to grow 2.2 percent in December", told in November. */
+/** A month that is forecast is one to come: "to grow 2.2 percent in December", told in November; so is a quarter or half. */
 function ahead(period: Period, clock: Clock): Period {
-  if (period.t !== "month" || period.y !== null || period.of !== undefined) return period;
   const [year, month] = clock.date.split("-").map(Number) as [number, number];
   // The month just over may still be estimated; any other is the next to come.
-  const over = (((period.m - month + 1) % 12) + 12) % 12;
-  return { ...period, y: Math.floor((year * 12 + month - 2 + over) / 12) };
+  const nextYear = (last: number) => Math.floor((year * 12 + month - 2 + ((last - month + 13) % 12)) / 12);
+  switch (period.t) {
+    case "month":
+      return period.y !== null || period.of !== undefined ? period : { ...period, y: nextYear(period.m) };
+    case "quarter":
+      return period.y || period.of !== undefined ? period : { ...period, y: nextYear(period.q * 3) };
+    case "half":
+      return period.y || period.of !== undefined ? period : { ...period, y: nextYear(period.h * 6) };
+    default:
+      return period;
+  }
 }
 
 /** The step a change is told in: what its base says, seen from its own period, else the release's own. */

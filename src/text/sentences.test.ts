@@ -60,10 +60,9 @@ describe("sentences", () => {
     );
   });
 
-  test("ten megabytes of points and brackets on one line are cut in linear time", () => {
+  // In more than linear time they would take hours, and the test would run out of its own.
+  test("ten megabytes of points and brackets on one line are cut", () => {
     const t = tokenize("a.)) ".repeat(2_000_000), lexicon.vocabulary);
-    const from = performance.now();
-    sentences(t);
-    expect(performance.now() - from).toBeLessThan(3_000);
-  });
+    expect(sentences(t).at(-1)?.last).toBe(t.count);
+  }, 60_000);
 });

@@ -107,7 +107,11 @@ function outside(near: Near, figures: readonly Draft[], draft: Draft, at: number
   let close = draft.figure.last;
   while (close < at && near.word(close) !== CLOSE) close++;
   if (close >= at) return draft;
-  return figures.find((d) => d.figure.last === open && d.as === "level") ?? draft;
+  const level = figures.find((d) => d.figure.last === open && d.as === "level");
+  if (level) return level;
+  // "climbed 14.1% in September (August: +26.2%), the weakest since May": what is said goes on outside.
+  const main = figures.findLast((d) => d.figure.last <= open && d.as !== "base");
+  return main && main.period !== draft.period ? main : draft;
 }
 
 const PREDICATES = set("was is were are marked marks made became represented");

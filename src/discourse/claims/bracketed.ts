@@ -1,6 +1,7 @@
 import { TOPIC, type TopicItem } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { hasPartner, type Subject } from "../subject.js";
+import { hasPartner } from "../measures.js";
+import type { Subject } from "../subject.js";
 import type { Near } from "./near.js";
 import { set, w } from "./words.js";
 

@@ -1,7 +1,8 @@
 import type { Span } from "../../chart/chart.js";
 import { type Claimed, NUMBER, TOPIC } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { compose, type Subject } from "../subject.js";
+import { compose } from "../compose/compose.js";
+import type { Subject } from "../subject.js";
 import type { Near } from "./near.js";
 import { directlyBefore } from "./subjects-of-change.js";
 import { set, w } from "./words.js";

@@ -1,5 +1,7 @@
 import { TOPIC } from "../../chart/kinds.js";
-import { compose, hasPartner, type Subject } from "../subject.js";
+import { compose } from "../compose/compose.js";
+import { hasPartner } from "../measures.js";
+import type { Subject } from "../subject.js";
 import type { Near } from "./near.js";
 import { set, w } from "./words.js";
 

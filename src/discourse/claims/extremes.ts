@@ -12,7 +12,6 @@ import { fronted, ofBefore, ofBehind } from "./what-ran.js";
 import { set, w } from "./words.js";
 
 const AND = w("and");
-const _IN = w("in");
 const THAT = w("that");
 const THE = w("the");
 const OVERTOOK = set(
@@ -25,34 +24,11 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
   const all = ofEach(near, span.first) || (span.value.many && joinedBefore(near, span.first) ? 2 : 0);
   if (among === "" && !near.memory.ranked) return;
   if (span.value.own) {
-    const [about] = aboutOf(near, span, false)?.subjects ?? [];
-    const { ref_area, product } = near.scope;
-    if (about)
-      near.add(span, {
-        subjects: [
-          {
-            ...about,
-            ref_area,
-            product: goodIn(near, span) ?? about.product ?? product,
-            counterpart_area: null,
-            component: null,
-            basis: "total",
-          },
-        ],
-        draft: null,
-        period: null,
-      });
+    ofOwnArea(near, span);
     return;
   }
   if (span.value.model) {
-    const { measure } = span.value;
-    const own =
-      measure ??
-      near.mentionBefore(span.first)?.subjects[0]?.measure ??
-      near.before?.[0]?.measure ??
-      near.scope.measure;
-    const model = own && modelBeside(near, span, own);
-    if (model) near.add(span, { subjects: [model], draft: null, period: near.period(span.first) });
+    ofModel(near, span);
     return;
   }
   if (span.value.members) {
@@ -167,6 +143,33 @@ export function readExtreme(near: Near, span: Span<Claimed>): void {
     };
   }
   near.add(span, about, claimed);
+}
+
+/** An extreme of the area's own total, of the good that its words name or the release's. */
+function ofOwnArea(near: Near, span: Span<Claimed>): void {
+  const [about] = aboutOf(near, span, false)?.subjects ?? [];
+  if (!about) return;
+  const { ref_area, product } = near.scope;
+  const own: Subject = {
+    ...about,
+    ref_area,
+    product: goodIn(near, span) ?? about.product ?? product,
+    counterpart_area: null,
+    component: null,
+    basis: "total",
+  };
+  near.add(span, { subjects: [own], draft: null, period: null });
+}
+
+/** An extreme among models, of the measure told with it or last before it. */
+function ofModel(near: Near, span: Span<Claimed>): void {
+  const own =
+    span.value.measure ??
+    near.mentionBefore(span.first)?.subjects[0]?.measure ??
+    near.before?.[0]?.measure ??
+    near.scope.measure;
+  const model = own && modelBeside(near, span, own);
+  if (model) near.add(span, { subjects: [model], draft: null, period: near.period(span.first) });
 }
 
 const PARTS = set("share portion proportion slice percentage");

@@ -3,7 +3,8 @@ import { CHANGE, type Claimed, PERIOD, type Period, TOPIC, type TopicItem } from
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Sentence } from "../../text/sentences.js";
 import { TokenType } from "../../text/tokens.js";
-import { compose, type Scope, type Subject } from "../subject.js";
+import { compose } from "../compose/compose.js";
+import type { Scope, Subject } from "../subject.js";
 import type { Draft, Mention, Walked } from "../walk/draft.js";
 import type { ClaimDraft, ClaimMemory } from "./draft.js";
 import { sameSeries } from "./series.js";
@@ -12,16 +13,12 @@ import { set, w } from "./words.js";
 const AS = w("as");
 const WHOLE = set("whole group bloc");
 const COMMA = w(",");
-const _AND = w("and");
 const OPEN = w("(");
 const CLOSE = w(")");
-const _TO = w("to");
 const BREAKS = set("; while whereas but although though");
 const PASSED = set(
   "all both also too again likewise meanwhile however then now thus therefore once each has have had is are was were been be did do does to on the other hand by contrast , in turn further only",
 );
-const _REACHES = /(?:ing|ed)$|^(?:set|hit|saw|made)$/;
-const _BOTH = w("both");
 const THE = w("the");
 const THAT = set("that which");
 const UNTIL = set("through until till");
@@ -29,7 +26,6 @@ const WAS = set("was is became");
 const OF = set("of for from to until since than by");
 const WHEN = set("in during over");
 const OPENS = set("the a an its their also both yet another");
-const _EACH = set("both all each");
 
 /** What a claim is said of. */
 export interface About {

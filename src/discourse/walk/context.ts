@@ -1,6 +1,7 @@
 import type { TopicItem } from "../../chart/kinds.js";
 import { ALL_OTHERS, THAT_PARTNER } from "../../grammar/topics/pointing.js";
-import { compose, type Subject } from "../subject.js";
+import { compose } from "../compose/compose.js";
+import type { Subject } from "../subject.js";
 import type { Walk } from "./state.js";
 import { UNION } from "./vocabulary.js";
 

@@ -25,7 +25,8 @@ import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS, setOf } from "./vocabulary.js";
 const THIS_YEAR: Period = { t: "relative", unit: "year", offset: 0 };
 
 /** Takes figures told together: finds whose they are, and drafts what each tells. */
-export function takeFigures(walk: Walk, span: Span<Told>): void {
+export function takeFigures(walk: Walk, printed: Span<Told>): void {
+  const span = asIndex(walk, printed);
   const told = span.value;
   if (isNoStatistic(walk, span)) return;
   if (span.rule === "index-level" && !isOfIndex(walk)) return;
@@ -66,13 +67,26 @@ const INDEXES = new Set([
   "inventory_ratio",
 ]);
 
+const STANDS = setOf("at to was were stood");
+
 /** Whether a bare number can be the level of an index: its release tells of one, and its sentence or one before says so. */
 function isOfIndex(walk: Walk): boolean {
   const { chart, scope, sentence, memory } = walk;
-  if (!INDEXES.has(scope.measure ?? "")) return false;
+  if (!INDEXES.has(walk.current?.[0]?.measure ?? scope.measure ?? "")) return false;
   for (let k = sentence.first; k < sentence.last; k++)
     if (/^ind(?:ex|ices|exes)$/.test(chart.tokens.word[k]?.text ?? "")) memory.index = true;
   return memory.index;
+}
+
+/** "The index rose to 113.1 points": points of an index are its level, not a change of a share. */
+function asIndex(walk: Walk, span: Span<Told>): Span<Told> {
+  const [figure] = span.value.figures;
+  if (figure!.unit !== "percentage_points" || walk.token(figure!.last - 1)?.text !== "points") return span;
+  if (walk.token(figure!.last - 2)?.text === "percentage" || !isOfIndex(walk)) return span;
+  const stands = [walk.token(figure!.first - 1), walk.token(span.first)].some((word) => STANDS.has(word));
+  if (!stands) return span;
+  const figures = span.value.figures.map((f) => ({ ...f, unit: "index" }));
+  return { ...span, value: { ...span.value, as: "level", way: null, figures } };
 }
 
 /** "23 working days, 2.5 more than last year": of what the count before it counts. */

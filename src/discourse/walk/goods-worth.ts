@@ -1,6 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import { TOPIC, type Told } from "../../chart/kinds.js";
-import { hasPartner, type Subject } from "../subject.js";
+import { hasPartner } from "../measures.js";
+import type { Subject } from "../subject.js";
 import { behindBracket } from "./between.js";
 import { isAreaOnly, subjectOf } from "./context.js";
 import type { Walk } from "./state.js";

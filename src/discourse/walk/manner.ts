@@ -1,7 +1,8 @@
 import type { Span } from "../../chart/chart.js";
 import { BASE, CHANGE, type Told } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { PERCENTAGES, type Subject } from "../subject.js";
+import { PERCENTAGES } from "../measures.js";
+import type { Subject } from "../subject.js";
 import { closingOf } from "./between.js";
 import { isTimeBehind, putsBeside } from "./compared.js";
 import type { Way } from "./draft.js";
@@ -111,8 +112,7 @@ function carried(walk: Walk, span: Span<Told>): { as: Told["as"]; way: Way } | n
   if ((walk.share || parted) && !points) return { as: "share", way: span.value.way };
   // "accounting for $3.31 billion or 28.9 percent"
   const last = walk.drafts.at(-1);
-  if (last?.as === "level" && last.told.last === span.first - 1 && walk.token(span.first - 1) === OR)
-    return { as: "share", way: null };
+  if (last?.as === "level" && isAlternative(walk, span, last.told.last)) return { as: "share", way: null };
   const way =
     wayOfList(walk, span) ??
     wayOfExcess(walk, span.first) ??
@@ -123,6 +123,14 @@ function carried(walk: Walk, span: Span<Told>): { as: Told["as"]; way: Way } | n
   if (way !== null) return { as: "change", way };
   // Nobody says which way: a share in a list of shares, else no fact.
   return walk.brackets.length > 0 ? { as: "share", way } : null;
+}
+
+/** "$3.31 billion or 28.9 percent", "2.99 trillion yuan, or 29 percent,": a level in other words, not how it changed. */
+function isAlternative(walk: Walk, { first, last }: Span<Told>, level: number): boolean {
+  if (walk.token(first - 1) !== OR) return false;
+  if (level === first - 1) return true;
+  const next = walk.token(last);
+  return level === first - 2 && walk.token(level) === COMMA && (next === null || /^[,;.)]$/.test(next.text));
 }
 
 /** "exports were 3.8% and imports 2.6% lower": the comparative behind a list's last figure is all its figures'. */

@@ -2,7 +2,8 @@ import type { Span } from "../../chart/chart.js";
 import type { Topic, TopicItem } from "../../chart/kinds.js";
 import { BOTH_PARTNERS } from "../../grammar/topics/pointing.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { hasPartner, type Subject } from "../subject.js";
+import { hasPartner } from "../measures.js";
+import type { Subject } from "../subject.js";
 import { lead } from "./between.js";
 import { isOnlyMeasure, subjectOf } from "./context.js";
 import { splitName } from "./pairing.js";
@@ -39,7 +40,7 @@ export function meantBy(walk: Walk, span: Span<Topic>): Meant | null {
 /** The subjects of a printed name, what it leaves open taken from the subject in force or from the sentences before. */
 export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: boolean): Meant {
   const { current, memory, fronted } = walk;
-  const theirs = isTheirs(walk, topic, span.first) || isOfWhich(walk, span.last);
+  const theirs = isTheirs(walk, topic, span) || isOfWhich(walk, span.last);
   const passing = topic.each[0]?.anaphor && current?.[0]?.measure === "trade_balance";
   // "leaving a surplus of …, and those to China climbed": those are the shipments before it.
   const context =
@@ -89,7 +90,7 @@ const isOfWhich = (walk: Walk, last: number): boolean =>
   walk.current !== null && walk.token(last) === OF && walk.token(last + 1) === WHICH;
 
 /** "their sales"; "Hyundai Motor … exported", "of which sales": a bare measure behind a name without one is its own. */
-function isTheirs(walk: Walk, { each }: Topic, first: number): boolean {
+function isTheirs(walk: Walk, { each }: Topic, { first, last }: Span<Topic>): boolean {
   if (THEIRS.has(walk.token(first - 1))) return true;
   if (walk.frontedName && walk.current !== null && each.length === 1 && isOnlyMeasure(each[0]!)) return true;
   // "Cross-border trade was 886.7 billion yuan, of which exports …"
@@ -101,6 +102,8 @@ function isTheirs(walk: Walk, { each }: Topic, first: number): boolean {
     before === COLON ||
     before === OF ||
     before === WITH ||
+    // "Auto parts bounced back, exports being 9.4 percent higher"
+    walk.token(last)?.text === "being" ||
     before?.text === "where" ||
     before?.text === "whose" ||
     ((before?.classes ?? 0) & WordClass.verb) !== 0

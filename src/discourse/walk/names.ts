@@ -1,9 +1,10 @@
 import type { Span } from "../../chart/chart.js";
 import type { Topic } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { PASSING, type Subject } from "../subject.js";
+import { PASSING } from "../measures.js";
+import type { Subject } from "../subject.js";
 import { joins, lead } from "./between.js";
-import { areaTold, isAreaOnly, isOwnArea } from "./context.js";
+import { areaTold, isAreaOnly, isOnlyMeasure, isOwnArea } from "./context.js";
 import { makerBeforeVerb } from "./makers.js";
 import { areMembers, meantBy, namedBy, ownedByThemselves } from "./meaning.js";
 import type { Walk } from "./state.js";
@@ -30,6 +31,7 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   if (members)
     subjects = subjects.map((s, k) => ({ ...s, ref_area: topic.each[k]!.owner!, counterpart_area: null }));
   if (isWholeOfShares(walk, topic, span.first)) return true;
+  if (!pronoun && isDescription(walk, topic, span.first)) return true;
   const fronts = fresh && !pronoun && isFrontedArea(walk, topic, span.first);
   if (fronts || (fresh && isPartnerDescribed(walk, topic, span.last)))
     walk.fronted = subjects[0]!.counterpart_area;
@@ -112,6 +114,20 @@ function isWholeOfShares(walk: Walk, topic: Topic, first: number): boolean {
     walk.current !== null &&
     (before === IN || before === OF) &&
     topic.each.some((e) => e.measure)
+  );
+}
+
+/** "Exports to the US comprised the highest export value, at $935 million": the measure again, which says no more. */
+function isDescription(walk: Walk, { each }: Topic, first: number): boolean {
+  const [item] = each;
+  return (
+    each.length === 1 &&
+    isOnlyMeasure(item!) &&
+    walk.current?.length === 1 &&
+    walk.current[0]!.measure === item!.measure &&
+    !walk.figureSinceTopic &&
+    (walk.classes(first - 1) & WordClass.quantifier) !== 0 &&
+    walk.lastTopicEnd < first - 1
   );
 }
 

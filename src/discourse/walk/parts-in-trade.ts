@@ -1,6 +1,6 @@
 import { ORDINAL_WORD } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
-import { hasPartner } from "../subject.js";
+import { hasPartner } from "../measures.js";
 import { subjectOf } from "./context.js";
 import type { Walk } from "./state.js";
 

@@ -1,4 +1,5 @@
-import { PASSING, type Subject } from "../subject.js";
+import { PASSING } from "../measures.js";
+import type { Subject } from "../subject.js";
 import { rememberPeriod } from "./lasting.js";
 import type { Walk } from "./state.js";
 import { UNION } from "./vocabulary.js";

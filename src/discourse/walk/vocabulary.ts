@@ -86,7 +86,7 @@ export const AVERAGED = set("averaged averaging");
 export const SHARE_WORDS = set("share shares proportion portion weight weights ratio");
 /** What is no result yet, or was one once. */
 export const FORECAST = set(
-  "forecast forecasts expects expect projects projected expected projection will predicts predicted",
+  "forecast forecasts expects expect projects projected expected projection will would predicts predicted",
 );
 export const TARGETS = set("target targets targeting goal aims");
 export const ESTIMATED = w("estimated");

@@ -1,5 +1,14 @@
 import type { Chart, Span } from "../../chart/chart.js";
-import { BASE, COMPARISON, PERIOD, ROLE, TOPIC, type Told, type Topic } from "../../chart/kinds.js";
+import {
+  BASE,
+  type Base,
+  COMPARISON,
+  PERIOD,
+  ROLE,
+  TOPIC,
+  type Told,
+  type Topic,
+} from "../../chart/kinds.js";
 import type { Sentence } from "../../text/sentences.js";
 import type { Scope } from "../subject.js";
 import { beginBreakdown } from "./breakdown.js";
@@ -12,7 +21,7 @@ import { remember } from "./remember.js";
 import { Walk } from "./state.js";
 import { takeComparison, takeFrame, takePeriod } from "./times.js";
 import { selectTold } from "./told-of-sentence.js";
-import { OVER } from "./vocabulary.js";
+import { COMMA, OVER } from "./vocabulary.js";
 import { takeWord } from "./words.js";
 
 /** How the lexicon's roles of frames end: "volume_frame". */
@@ -87,6 +96,13 @@ function takeAt(walk: Walk, i: number): number {
     walk.consumed = base.last;
     return base.last;
   }
+  if (base && opensWithBase(walk, base)) {
+    walk.lastDated = base.last;
+    walk.lastBase = base.value;
+    walk.datedClause = base.value;
+    walk.consumed = base.last;
+    return base.last;
+  }
   if (role?.value.role.endsWith(FRAME) && role.last >= (topic?.last ?? 0)) {
     takeFrame(walk, role.value.role.slice(0, -FRAME.length), i);
     walk.consumed = role.last;
@@ -102,6 +118,18 @@ function takeAt(walk: Walk, i: number): number {
     return period.last;
   }
   return takeWord(walk, i);
+}
+
+/** "In the previous month, the increase was faster at 25.9 percent": a time before that opens its sentence. */
+function opensWithBase(walk: Walk, { first, last, value }: Span<Base>): boolean {
+  if (!value.step || value.period || walk.token(last) !== COMMA) return false;
+  const { sentence } = walk;
+  const opener = walk.token(sentence.first)?.text ?? "";
+  if (first !== sentence.first && !(first === sentence.first + 1 && /^(?:in|during|for)$/.test(opener)))
+    return false;
+  for (let k = first; k < last; k++)
+    if (/^(?:previous|prior|preceding|earlier|before)$/.test(walk.token(k)?.text ?? "")) return true;
+  return false;
 }
 
 /** Whether a figure's words begin inside a stretch. */

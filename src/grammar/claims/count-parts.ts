@@ -48,6 +48,10 @@ export const moved: Pattern = seq(
       opt(claimWord("remain")),
       alt(as("plus", claimWord("positive_ground")), as("minus", claimWord("negative_ground"))),
     ),
+    seq(
+      opt(claimWord("remain")),
+      alt(as("plus", claimWord("on_the_up")), as("minus", claimWord("on_the_down"))),
+    ),
     seq(opt(be), as("change", one(CHANGE))),
   ),
 );

@@ -108,8 +108,9 @@ export const movedVerb = rule<Claimed>({
     seq(claimWord("remain"), fill, as("flat", claimWord("flat_state"))),
     // "with exports of EVs and hybrids all up on the year"
     seq(word("all", "both"), as("comparative", one(CHANGE))),
+    // "with plug-in hybrids also on the rise" needs no verb.
     seq(
-      claimWord("remain"),
+      alt(claimWord("remain"), word("also", "likewise", "all", "too")),
       fill,
       alt(as("up", claimWord("on_the_up")), as("down", claimWord("on_the_down"))),
     ),

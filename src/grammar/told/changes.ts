@@ -172,7 +172,11 @@ export const fewerOf = rule<Told>({
 export const countMore = rule<Told>({
   name: "count-more",
   kind: TOLD,
-  pattern: seq(as("n", one(NUMBER)), opt(word("day", "days")), change, as("than", one(COMPARISON))),
+  pattern: seq(
+    as("n", one(NUMBER)),
+    alt(seq(opt(word("day", "days")), change), seq(change, word("days"))),
+    as("than", one(COMPARISON)),
+  ),
   build: (m) => {
     const { word: text } = m.value<ChangeEntry>("change")!;
     const made = /^(?:more|fewer|less)$/.test(text) ? figure(m, { unit: null }) : null;

@@ -253,6 +253,7 @@ export default [
     reads: [
       ["There were 23 days, «2.5 more than in July».", { as: "difference", way: 1, base: in_(7) }],
       ["June had 20 days, «two fewer than a year ago».", { as: "difference", way: -1, base: yoy }],
+      ["June had 19.5 days, «four fewer days than a year ago».", { as: "difference", way: -1, base: yoy }],
       ["June had 20 days, «one day fewer than a year ago».", { as: "difference", way: -1, base: yoy }],
     ],
     leaves: [

@@ -18,7 +18,7 @@ import { nearestSubject, subjectOf } from "./context.js";
 import type { Draft, Way } from "./draft.js";
 import { modelBehind } from "./makers.js";
 import { isRate, type Manner, mannerOf } from "./manner.js";
-import { inTurn, ofSize, pair, splitName } from "./pairing.js";
+import { basesInTurn, inTurn, ofSize, pair, splitName } from "./pairing.js";
 import type { Walk } from "./state.js";
 import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS, setOf } from "./vocabulary.js";
 
@@ -167,7 +167,8 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
   // "against a deficit of 750.9 billion yen": the earlier balance has its own sign.
   const balance = as === "base" ? balanceIn(walk, span) : 0;
   const aim = walk.status === "target" && isAnnual(walk, span.first) ? THIS_YEAR : null;
-  for (const [figure, spoken] of pairsOf(walk, span, figures, subjects)) {
+  const bases = subjects.length === 1 && as === "change" ? basesInTurn(walk, span) : [];
+  for (const [k, [figure, spoken]] of pairsOf(walk, span, figures, subjects).entries()) {
     const subject = balance && spoken.sign !== 0 ? { ...spoken, sign: balance } : spoken;
     const draft: Draft = {
       figure,
@@ -175,7 +176,7 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
       told: span,
       as,
       way,
-      base: compared,
+      base: bases[k] ?? compared,
       period: aim ?? subject.period ?? (told.base ? null : takeInnerPeriod(walk, span)) ?? walk.period,
       component: walk.component,
       basis,

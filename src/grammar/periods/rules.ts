@@ -283,7 +283,7 @@ export const dayPeriod = period(
       word("from", "between"),
       as("m", one(MONTH)),
       dayNumber("d"),
-      word("to", "through", "until", "till", "-", "–"),
+      word("to", "through", "until", "till", "and", "-", "–"),
       opt(as("m2", one(MONTH))),
       unless(year),
       dayNumber("d2"),

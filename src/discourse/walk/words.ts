@@ -107,7 +107,11 @@ function noteWhatIsTold(walk: Walk, word: Word, i: number): void {
     walk.memory.members = UNION.has(walk.scope.ref_area ?? "");
   else if (word.text === "partners" || word.text === "partner") walk.memory.members = false;
   const change = walk.chart.longest(i, CHANGE);
-  if (change && (change.value.class !== "comparative" || walk.token(change.last) === COMMA))
+  if (
+    change &&
+    // "Food retailing was unchanged (0.0 per cent)"
+    (change.value.class !== "comparative" || change.value.way === 0 || walk.token(change.last) === COMMA)
+  )
     walk.said = change.value.way;
 }
 

@@ -133,6 +133,20 @@ export const subjects: readonly Principle[] = [
     ],
   },
   {
+    principle: "A figure set against another name's is no earlier one",
+    setting: RETAIL,
+    texts: [
+      [
+        "Online sales advanced 15.2 percent, against 2.1 percent for department stores, and accounted for 41.2 percent of the total.",
+        [
+          "retail_sales~online yoy 2025-09 +15.2 percent",
+          "retail_sales~department_stores yoy 2025-09 +2.1 percent",
+          "retail_sales~online level share 2025-09 41.2 percent",
+        ],
+      ],
+    ],
+  },
+  {
     principle: "“There” sets a sentence of goods in the shops of the one before",
     setting: RETAIL,
     texts: [
@@ -935,6 +949,18 @@ export const values: readonly Principle[] = [
   {
     principle: "A percentage that is another word for a level is its share",
     texts: [
+      [
+        "Of imports, 73.7 percent were intermediate goods, 14.8 percent capital goods and 11.3 percent consumer goods.",
+        [
+          "imports/intermediate_goods level share 2025-09 73.7 percent",
+          "imports/capital_goods level share 2025-09 14.8 percent",
+          "imports/consumer_goods level share 2025-09 11.3 percent",
+        ],
+      ],
+      [
+        "The export-import coverage ratio was 82.6 percent.",
+        ["export_import_coverage_ratio level 2025-09 82.6 percent"],
+      ],
       [
         "Exports to China came to $11.7 billion, or 17.8 percent.",
         ["exports→CN level 2025-09 11.7 billion USD", "exports→CN level share 2025-09 17.8 percent"],

@@ -119,6 +119,71 @@ export const subjects: readonly Principle[] = [
     ],
   },
   {
+    principle: "Goods that moved are exports or imports, by their verb",
+    setting: { title: "German Exports in September 2025", date: "2025-11-07" },
+    texts: [
+      [
+        "Goods to the value of 136.7 billion euros were exported and goods to the value of 120.7 billion euros imported.",
+        ["DE:exports level 2025-09 136.7 billion EUR", "DE:imports level 2025-09 120.7 billion EUR"],
+      ],
+      [
+        "Goods worth 52.2 billion euros went to Japan, from which goods worth 41.7 billion euros were received.",
+        ["DE:exports→JP level 2025-09 52.2 billion EUR", "DE:imports→JP level 2025-09 41.7 billion EUR"],
+      ],
+    ],
+  },
+  {
+    principle: "A figure set against another name's is no earlier one",
+    setting: RETAIL,
+    texts: [
+      [
+        "Online sales advanced 15.2 percent, against 2.1 percent for department stores, and accounted for 41.2 percent of the total.",
+        [
+          "retail_sales~online yoy 2025-09 +15.2 percent",
+          "retail_sales~department_stores yoy 2025-09 +2.1 percent",
+          "retail_sales~online level share 2025-09 41.2 percent",
+        ],
+      ],
+    ],
+  },
+  {
+    principle: "“There” sets a sentence of goods in the shops of the one before",
+    setting: RETAIL,
+    texts: [
+      [
+        "Department stores sold 0.1 percent less. Formal wear there fell 7.6 percent and food 2.8 percent.",
+        [
+          "retail_sales~department_stores yoy 2025-09 -0.1 percent",
+          "retail_sales/formal_wear~department_stores yoy 2025-09 -7.6 percent",
+          "retail_sales/food~department_stores yoy 2025-09 -2.8 percent",
+        ],
+      ],
+    ],
+  },
+  {
+    principle: "Figures told “respectively” take turns, past brackets and by their comparisons",
+    texts: [
+      [
+        "Exports to the US and Japan slipped to $1.3 billion (down 23.4 percent) and $330 million (down 14.3 percent), respectively.",
+        [
+          "exports→US level 2025-09 1.3 billion USD",
+          "exports→US yoy 2025-09 -23.4 percent",
+          "exports→JP level 2025-09 330 million USD",
+          "exports→JP yoy 2025-09 -14.3 percent",
+        ],
+      ],
+      [
+        "Exports rose 5.7 percent over the previous month and 15.1 percent over the same month of last year; imports were up 5.2 percent and 3.1 percent, respectively.",
+        [
+          "exports mom 2025-09 +5.7 percent",
+          "exports yoy 2025-09 +15.1 percent",
+          "imports mom 2025-09 +5.2 percent",
+          "imports yoy 2025-09 +3.1 percent",
+        ],
+      ],
+    ],
+  },
+  {
     principle: "Money is of what it was spent on, and a ratio of what it covers",
     texts: [
       [
@@ -865,6 +930,10 @@ export const periods: readonly Principle[] = [
 
 export const values: readonly Principle[] = [
   {
+    principle: "What is estimated is an estimate, no bound",
+    texts: [["Exports rose an estimated 12.7 percent.", ["exports yoy 2025-09 +12.7 percent estimate"]]],
+  },
+  {
     principle: "Points of an index are its level",
     setting: { title: "Japan's Industrial Production in September 2025", date: "2025-10-31" },
     texts: [
@@ -880,6 +949,18 @@ export const values: readonly Principle[] = [
   {
     principle: "A percentage that is another word for a level is its share",
     texts: [
+      [
+        "Of imports, 73.7 percent were intermediate goods, 14.8 percent capital goods and 11.3 percent consumer goods.",
+        [
+          "imports/intermediate_goods level share 2025-09 73.7 percent",
+          "imports/capital_goods level share 2025-09 14.8 percent",
+          "imports/consumer_goods level share 2025-09 11.3 percent",
+        ],
+      ],
+      [
+        "The export-import coverage ratio was 82.6 percent.",
+        ["export_import_coverage_ratio level 2025-09 82.6 percent"],
+      ],
       [
         "Exports to China came to $11.7 billion, or 17.8 percent.",
         ["exports→CN level 2025-09 11.7 billion USD", "exports→CN level share 2025-09 17.8 percent"],
@@ -1222,11 +1303,6 @@ export const knownGaps: readonly Gap[] = [
     facts: ["EU:exports yoy 2025-08 -6.1 percent"],
     why: "what is outside the union is taken for an owner where the title does not name the union",
     setting: ABROAD,
-  },
-  {
-    text: "Exports rose an estimated 12.7 percent.",
-    facts: ["exports yoy 2025-09 +12.7 percent estimate"],
-    why: "“an estimated” is taken for an approximation, and a rate to the decimal is none",
   },
   {
     text: "The survey covers 24 firms.",

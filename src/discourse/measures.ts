@@ -49,6 +49,8 @@ export const PASSING = new Set([
 export const PERCENTAGES = new Set([
   "coverage_ratio",
   "exports_coverage_of_imports",
+  "exports_coverage_ratio",
+  "export_import_coverage_ratio",
   "capacity_utilization",
   "unemployment_rate",
   "employment_rate",

@@ -60,7 +60,7 @@ export function findScope(
         ? namedInFull(first.measure!, [title, body], [titleEnd, end], sales)
         : (first?.measure ?? null),
     product,
-    activity: wholeActivity(firstMeasure(body, end) ?? firstMeasure(title, titleEnd)),
+    activity: wholeActivity(firstMeasure(body, end)) ?? wholeActivity(firstMeasure(title, titleEnd)),
     component: null,
     months: main === null ? 0 : lengthOf(main),
     fdi: flow(body),

@@ -119,7 +119,7 @@ export function observation(
   if (Object.is(value, -0)) value = 0;
   // A shop's volume is the shop's: the split that is printed goes before how it is measured.
   const component =
-    draft.component === "volume" && subject.component
+    draft.component && HOW_MEASURED.test(draft.component) && subject.component
       ? subject.component
       : (draft.component ?? subject.component);
   const unit = unitFor(
@@ -169,6 +169,9 @@ export function observation(
   };
   return { fact, because: { rule: draft.told.rule, from } };
 }
+
+/** Components that say how all is measured, not which part of it. */
+const HOW_MEASURED = /^volume$|adjusted$|^trend$/;
 
 /** A month that is forecast is one to come: "to grow 2.2 percent in December", told in November; so is a quarter or half. */
 function ahead(period: Period, clock: Clock): Period {

@@ -5,6 +5,8 @@ import type { Series } from "./series.js";
 
 // What a name leaves open of the parts and the partner: from the subject before, or from the release's.
 
+const isFlow = (measure: string | null): boolean => measure === "exports" || measure === "imports";
+
 /** The parts, and the partner. */
 export interface Cut extends Parts {
   readonly partner: string | null;
@@ -77,12 +79,23 @@ function startingAfresh(cut: Cut, own: Own, series: Series, measure: string | nu
   let { component, partner } = cut;
   // "the number of purchases there": of the shop just named.
   if (before?.component && !own.component && isOfShops(measure)) component = before.component;
-  // "The EU pledged $705 million and actually brought in $195 million": who pledged brought in.
-  if (before && series.item.verb && partner === null && isInvestment(measure) && isInvestment(before.measure))
+  let activity = activityOfRelease(own, before, scope.activity);
+  // "The EU pledged $705 million and actually brought in $195 million, while arrivals …": who pledged brought in.
+  const sameInvestor =
+    before !== null &&
+    isInvestment(measure) &&
+    isInvestment(before.measure) &&
+    (series.item.verb === true || measure !== before.measure);
+  if (sameInvestor && partner === null) {
+    partner = before.counterpart_area;
+    activity = activity ?? before.activity;
+  }
+  // "Trade with China accounted for exports of 73.9 billion and imports of 62.8 billion": with China, too.
+  if (before?.measure === "total_trade" && partner === null && isFlow(measure))
     partner = before.counterpart_area;
   return {
     product: productOfRelease(partner, measure, context),
-    activity: activityOfRelease(own, before, scope.activity),
+    activity,
     component: !own.component && scope.component && scope.measure === measure ? scope.component : component,
     partner,
   };

@@ -37,6 +37,12 @@ const sales: WordRule = (word, { current, scope }) => {
   return { ...word, measure: counted ?? word.measure };
 };
 
+/** What was shipped was sold, at home too; beside exports it was exported: "Exports fell; Hyundai shipped 85,000 units". */
+const shipped: WordRule = (word, context) =>
+  context.current?.measure === "exports"
+    ? { ...word, measure: "exports" }
+    : sales({ ...word, measure: "sales" }, context);
+
 /** Which of several series an open measure word tells. */
 export const openWords: WordRule = (word, context) => {
   switch (word.measure) {
@@ -48,6 +54,8 @@ export const openWords: WordRule = (word, context) => {
       return production(word, context);
     case "arrivals":
       return arrivals(word, context);
+    case "shipped":
+      return shipped(word, context);
     default:
       return sales(word, context);
   }

@@ -3,7 +3,7 @@ import type { Context, Parts } from "./context.js";
 // Names of parts that mean another part in a release of this kind, or beside what was told before.
 
 const SHOP =
-  /(?:stores|dealers|retailers|stations|shops|places|services_and_drinking_places|restaurants|bars|supermarkets|merchants)$/;
+  /(?:stores|dealers|retailers|stations|shops|places|services_and_drinking_places|restaurants|bars|supermarkets|merchants|retailing|e_commerce)$/;
 /** Industries that retail trade tells beside goods. */
 const SERVICE = /^catering|_services$/;
 /** Goods that are told whole and in parts. */
@@ -23,6 +23,9 @@ function productMeant(product: string | null, measure: string | null, whole: str
 /** In retail trade kinds of shop are channels, and what else looks like an industry is what it sells. */
 function asSold(parts: Parts): Parts {
   const { product, activity, component } = parts;
+  // "household goods retailing"
+  if (product && !activity && !component && SHOP.test(product))
+    return { product: null, activity, component: product };
   if (!activity || activity === "retail_and_food_services" || activity === "goods") return parts;
   const service = SERVICE.test(activity);
   const rest = service ? activity : null;

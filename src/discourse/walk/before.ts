@@ -169,7 +169,8 @@ function unknownNameBefore(walk: Walk, { first, rule }: Span<Told>): readonly Su
   const slug = slugOf(text);
   const context = nearestSubject(walk);
   if (!slug || !context) return null;
-  const subject = compose({ product: slug }, context, walk.scope, walk.current !== null);
+  const made = compose({ product: slug }, context, walk.scope, walk.current !== null);
+  const subject = walk.shop ? { ...made, component: made.component ?? walk.shop } : made;
   const listed = walk.lastTopic && !walk.figureSinceTopic && joins(walk, walk.lastTopicEnd, name.first);
   return takeUnknown(walk, listed ? [...walk.lastTopic!, subject] : [subject], name, bracketed);
 }

@@ -33,7 +33,11 @@ export function namedBehind(walk: Walk, span: Span<Told>): Topic | null {
   const told = span.value;
   if (told.as === "base" || told.as === "share") return null;
   const at = behindWorth(walk, span.last);
-  const beside = partBeside(walk, told, at) ?? nameBeside(walk, told, at) ?? spentOn(walk, told, at);
+  const beside =
+    partBeside(walk, told, at) ??
+    partOfWhole(walk, told, at) ??
+    nameBeside(walk, told, at) ??
+    spentOn(walk, told, at);
   if (beside) return beside;
   const word = walk.token(at);
   if (!POST.has(word)) return null;
@@ -82,6 +86,13 @@ function spentOn(walk: Walk, told: Told, at: number): Topic | null {
   if (!/^(?:on|for)$/.test(walk.token(at + 2)?.text ?? "")) return null;
   const name = walk.chart.longest(at + 3, TOPIC)?.value;
   return name?.each.every((e) => e.product && !e.measure) ? name : null;
+}
+
+/** "Of imports, 73.7% were intermediate goods, 14.8% capital goods": the parts of the whole that opens the sentence. */
+function partOfWhole(walk: Walk, told: Told, at: number): Topic | null {
+  if (!walk.ofWhole || told.as !== "carried" || told.figures[0]!.unit !== "percent") return null;
+  const name = walk.chart.longest(walk.classes(at) & WordClass.auxiliary ? at + 1 : at, TOPIC)?.value;
+  return name?.each.every((e) => (e.product || e.activity) && !e.measure) ? name : null;
 }
 
 /** A name that needs no preposition: "a €20.6 bn surplus", "13.0 percent online and 0.9 percent offline". */

@@ -5,6 +5,7 @@ import {
   type Figure,
   MEASURE,
   type Period,
+  TOPIC,
   type Told,
   type Topic,
 } from "../../chart/kinds.js";
@@ -18,15 +19,33 @@ import { nearestSubject, subjectOf } from "./context.js";
 import type { Draft, Way } from "./draft.js";
 import { modelBehind } from "./makers.js";
 import { isRate, type Manner, mannerOf } from "./manner.js";
-import { inTurn, ofSize, pair, splitName } from "./pairing.js";
+import { basesInTurn, inTurn, ofSize, pair, splitName } from "./pairing.js";
 import type { Walk } from "./state.js";
-import { AVERAGED, EACH, ESTIMATED, PLUS_MINUS, setOf } from "./vocabulary.js";
+import { AVERAGED, EACH, ESTIMATED, FOR, PLUS_MINUS, setOf, THE } from "./vocabulary.js";
 
 const THIS_YEAR: Period = { t: "relative", unit: "year", offset: 0 };
 
 /** Takes figures told together: finds whose they are, and drafts what each tells. */
 export function takeFigures(walk: Walk, printed: Span<Told>): void {
-  const span = asIndex(walk, printed);
+  const { current } = walk;
+  const other = asOfOther(walk, printed);
+  takeTold(walk, other?.span ?? asIndex(walk, printed));
+  if (!other) return;
+  walk.current = current;
+  walk.skipTo = other.last;
+}
+
+/** "advanced 15.2 percent, against 2.1 percent for offline stores": no earlier figure, but another name's of the same time. */
+function asOfOther(walk: Walk, span: Span<Told>): { span: Span<Told>; last: number } | null {
+  const { as, figures } = span.value;
+  if (as !== "base" || figures[0]!.unit !== "percent" || walk.token(span.last) !== FOR) return null;
+  const at = walk.token(span.last + 1) === THE ? span.last + 2 : span.last + 1;
+  const name = walk.chart.longest(at, TOPIC);
+  if (!name || walk.chart.has(at, BASE) || name.value.each.some((e) => e.measure || e.anaphor)) return null;
+  return { span: { ...span, value: { ...span.value, as: "carried" } }, last: name.last };
+}
+
+function takeTold(walk: Walk, span: Span<Told>): void {
   const told = span.value;
   if (isNoStatistic(walk, span)) return;
   if (span.rule === "index-level" && !isOfIndex(walk)) return;
@@ -167,7 +186,8 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
   // "against a deficit of 750.9 billion yen": the earlier balance has its own sign.
   const balance = as === "base" ? balanceIn(walk, span) : 0;
   const aim = walk.status === "target" && isAnnual(walk, span.first) ? THIS_YEAR : null;
-  for (const [figure, spoken] of pairsOf(walk, span, figures, subjects)) {
+  const bases = subjects.length === 1 && as === "change" ? basesInTurn(walk, span) : [];
+  for (const [k, [figure, spoken]] of pairsOf(walk, span, figures, subjects).entries()) {
     const subject = balance && spoken.sign !== 0 ? { ...spoken, sign: balance } : spoken;
     const draft: Draft = {
       figure,
@@ -175,7 +195,7 @@ function draftFigures(walk: Walk, span: Span<Told>, subjects: readonly Subject[]
       told: span,
       as,
       way,
-      base: compared,
+      base: bases[k] ?? compared,
       period: aim ?? subject.period ?? (told.base ? null : takeInnerPeriod(walk, span)) ?? walk.period,
       component: walk.component,
       basis,

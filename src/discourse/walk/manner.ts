@@ -89,7 +89,12 @@ function seenInSentence(
   modelled: boolean,
 ): { as: Told["as"]; way: Way } | null {
   const told = span.value;
-  if (told.as === "carried") return carried(walk, span);
+  if (told.as === "carried") {
+    // "The coverage ratio was 82.6%": a measure that is a percentage is its level.
+    const level =
+      isRate(told) && PERCENTAGES.has(subject.measure ?? "") ? { as: "level" as const, way: null } : null;
+    return carried(walk, span) ?? level;
+  }
   // "from 201,000 for the Tucson": of a model it is told afresh.
   const as = told.as === "base" && modelled ? "level" : told.as;
   const difference =

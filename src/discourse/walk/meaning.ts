@@ -53,7 +53,8 @@ export function namedBy(walk: Walk, topic: Topic, span: Span<Topic>, members: bo
       : items;
   const subjects = each.map((item, k) => {
     const of = context?.[Math.min(k, context.length - 1)] ?? null;
-    const subject = subjectOf(walk, item, of, current !== null, theirs);
+    const named = subjectOf(walk, item, of, current !== null, theirs);
+    const subject = walk.shop && item.product ? { ...named, component: named.component ?? walk.shop } : named;
     if (fronted && subject.counterpart_area === null && hasPartner(subject.measure))
       // What is traded with one country are goods.
       return {

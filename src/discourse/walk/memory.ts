@@ -11,6 +11,8 @@ export interface Memory {
   pair: readonly (readonly Subject[])[];
   /** The partner last named: "imports from there". */
   partner: string | null;
+  /** The kind of shop last told of: "food sales there". */
+  shop: string | null;
   /** Whose statistic is told now, where a release tells those of several. */
   owner: string | null;
   /** The two areas whose statistics were told side by side: "in the euro area … in the EU". */
@@ -41,6 +43,7 @@ export const freshMemory = (): Memory => ({
   last: null,
   pair: [],
   partner: null,
+  shop: null,
   owner: null,
   areas: [],
   members: false,

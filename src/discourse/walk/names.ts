@@ -38,6 +38,10 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   if (fronts) return true;
   const frontsName = fresh && !pronoun && (isFronted(walk, span.first) || setsClause(walk, topic, span));
   if (frontsName) walk.frontedName = true;
+  if (fresh && opensWithWhole(walk, topic, span)) {
+    walk.ofWhole = true;
+    walk.share = true;
+  }
   const maker = makerBeforeVerb(walk, topic, span.first);
   if (maker) subjects = subjects.map((s) => ({ ...s, component: maker }));
 
@@ -159,6 +163,18 @@ function isFronted(walk: Walk, first: number): boolean {
   const { body, start, end } = walk.chart.tokens;
   if (last === walk.sentence.first) return false;
   return FRONTING.has(body.slice(start[walk.sentence.first]!, end[last - 1]!).toLowerCase());
+}
+
+/** "Of imports, 73.7% were intermediate goods": a measure behind the "of" that opens its sentence, and a comma. */
+function opensWithWhole(walk: Walk, { each }: Topic, { first, last }: Span<Topic>): boolean {
+  let k = first - 1;
+  while (walk.classes(k) & WordClass.determiner) k--;
+  return (
+    k === walk.sentence.first &&
+    walk.token(k) === OF &&
+    walk.token(last) === COMMA &&
+    each.every((e) => e.measure && !e.anaphor)
+  );
 }
 
 /** "In services, pledges climbed": goods or an industry behind a preposition that opens the sentence, and a comma. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../chart/chart.js";
-import type { Figure, Told } from "../../chart/kinds.js";
+import type { Base, Figure, Told } from "../../chart/kinds.js";
 import { joined, type Subject } from "../subject.js";
 import { crossesName, isListGap } from "./between.js";
 import type { Walk } from "./state.js";
@@ -56,22 +56,47 @@ export function splitName(subjects: readonly Subject[], figures: number): readon
 export function inTurn(walk: Walk, span: Span<Told>, subjects: readonly Subject[]): readonly Subject[] {
   if (subjects.length < 2 || span.value.figures.length !== 1) return subjects;
   const own = sortOf(span);
+  // A bracket ends the name before it, but not the list of which it tells more: "to $1.3 billion (down 23.4 percent), $840 million (…)".
+  const from =
+    walk.lastTopicEnd >= 0
+      ? walk.lastTopicEnd
+      : (walk.mentions.findLast((m) => m.subjects.length === subjects.length)?.last ?? -1);
   let total = 0;
   let before = 0;
+  let amounts = 0;
   for (const [at, other] of walk.told) {
     if (
-      at < walk.lastTopicEnd ||
+      at < from ||
       walk.token(at - 1) === OPEN ||
       other.value.figures.length !== 1 ||
-      sortOf(other) !== own ||
       (other.value.as === "share") !== (span.value.as === "share") ||
-      crossesName(walk, walk.lastTopicEnd, at)
+      crossesName(walk, from, at)
     )
       continue;
+    const sort = sortOf(other);
+    if (sort === "amount") amounts++;
+    if (sort !== own) continue;
     total++;
     if (at < span.first) before++;
   }
+  // "Imports and exports rose 20.5 percent to 3.72 trillion, up 11.4 percent on October": one sum for both.
+  if (own === "rate" && amounts > 0 && amounts !== subjects.length) return subjects;
   return total === subjects.length ? [subjects[before]!] : subjects;
+}
+
+/**
+ * The comparisons of two changes of one subject told "respectively", where the clause before told two: "an increase of 5.7
+ * per cent over the previous month and 15.1 per cent over the same month of last year; …, up 5.2 per cent and 3 per cent,
+ * respectively".
+ */
+export function basesInTurn(walk: Walk, span: Span<Told>): readonly (Base | null)[] {
+  const { figures } = span.value;
+  if (figures.length !== 2 || ![0, 1].some((k) => walk.token(span.last + k)?.text === "respectively"))
+    return [];
+  const bases: Base[] = [];
+  for (const { base, as } of walk.drafts)
+    if (base && as === "change" && bases.at(-1) !== base) bases.push(base);
+  return bases.length === 2 ? bases : [];
 }
 
 /** What a figure can take turns with: rates with rates, sums with sums. */

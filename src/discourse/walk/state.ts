@@ -60,6 +60,10 @@ export class Walk {
   bare = false;
   /** An area told first: "With EU countries the goods deficit increased". */
   fronted: string | null = null;
+  /** Whether the sentence opens with a whole whose parts it tells: "Of imports, 73.7% were …". */
+  ofWhole = false;
+  /** The kind of shop that a sentence of goods is set in by "there". */
+  shop: string | null = null;
   /** Whether the sentence opened with what it is about: "As for displays, exports …". */
   frontedName = false;
 

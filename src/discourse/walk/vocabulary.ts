@@ -59,11 +59,11 @@ export const COPULA = new Set(["is", "was", "remains", "remained", "stays", "sta
 export const COMPARING = set("after following from against versus vs than extending reversing");
 /** What may stand between an earlier figure and its period: "$26 billion «recorded in» May". */
 export const BEHIND_BASE = set(
-  "also surplus deficit set in of for from during recorded seen the posted registered logged at over",
+  "also surplus deficit set in of for from during recorded seen the posted registered logged at over total amount all whole",
 );
 /** What may stand between a comparative and its period: "below «the level of» November 2012". */
 export const BEHIND_COMPARATIVE = set(
-  "than the its their that those of level levels figure figures value in for from during seen recorded same total average record peak high low pre pandemic prepandemic crisis historic all time",
+  "than the its their that those of level levels figure figures value in for from during seen recorded same total average record peak high low pre pandemic prepandemic epidemic crisis historic all time",
 );
 /** "the largest annual gains": the adjective says the step. */
 export const STEPS = new Map(

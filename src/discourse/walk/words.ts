@@ -49,7 +49,7 @@ export function takeWord(walk: Walk, i: number): number {
     }
     endPart(walk, word, i);
   } else if (word.text === "when") lookBack(walk, i);
-  else if (EXCLUDING.has(word)) return exclude(walk, i);
+  else if (EXCLUDING.has(word) || isLeftAside(walk, i)) return exclude(walk, i);
   else if (word === WHICH || word.text === "where" || word.text === "whose") beginRelativeClause(walk);
   else if (word.text === "by" && /^(?:followed|trailed|joined)$/.test(walk.token(i - 1)?.text ?? "")) {
     // "followed by ASEAN at $12.5 billion, an increase of 30 percent": the next of a list, no cause.
@@ -64,11 +64,20 @@ export function takeWord(walk: Walk, i: number): number {
     walk.inAdjunct = true;
     walk.isExample = true;
   } else if (AVERAGED.has(word) && walk.current === null) walk.basis = "monthly_average";
+  else if (word.text === "there") setInShop(walk);
   else if (word === IN) noteScale(walk, i);
   else if (isPartInTrade(walk, i)) takePartInTrade(walk, i);
   else if (FORECAST.has(word)) walk.status = "estimate";
   else if (TARGETS.has(word)) walk.status = "target";
   return i + 1;
+}
+
+/** "Women's formal wear there fell 7.6 percent and food 2.8 percent": at the shops of the sentence before. */
+function setInShop(walk: Walk): void {
+  const { memory, current } = walk;
+  if (walk.scope.measure !== "retail_sales" || !memory.shop) return;
+  walk.shop = memory.shop;
+  walk.current = current?.map((s) => ({ ...s, component: s.component ?? memory.shop })) ?? null;
 }
 
 /** "annual gains of 3%" are told year on year; "Annual comparison: …" sets a whole block so. */
@@ -98,7 +107,11 @@ function noteWhatIsTold(walk: Walk, word: Word, i: number): void {
     walk.memory.members = UNION.has(walk.scope.ref_area ?? "");
   else if (word.text === "partners" || word.text === "partner") walk.memory.members = false;
   const change = walk.chart.longest(i, CHANGE);
-  if (change && (change.value.class !== "comparative" || walk.token(change.last) === COMMA))
+  if (
+    change &&
+    // "Food retailing was unchanged (0.0 per cent)"
+    (change.value.class !== "comparative" || change.value.way === 0 || walk.token(change.last) === COMMA)
+  )
     walk.said = change.value.way;
 }
 
@@ -154,6 +167,18 @@ function endPart(walk: Walk, word: Word, at: number): void {
   walk.inAdjunct = false;
   walk.isObject = false;
   walk.adjunct = null;
+}
+
+/** "Leaving ships aside", "leaving out ships", "stripping out ships". */
+function isLeftAside(walk: Walk, i: number): boolean {
+  const text = walk.token(i)?.text;
+  const next = walk.token(i + 1)?.text;
+  if (text === "out" || text === "aside")
+    return /^(?:leaving|stripping|setting)$/.test(walk.token(i - 1)?.text ?? "");
+  if (text !== "leaving" && text !== "setting") return false;
+  if (next === "out" || next === "aside") return false;
+  const left = walk.chart.longest(i + 1, TOPIC);
+  return walk.token(left?.last ?? -1)?.text === "aside";
 }
 
 /** "excluding ships": what the figures leave out is their component. */

@@ -165,7 +165,36 @@ export const shortStreak = rule<Claimed>({
   },
 });
 
+/** "a 21-month run of growth", "nine months of uninterrupted growth", "brought a run of 98 monthly surpluses to an end". */
+export const runOf = rule<Claimed>({
+  name: "run-of",
+  kind: CLAIM,
+  pattern: alt(
+    seq(
+      ender,
+      article,
+      number,
+      unit,
+      word("run", "streak", "string", "stretch", "spell"),
+      word("of"),
+      adjectives,
+      whatRan,
+    ),
+    seq(
+      ender,
+      number,
+      unit,
+      word("of"),
+      word("uninterrupted", "unbroken", "continuous", "continued", "consecutive", "straight", "successive"),
+      adjectives,
+      whatRan,
+    ),
+  ),
+  build: (m) => streak(m),
+});
+
 export const streakRules = [
+  runOf,
   streakFor,
   forAnother,
   streaksEach,

@@ -155,7 +155,19 @@ const thingOf = opt(
   opt(
     many(
       word(
-        ...["the", "a", "an", "its", "their", "pre", "pandemic", "prepandemic", "crisis", "revised"],
+        ...[
+          "the",
+          "a",
+          "an",
+          "its",
+          "their",
+          "pre",
+          "pandemic",
+          "prepandemic",
+          "epidemic",
+          "crisis",
+          "revised",
+        ],
         ...["corresponding", "record", "all", "time", "historic", "historical", "previous"],
       ),
     ),
@@ -264,7 +276,7 @@ export const comparedWith = rule<Base>({
     opt(word("in", "for", "during", "of")),
     opt(word("the")),
     // "29.4% short of pre-pandemic July 2019"
-    opt(opt(word("pre")), word("pandemic", "prepandemic", "crisis")),
+    opt(opt(word("pre")), word("pandemic", "prepandemic", "epidemic", "crisis")),
     as("base", one(BASE)),
     opt(
       opt(word("'s")),

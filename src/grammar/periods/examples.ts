@@ -141,7 +141,7 @@ const named = [
   examples(relativeOwner, {
     reads: [
       ["«last year's» surge", { t: "relative", unit: "year", offset: -1 }],
-      ["«this month's» exports", { t: "relative", unit: "month", offset: 0 }],
+      ["«this month's» exports", { t: "same", unit: "month" }],
     ],
     leaves: [
       ["last year", "it owns nothing"],

@@ -283,7 +283,7 @@ export const dayPeriod = period(
       word("from", "between"),
       as("m", one(MONTH)),
       dayNumber("d"),
-      word("to", "through", "until", "till", "-", "–"),
+      word("to", "through", "until", "till", "and", "-", "–"),
       opt(as("m2", one(MONTH))),
       unless(year),
       dayNumber("d2"),
@@ -419,11 +419,12 @@ export const relativeOwner = rule<Period>({
   name: "relative-owner",
   kind: PERIOD,
   pattern: seq(as("which", word("last", "this")), as("unit", word("month", "year", "quarter")), word("'s")),
-  build: (m) => ({
-    t: "relative",
-    unit: unitOf(m) as "month",
-    offset: m.chart.tokens.word[m.at("which")]!.text === "last" ? -1 : 0,
-  }),
+  build: (m) => {
+    const unit = unitOf(m) as "month" | "year";
+    if (m.chart.tokens.word[m.at("which")]!.text === "last") return { t: "relative", unit, offset: -1 };
+    // "This month's rise" is that of the month that is told.
+    return unit === "year" ? { t: "relative", unit, offset: 0 } : { t: "same", unit };
+  },
 });
 
 /** The release's own period again: "in the month", "over the same period", "for the month", "during the quarter". */

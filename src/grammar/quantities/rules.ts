@@ -76,7 +76,6 @@ export const approximation: Pattern = alt(
       "approximately",
       "roughly",
       "close to",
-      "an estimated",
       "some",
       "as much as",
       "as many as",

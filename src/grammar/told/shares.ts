@@ -14,6 +14,8 @@ export const share = rule<Told>({
       phrase(
         "accounted for",
         "accounting for",
+        "contributed",
+        "contributing",
         "accounts for",
         "account for",
         "made up",
@@ -55,7 +57,7 @@ export const share = rule<Told>({
       ),
       fill,
       rates,
-      opt(word("of")),
+      opt(word("of", "to")),
     ),
     seq(rates, opt(word("share"))),
   ),

@@ -38,9 +38,12 @@ function withNeighbours(c: Cursor, name: Name): Name | null {
   if (c.word(k) !== AND) return null;
   k++;
   if (/^(?:its|the)$/.test(c.word(k)?.text ?? "")) k++;
-  if (!NEIGHBOURS.has(c.word(k)?.text ?? "")) return null;
+  // "China and other regions (including Hong Kong, Singapore, Taiwan and Malaysia)"
+  const other =
+    c.word(k)?.text === "other" && /^(?:regions|countries|economies)$/.test(c.word(k + 1)?.text ?? "");
+  if (!other && !NEIGHBOURS.has(c.word(k)?.text ?? "")) return null;
   k++;
-  if (/^(?:countries|economies)$/.test(c.word(k)?.text ?? "")) k++;
+  if (/^(?:countries|economies|regions)$/.test(c.word(k)?.text ?? "")) k++;
   if (c.word(k) !== OPEN) return null;
   const codes = new Set([name.value]);
   for (k++; c.word(k) !== CLOSE; k++) {

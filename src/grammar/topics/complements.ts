@@ -60,6 +60,15 @@ export function complete(
   for (let turn = 0; turn < MOST; turn++) {
     const list = conjoined(c, made.last, made.items);
     if (!list) break;
+    // "investment from the U.S. to Korea": whose it is stands first.
+    const toHost =
+      relationAt(c, made.last) === "to" &&
+      made.items[0]?.measure?.startsWith("fdi") &&
+      made.items.every((item) => item.partner);
+    if (toHost && list.added.every(({ name }) => name.dimension === "area")) {
+      made = { ...made, last: list.last };
+      continue;
+    }
     made = {
       last: list.last,
       items: list.added.length > 0 ? spread(made.items, list.added) : made.items,

@@ -130,12 +130,14 @@ function membersOf(c: Cursor, head: Name, at: (c: Cursor, i: number) => Name | n
       return list.slice(0, closed);
     // "Exports to China, Japan's largest partner": an owner is no member.
     if (c.word(name.last) === POSSESSIVE) return list.slice(0, closed);
-    // "meat and meat products, dairy products and eggs": the "and" of a group closes a list, too.
+    // "meat and meat products, dairy products and eggs": the "and" of a group closes a list, too; but "within manufacturing,
+    // electrical and electronics …" is no list.
+    const grouped = list.length > 1 || head.value.includes("_and_") || head.dimension === "product";
     const conjoined =
       c.word(i) !== COMMA ||
       c.word(i + 1) === AND ||
       c.word(i + 1) === OR ||
-      (name.dimension === head.dimension && hasAnd(c, next, name.last));
+      (grouped && name.dimension === head.dimension && hasAnd(c, next, name.last));
     list.push(
       name.unknown || name.dimension !== head.dimension ? { ...name, dimension: head.dimension } : name,
     );

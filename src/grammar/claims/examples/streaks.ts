@@ -6,6 +6,7 @@ import {
   inAsMany,
   nthChange,
   nthMonthOf,
+  runOf,
   shortStreak,
   streakFor,
   streaksEach,
@@ -18,6 +19,16 @@ export default [
       ["The surplus was «the ninth consecutive one».", { n: 9 }],
     ],
     leaves: [["It was the fourth visit in as many months.", "no series"]],
+  }),
+  examples(runOf, {
+    reads: [
+      ["Chips extended «a 21-month run of growth».", { claim: "streak", n: 21, unit: "month", of: "growth" }],
+      ["Exports saw «nine months of uninterrupted growth».", { n: 9, of: "growth" }],
+    ],
+    leaves: [
+      ["There was a 21-month run of talks.", "no series"],
+      ["Nine months of growth lie ahead.", "nothing says that they ran on"],
+    ],
   }),
   examples(streakFor, {
     reads: [

@@ -56,12 +56,15 @@ export class Scan {
 /** Tries to fit from a token on; the token after the whole match, or -1. Leaves the captures as they were where it fails. */
 type Run = (scan: Scan, i: number) => number;
 
+/** What a pattern may begin with: a word, or a kind of span by its number. */
+type Opener = Word | number;
+
 /** A compiled pattern, with all that must follow it, and where it can begin. */
 export interface Matcher {
   readonly run: Run;
   readonly start: Start;
-  /** Where it can go on behind a word that it begins with, or `null` where that word begins it not at all. */
-  readonly after: (word: Word) => Start | null;
+  /** Where it can go on behind a word or a kind of span that it begins with, or `null` where that begins it not at all. */
+  readonly after: (opener: Opener) => Start | null;
   /** Of a choice its ways, so that a choice that begins another can be made in one. */
   readonly ways?: readonly Matcher[];
 }
@@ -80,10 +83,11 @@ export function mayFit(s: Scan, start: Start, i: number): boolean {
 /** What follows the whole of a pattern: nothing. */
 const END: Matcher = { run: (_s, i) => i, start: ANYWHERE, after: () => ANYWHERE };
 
-/** Begins with a span, not a word. */
-const NO_WORD = () => null;
+/** Begins with a span of a kind, behind which it goes on as told. */
+const behindSpan = (kind: number, then: Start) => (opener: Opener) => (opener === kind ? then : null);
 /** Begins with one of some words, behind which it goes on as told. */
-const behind = (words: ReadonlySet<Word>, then: Start) => (word: Word) => (words.has(word) ? then : null);
+const behindWord = (words: ReadonlySet<Word>, then: Start) => (opener: Opener) =>
+  typeof opener !== "number" && words.has(opener) ? then : null;
 
 export const compileWhole = (p: Pattern): Matcher => compile(p, END);
 
@@ -96,7 +100,7 @@ function compile(p: Pattern, next: Matcher): Matcher {
       const bit = 1 << kind;
       return {
         start: startOf({ kinds: bit }),
-        after: NO_WORD,
+        after: behindSpan(kind, then),
         run: (s, i) => {
           if (i >= s.limit || (s.kinds[i]! & bit) === 0) return -1;
           const here = s.chart.at(i);
@@ -118,7 +122,7 @@ function compile(p: Pattern, next: Matcher): Matcher {
       const { row, bit } = start;
       return {
         start,
-        after: behind(start.words, then),
+        after: behindWord(start.words, then),
         run: (s, i) =>
           i < s.limit && (s.bits[s.ids[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1)
             ? goOn(s, i + 1)
@@ -212,8 +216,8 @@ function choice(choices: readonly Matcher[]): Matcher {
   };
 }
 
-const afterAny = (ways: readonly Matcher[]) => (word: Word) => {
-  const starts = ways.flatMap((way) => way.after(word) ?? []);
+const afterAny = (ways: readonly Matcher[]) => (opener: Opener) => {
+  const starts = ways.flatMap((way) => way.after(opener) ?? []);
   return starts.length > 0 ? union(starts) : null;
 };
 
@@ -273,7 +277,7 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
     const bit = 1 << kind;
     return {
       start: startOf({ kinds: bit }),
-      after: NO_WORD,
+      after: behindSpan(kind, then),
       run: (s, i) => {
         if (i >= s.limit || (s.kinds[i]! & bit) === 0) return -1;
         const here = s.chart.at(i);
@@ -296,7 +300,7 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
     const { row, bit } = start;
     return {
       start,
-      after: behind(start.words, then),
+      after: behindWord(start.words, then),
       run: (s, i) => {
         if (i >= s.limit || (s.bits[s.ids[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1))
           return -1;

@@ -15,8 +15,9 @@ export class Scan {
   kinds!: Int32Array;
   types!: Uint8Array;
   joints!: Uint8Array;
-  /** For each token the first place of its word in the table of word sets. */
   ids!: Int32Array;
+  /** For each token its word's row in the table of word sets. */
+  rows!: Int32Array;
   bits!: Int32Array;
   width = 0;
   limit = 0;
@@ -39,6 +40,7 @@ export class Scan {
     this.types = chart.tokens.type;
     this.joints = chart.tokens.joint;
     this.ids = chart.tokens.id;
+    this.rows = chart.rows;
     this.bits = bits;
     this.width = width;
     this.limit = limit;
@@ -75,7 +77,7 @@ export function mayFit(s: Scan, start: Start, i: number): boolean {
   if (i >= s.limit) return false;
   return (
     (s.kinds[i]! & start.kinds) !== 0 ||
-    (s.bits[s.ids[i]! * s.width + start.row]! & start.bit) !== 0 ||
+    (s.bits[s.rows[i]! * s.width + start.row]! & start.bit) !== 0 ||
     ((start.types >> s.types[i]!) & 1) !== 0
   );
 }
@@ -124,7 +126,7 @@ function compile(p: Pattern, next: Matcher): Matcher {
         start,
         after: behindWord(start.words, then),
         run: (s, i) =>
-          i < s.limit && (s.bits[s.ids[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1)
+          i < s.limit && (s.bits[s.rows[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1)
             ? goOn(s, i + 1)
             : -1,
       };
@@ -163,7 +165,8 @@ function compile(p: Pattern, next: Matcher): Matcher {
               const end = goOn(s, k);
               if (end >= 0) return end;
             }
-            if (k - i === most || k >= s.limit || (s.bits[s.ids[k]! * s.width + row]! & bit) === 0) return -1;
+            if (k - i === most || k >= s.limit || (s.bits[s.rows[k]! * s.width + row]! & bit) === 0)
+              return -1;
           }
         },
       };
@@ -302,7 +305,7 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
       start,
       after: behindWord(start.words, then),
       run: (s, i) => {
-        if (i >= s.limit || (s.bits[s.ids[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1))
+        if (i >= s.limit || (s.bits[s.rows[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1))
           return -1;
         const { taken } = s;
         s.capture(name, i, i + 1, taken !== null && taken.first === i && taken.last === i + 1 ? taken : null);

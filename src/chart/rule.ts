@@ -1,10 +1,9 @@
-import { lexicon } from "../lexicon/index.js";
 import type { Word } from "../lexicon/vocabulary.js";
 import type { Chart, Kind, Span } from "./chart.js";
 import { compileWhole, type Matcher, mayFit, Scan } from "./matcher.js";
 import { Asked, needsOf } from "./needs.js";
 import type { Pattern } from "./pattern.js";
-import { ANYWHERE, type Start, union } from "./starts.js";
+import { ANYWHERE, type Start, union, type WordTable, wordSets } from "./starts.js";
 
 /** What a pattern took: named spans and where they stand. Good only while its rule builds. */
 export interface Match {
@@ -100,22 +99,6 @@ interface Compiled {
   tried: number;
 }
 
-/** How many layers there may be: the rules that may begin at a word, in all layers, lie side by side. */
-const MOST_LAYERS = 32;
-let layers = 0;
-/** For each token id and layer the rules that may begin there, as bits. */
-let wordRules = new Int32Array(0);
-
-function noteRules(id: number, layer: number, bits: number): void {
-  const at = id * MOST_LAYERS + layer;
-  if (at >= wordRules.length) {
-    const wider = new Int32Array((lexicon.vocabulary.words.length + 1) * MOST_LAYERS);
-    wider.set(wordRules);
-    wordRules = wider;
-  }
-  wordRules[at] = bits;
-}
-
 /** Rules that may begin with a word or a kind of span, and what may stand behind it for one of them, or for each, to fit. */
 interface Beginning {
   readonly rules: readonly Compiled[];
@@ -141,10 +124,11 @@ export class Layer {
   readonly #compiled: readonly Compiled[];
   readonly #needs: readonly Asked[];
   readonly #met: boolean[];
-  /** By token id. */
-  readonly #byWord = new Array<Beginning | undefined>(lexicon.vocabulary.words.length + 1);
-  /** Its place in the table of all layers. */
-  readonly #number = layers++;
+  readonly #byWord = new Map<Word, readonly Compiled[]>();
+  /** The same by the row of a word in the table of word sets, and the rules as bits; made for a table. */
+  #byRow: readonly (Beginning | undefined)[] = [];
+  #rowRules = new Int32Array(0);
+  #table: WordTable | null = null;
   readonly #byKind: readonly Beginning[];
   readonly #kindRules: number[];
   /** The kinds that rules begin with. */
@@ -159,7 +143,6 @@ export class Layer {
     this.rules = rules;
     const made = rules.reduce((bits, { kind }) => bits | (1 << kind.id), 0);
     const needs = new Map<string, { asked: Asked; number: number }>();
-    const byWord = new Map<Word, Compiled[]>();
     const byKind: Compiled[][] = Array.from({ length: 31 }, () => []);
     this.#compiled = rules.map((rule, n) => {
       const matcher = compileWhole(rule.pattern);
@@ -173,9 +156,7 @@ export class Layer {
       });
       const compiled = { rule, matcher, bit: 1 << (n & 31), needs: numbers, tried: 0 };
       for (const word of words) {
-        const list = byWord.get(word);
-        if (list) list.push(compiled);
-        else byWord.set(word, [compiled]);
+        this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), compiled]);
       }
       this.#kindBits |= kinds;
       for (let id = 0; id < 31; id++) if (kinds & (1 << id)) byKind[id]!.push(compiled);
@@ -183,13 +164,18 @@ export class Layer {
     });
     this.#needs = [...needs.values()].map(({ asked }) => asked);
     this.#met = this.#needs.map(() => false);
-    for (const [word, list] of byWord) {
-      this.#byWord[word.id + 1] = beginning(word, list);
-      noteRules(word.id + 1, this.#number, bitsOf(list));
-    }
-    if (layers > MOST_LAYERS) throw new Error(`layer "${name}": there are ${MOST_LAYERS} layers already`);
     this.#kindRules = byKind.map(bitsOf);
     this.#byKind = byKind.map((list, id) => beginning(id, list));
+  }
+
+  /** Indexes the rules by the rows of a table of word sets, whose words all begin the same ones. */
+  #index(table: WordTable): void {
+    this.#byRow = table.words.map((word) => {
+      const rules = word && this.#byWord.get(word);
+      return rules ? beginning(word, rules) : undefined;
+    });
+    this.#rowRules = Int32Array.from(this.#byRow, (by) => (by ? bitsOf(by.rules) : 0));
+    this.#table = table;
   }
 
   /** Applies the rules to the tokens `[first, last)` of a chart, adding what they find. */
@@ -201,19 +187,18 @@ export class Layer {
       const id = 31 - Math.clz32(bits & -bits);
       if ((this.#kindRules[id]! & rules) !== 0) kindBits |= 1 << id;
     }
-    const { kinds } = chart;
-    const ids = chart.tokens.id;
-    const table = wordRules;
-    const layer = this.#number;
+    const table = wordSets.table();
+    if (this.#table !== table) this.#index(table);
+    const { kinds, rows } = chart;
+    const rowRules = this.#rowRules;
     this.#scan.begin(chart, last);
     for (let i = first; i < last; i++) {
-      const id = ids[i]!;
       const here = kinds[i]! & kindBits;
-      const byWord = table[id * MOST_LAYERS + layer]! & rules;
+      const byWord = rowRules[rows[i]!]! & rules;
       if ((here | byWord) === 0) continue;
       this.#now++;
       if (byWord !== 0) {
-        const by = this.#byWord[id]!;
+        const by = this.#byRow[rows[i]!]!;
         if (this.#mayGoOn(by.afterAny, i, WORD)) this.#tryAll(by, i, rules, WORD);
       }
       for (let bits = here; bits !== 0; bits &= bits - 1) {

@@ -1,5 +1,5 @@
 import type { Tokens } from "../text/tokens.js";
-import { presence } from "./starts.js";
+import { presence, wordSets } from "./starts.js";
 
 /** What a span can be. Kinds are small numbers so that a token's set of kinds fits one integer. */
 export interface Kind<V> {
@@ -41,6 +41,8 @@ export class Chart {
   readonly #at: (Span[] | undefined)[];
   /** For each token the kinds that begin there, as bits. */
   readonly kinds: Int32Array;
+  /** For each token of the sentences opened so far its word's row in the table of word sets. */
+  readonly rows: Int32Array;
   /** The kinds found in the sentence that is being read, as bits. */
   present = 0;
   /** The sets of words (see `presence`) of which that sentence holds one, as bits. */
@@ -50,18 +52,21 @@ export class Chart {
     this.tokens = tokens;
     this.#at = new Array(tokens.count + 1);
     this.kinds = new Int32Array(tokens.count + 1);
+    this.rows = new Int32Array(tokens.count + 1);
   }
 
   /** Begins with the sentence of the tokens `[first, last)`. */
   open(first: number, last: number): void {
-    const { bits, width } = presence.table();
+    const { bits, width, rowOf } = presence.table();
+    const setsOf = wordSets.table().rowOf;
     const { id } = this.tokens;
     this.present = 0;
     if (this.words.length === width) this.words.fill(0);
     else this.words = new Int32Array(width);
-    const { words } = this;
+    const { words, rows } = this;
     for (let i = first; i < last; i++) {
-      const from = id[i]! * width;
+      rows[i] = setsOf[id[i]!]!;
+      const from = rowOf[id[i]!]! * width;
       if (from !== 0) for (let k = 0; k < width; k++) words[k]! |= bits[from + k]!;
     }
   }

@@ -15,8 +15,9 @@ export class Scan {
   kinds!: Int32Array;
   types!: Uint8Array;
   joints!: Uint8Array;
-  /** For each token the first place of its word in the table of word sets. */
   ids!: Int32Array;
+  /** For each token its word's row in the table of word sets. */
+  rows!: Int32Array;
   bits!: Int32Array;
   width = 0;
   limit = 0;
@@ -39,6 +40,7 @@ export class Scan {
     this.types = chart.tokens.type;
     this.joints = chart.tokens.joint;
     this.ids = chart.tokens.id;
+    this.rows = chart.rows;
     this.bits = bits;
     this.width = width;
     this.limit = limit;
@@ -56,12 +58,15 @@ export class Scan {
 /** Tries to fit from a token on; the token after the whole match, or -1. Leaves the captures as they were where it fails. */
 type Run = (scan: Scan, i: number) => number;
 
+/** What a pattern may begin with: a word, or a kind of span by its number. */
+type Opener = Word | number;
+
 /** A compiled pattern, with all that must follow it, and where it can begin. */
 export interface Matcher {
   readonly run: Run;
   readonly start: Start;
-  /** Where it can go on behind a word that it begins with, or `null` where that word begins it not at all. */
-  readonly after: (word: Word) => Start | null;
+  /** Where it can go on behind a word or a kind of span that it begins with, or `null` where that begins it not at all. */
+  readonly after: (opener: Opener) => Start | null;
   /** Of a choice its ways, so that a choice that begins another can be made in one. */
   readonly ways?: readonly Matcher[];
 }
@@ -72,7 +77,7 @@ export function mayFit(s: Scan, start: Start, i: number): boolean {
   if (i >= s.limit) return false;
   return (
     (s.kinds[i]! & start.kinds) !== 0 ||
-    (s.bits[s.ids[i]! * s.width + start.row]! & start.bit) !== 0 ||
+    (s.bits[s.rows[i]! * s.width + start.row]! & start.bit) !== 0 ||
     ((start.types >> s.types[i]!) & 1) !== 0
   );
 }
@@ -80,10 +85,11 @@ export function mayFit(s: Scan, start: Start, i: number): boolean {
 /** What follows the whole of a pattern: nothing. */
 const END: Matcher = { run: (_s, i) => i, start: ANYWHERE, after: () => ANYWHERE };
 
-/** Begins with a span, not a word. */
-const NO_WORD = () => null;
+/** Begins with a span of a kind, behind which it goes on as told. */
+const behindSpan = (kind: number, then: Start) => (opener: Opener) => (opener === kind ? then : null);
 /** Begins with one of some words, behind which it goes on as told. */
-const behind = (words: ReadonlySet<Word>, then: Start) => (word: Word) => (words.has(word) ? then : null);
+const behindWord = (words: ReadonlySet<Word>, then: Start) => (opener: Opener) =>
+  typeof opener !== "number" && words.has(opener) ? then : null;
 
 export const compileWhole = (p: Pattern): Matcher => compile(p, END);
 
@@ -96,7 +102,7 @@ function compile(p: Pattern, next: Matcher): Matcher {
       const bit = 1 << kind;
       return {
         start: startOf({ kinds: bit }),
-        after: NO_WORD,
+        after: behindSpan(kind, then),
         run: (s, i) => {
           if (i >= s.limit || (s.kinds[i]! & bit) === 0) return -1;
           const here = s.chart.at(i);
@@ -118,9 +124,9 @@ function compile(p: Pattern, next: Matcher): Matcher {
       const { row, bit } = start;
       return {
         start,
-        after: behind(start.words, then),
+        after: behindWord(start.words, then),
         run: (s, i) =>
-          i < s.limit && (s.bits[s.ids[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1)
+          i < s.limit && (s.bits[s.rows[i]! * s.width + row]! & bit) !== 0 && mayFit(s, then, i + 1)
             ? goOn(s, i + 1)
             : -1,
       };
@@ -159,7 +165,8 @@ function compile(p: Pattern, next: Matcher): Matcher {
               const end = goOn(s, k);
               if (end >= 0) return end;
             }
-            if (k - i === most || k >= s.limit || (s.bits[s.ids[k]! * s.width + row]! & bit) === 0) return -1;
+            if (k - i === most || k >= s.limit || (s.bits[s.rows[k]! * s.width + row]! & bit) === 0)
+              return -1;
           }
         },
       };
@@ -212,8 +219,8 @@ function choice(choices: readonly Matcher[]): Matcher {
   };
 }
 
-const afterAny = (ways: readonly Matcher[]) => (word: Word) => {
-  const starts = ways.flatMap((way) => way.after(word) ?? []);
+const afterAny = (ways: readonly Matcher[]) => (opener: Opener) => {
+  const starts = ways.flatMap((way) => way.after(opener) ?? []);
   return starts.length > 0 ? union(starts) : null;
 };
 
@@ -273,7 +280,7 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
     const bit = 1 << kind;
     return {
       start: startOf({ kinds: bit }),
-      after: NO_WORD,
+      after: behindSpan(kind, then),
       run: (s, i) => {
         if (i >= s.limit || (s.kinds[i]! & bit) === 0) return -1;
         const here = s.chart.at(i);
@@ -296,9 +303,9 @@ function named(name: string, item: Pattern, next: Matcher): Matcher {
     const { row, bit } = start;
     return {
       start,
-      after: behind(start.words, then),
+      after: behindWord(start.words, then),
       run: (s, i) => {
-        if (i >= s.limit || (s.bits[s.ids[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1))
+        if (i >= s.limit || (s.bits[s.rows[i]! * s.width + row]! & bit) === 0 || !mayFit(s, then, i + 1))
           return -1;
         const { taken } = s;
         s.capture(name, i, i + 1, taken !== null && taken.first === i && taken.last === i + 1 ? taken : null);

@@ -1,10 +1,9 @@
-import { lexicon } from "../lexicon/index.js";
 import type { Word } from "../lexicon/vocabulary.js";
 import type { Chart, Kind, Span } from "./chart.js";
 import { compileWhole, type Matcher, mayFit, Scan } from "./matcher.js";
 import { Asked, needsOf } from "./needs.js";
 import type { Pattern } from "./pattern.js";
-import { ANYWHERE, type Start, union } from "./starts.js";
+import { ANYWHERE, type Start, union, type WordTable, wordSets } from "./starts.js";
 
 /** What a pattern took: named spans and where they stand. Good only while its rule builds. */
 export interface Match {
@@ -38,6 +37,8 @@ export interface Rule<V = unknown> {
 export const rule = <V>(declared: Rule<V>): Rule<V> => declared;
 
 const NO_PARTS: readonly Span[] = [];
+/** Stands for a kind of span where a rule begins with a word. */
+const WORD = -1;
 
 /** What the scan of a layer has captured, for builds. */
 class Found implements Match {
@@ -98,27 +99,16 @@ interface Compiled {
   tried: number;
 }
 
-/** How many layers there may be: the rules that may begin at a word, in all layers, lie side by side. */
-const MOST_LAYERS = 32;
-let layers = 0;
-/** For each token id and layer the rules that may begin there, as bits. */
-let wordRules = new Int32Array(0);
-
-function noteRules(id: number, layer: number, bits: number): void {
-  const at = id * MOST_LAYERS + layer;
-  if (at >= wordRules.length) {
-    const wider = new Int32Array((lexicon.vocabulary.words.length + 1) * MOST_LAYERS);
-    wider.set(wordRules);
-    wordRules = wider;
-  }
-  wordRules[at] = bits;
-}
-
-/** Rules that may begin at a word, and what may stand behind it for one of them, or for each, to fit. */
-interface AtWord {
+/** Rules that may begin with a word or a kind of span, and what may stand behind it for one of them, or for each, to fit. */
+interface Beginning {
   readonly rules: readonly Compiled[];
   readonly after: readonly Start[];
   readonly afterAny: Start;
+}
+
+function beginning(opener: Word | number, rules: readonly Compiled[]): Beginning {
+  const after = rules.map(({ matcher }) => matcher.after(opener) ?? ANYWHERE);
+  return { rules, after, afterAny: union(after) };
 }
 
 const bitsOf = (rules: readonly Compiled[]): number => rules.reduce((bits, { bit }) => bits | bit, 0);
@@ -134,11 +124,12 @@ export class Layer {
   readonly #compiled: readonly Compiled[];
   readonly #needs: readonly Asked[];
   readonly #met: boolean[];
-  /** By token id. */
-  readonly #byWord = new Array<AtWord | undefined>(lexicon.vocabulary.words.length + 1);
-  /** Its place in the table of all layers. */
-  readonly #number = layers++;
-  readonly #byKind: readonly Compiled[][] = Array.from({ length: 31 }, () => []);
+  readonly #byWord = new Map<Word, readonly Compiled[]>();
+  /** The same by the row of a word in the table of word sets, and the rules as bits; made for a table. */
+  #byRow: readonly (Beginning | undefined)[] = [];
+  #rowRules = new Int32Array(0);
+  #table: WordTable | null = null;
+  readonly #byKind: readonly Beginning[];
   readonly #kindRules: number[];
   /** The kinds that rules begin with. */
   #kindBits = 0;
@@ -152,7 +143,7 @@ export class Layer {
     this.rules = rules;
     const made = rules.reduce((bits, { kind }) => bits | (1 << kind.id), 0);
     const needs = new Map<string, { asked: Asked; number: number }>();
-    const byWord = new Map<Word, Compiled[]>();
+    const byKind: Compiled[][] = Array.from({ length: 31 }, () => []);
     this.#compiled = rules.map((rule, n) => {
       const matcher = compileWhole(rule.pattern);
       const { any, types, words, kinds } = matcher.start;
@@ -165,23 +156,26 @@ export class Layer {
       });
       const compiled = { rule, matcher, bit: 1 << (n & 31), needs: numbers, tried: 0 };
       for (const word of words) {
-        const list = byWord.get(word);
-        if (list) list.push(compiled);
-        else byWord.set(word, [compiled]);
+        this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), compiled]);
       }
       this.#kindBits |= kinds;
-      for (let id = 0; id < 31; id++) if (kinds & (1 << id)) this.#byKind[id]!.push(compiled);
+      for (let id = 0; id < 31; id++) if (kinds & (1 << id)) byKind[id]!.push(compiled);
       return compiled;
     });
     this.#needs = [...needs.values()].map(({ asked }) => asked);
     this.#met = this.#needs.map(() => false);
-    for (const [word, list] of byWord) {
-      const after = list.map(({ matcher }) => matcher.after(word) ?? ANYWHERE);
-      this.#byWord[word.id + 1] = { rules: list, after, afterAny: union(after) };
-      noteRules(word.id + 1, this.#number, bitsOf(list));
-    }
-    if (layers > MOST_LAYERS) throw new Error(`layer "${name}": there are ${MOST_LAYERS} layers already`);
-    this.#kindRules = this.#byKind.map(bitsOf);
+    this.#kindRules = byKind.map(bitsOf);
+    this.#byKind = byKind.map((list, id) => beginning(id, list));
+  }
+
+  /** Indexes the rules by the rows of a table of word sets, whose words all begin the same ones. */
+  #index(table: WordTable): void {
+    this.#byRow = table.words.map((word) => {
+      const rules = word && this.#byWord.get(word);
+      return rules ? beginning(word, rules) : undefined;
+    });
+    this.#rowRules = Int32Array.from(this.#byRow, (by) => (by ? bitsOf(by.rules) : 0));
+    this.#table = table;
   }
 
   /** Applies the rules to the tokens `[first, last)` of a chart, adding what they find. */
@@ -193,23 +187,25 @@ export class Layer {
       const id = 31 - Math.clz32(bits & -bits);
       if ((this.#kindRules[id]! & rules) !== 0) kindBits |= 1 << id;
     }
-    const { kinds } = chart;
-    const ids = chart.tokens.id;
-    const table = wordRules;
-    const layer = this.#number;
+    const table = wordSets.table();
+    if (this.#table !== table) this.#index(table);
+    const { kinds, rows } = chart;
+    const rowRules = this.#rowRules;
     this.#scan.begin(chart, last);
     for (let i = first; i < last; i++) {
-      const id = ids[i]!;
       const here = kinds[i]! & kindBits;
-      const byWord = table[id * MOST_LAYERS + layer]! & rules;
+      const byWord = rowRules[rows[i]!]! & rules;
       if ((here | byWord) === 0) continue;
       this.#now++;
       if (byWord !== 0) {
-        const { rules: list, after, afterAny } = this.#byWord[id]!;
-        if (mayFit(this.#scan, afterAny, i + 1)) this.#tryAll(list, i, rules, after);
+        const by = this.#byRow[rows[i]!]!;
+        if (this.#mayGoOn(by.afterAny, i, WORD)) this.#tryAll(by, i, rules, WORD);
       }
-      for (let bits = here; bits !== 0; bits &= bits - 1)
-        this.#tryAll(this.#byKind[31 - Math.clz32(bits & -bits)]!, i, rules, null);
+      for (let bits = here; bits !== 0; bits &= bits - 1) {
+        const kind = 31 - Math.clz32(bits & -bits);
+        const by = this.#byKind[kind]!;
+        if (this.#mayGoOn(by.afterAny, i, kind)) this.#tryAll(by, i, rules, kind);
+      }
     }
   }
 
@@ -227,12 +223,25 @@ export class Layer {
     return rules;
   }
 
-  #tryAll(list: readonly Compiled[], i: number, rules: number, after: readonly Start[] | null): void {
+  /** Whether a start may fit behind the word, or a span of the kind, at a token. */
+  #mayGoOn(start: Start, i: number, kind: number): boolean {
+    if (start.any) return true;
+    const scan = this.#scan;
+    if (kind === WORD) return mayFit(scan, start, i + 1);
+    const here = scan.chart.at(i);
+    for (let k = 0; k < here.length; k++) {
+      const span = here[k]!;
+      if (span.kind === kind && span.last <= scan.limit && mayFit(scan, start, span.last)) return true;
+    }
+    return false;
+  }
+
+  #tryAll({ rules: list, after }: Beginning, i: number, rules: number, kind: number): void {
     const scan = this.#scan;
     for (let k = 0; k < list.length; k++) {
       const compiled = list[k]!;
       if ((compiled.bit & rules) === 0 || compiled.tried === this.#now) continue;
-      if (after !== null && !mayFit(scan, after[k]!, i + 1)) continue;
+      if (!this.#mayGoOn(after[k]!, i, kind)) continue;
       compiled.tried = this.#now;
       scan.captured = 0;
       scan.taken = null;

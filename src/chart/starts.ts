@@ -1,13 +1,23 @@
 import { lexicon } from "../lexicon/index.js";
 import type { Word } from "../lexicon/vocabulary.js";
 
+/** Sets of words as bits, a row for each group of words that are in the same sets: few rows, so that they stay at hand. */
+export interface WordTable {
+  /** The row of each token id. */
+  readonly rowOf: Int32Array;
+  /** A word of each row, `null` where its words are unknown or in no set. */
+  readonly words: readonly (Word | null)[];
+  /** The rows, each so many integers wide. */
+  readonly bits: Int32Array;
+  readonly width: number;
+}
+
 /** The sets of words that patterns ask for, as one bit for each set and word: membership is one look into a table. */
 class WordSets {
   readonly #numbers = new Map<string, number>();
   readonly #bySet = new WeakMap<ReadonlySet<Word>, number>();
   readonly #sets: ReadonlySet<Word>[] = [];
-  #table: Int32Array = new Int32Array(0);
-  #width = 0;
+  #table: WordTable | null = null;
 
   /** The number of a set, the same for equal ones. */
   add(words: ReadonlySet<Word>): number {
@@ -21,21 +31,44 @@ class WordSets {
       number = this.#sets.length;
       this.#numbers.set(key, number);
       this.#sets.push(words);
-      this.#width = 0;
+      this.#table = null;
     }
     this.#bySet.set(words, number);
     return number;
   }
 
-  /** For each word's token id a row of bits, so many integers wide. Made anew when a set was added. */
-  table(): { bits: Int32Array; width: number } {
-    if (this.#width === 0) {
-      this.#width = (this.#sets.length >> 5) + 1;
-      this.#table = new Int32Array((lexicon.vocabulary.words.length + 1) * this.#width);
-      for (const [n, words] of this.#sets.entries())
-        for (const word of words) this.#table[(word.id + 1) * this.#width + (n >> 5)]! |= 1 << (n & 31);
+  /** The table of all sets, made anew when a set was added. */
+  table(): WordTable {
+    this.#table ??= this.#made();
+    return this.#table;
+  }
+
+  #made(): WordTable {
+    const setsOf = new Map<Word, number[]>();
+    for (const [number, words] of this.#sets.entries()) {
+      for (const word of words) {
+        const list = setsOf.get(word);
+        if (list) list.push(number);
+        else setsOf.set(word, [number]);
+      }
     }
-    return { bits: this.#table, width: this.#width };
+    const rows = new Map<string, number>([["", 0]]);
+    const words: (Word | null)[] = [null];
+    const rowOf = new Int32Array(lexicon.vocabulary.words.length + 1);
+    for (const [word, sets] of setsOf) {
+      const key = sets.join(" ");
+      const row = rows.get(key) ?? rows.size;
+      if (row === rows.size) {
+        rows.set(key, row);
+        words.push(word);
+      }
+      rowOf[word.id + 1] = row;
+    }
+    const width = (this.#sets.length >> 5) + 1;
+    const bits = new Int32Array(words.length * width);
+    for (const [row, word] of words.entries())
+      for (const n of (word && setsOf.get(word)) ?? []) bits[row * width + (n >> 5)]! |= 1 << (n & 31);
+    return { rowOf, words, bits, width };
   }
 }
 

@@ -85,7 +85,7 @@ export function site(store: Reader, options: SiteOptions = {}): Hono {
   app.get("/embed/series/:provider/:flow/:key", (c) =>
     pages.document(c, (s, query) => embedDocument(s, keyOf(c, param(c, "key")), query)),
   );
-  page("/compare", (s, c) => comparePage(s, c.req.queries("series") ?? []));
+  page("/compare", (s, c) => comparePage(s, c.req.queries("series") ?? [], c.req.query("add") ?? ""));
   page("/countries", (s) => countriesPage(s));
   page("/countries/:code", (s, c) => countryPage(s, param(c, "code")));
   page("/products", (s) => productsPage(s));
@@ -159,7 +159,7 @@ class Pages {
     const { store, today } = this.#site;
     const state = `${await store.revision()} ${today()} ${assetsHash}`;
     if (state !== this.#state) {
-      const { releases, first_date, last_date } = await store.stats();
+      const { releases, first_date, last_date } = await store.extent();
       this.#archive = { releases, from: first_date, to: last_date };
       this.#kept.clear();
       this.#state = state;

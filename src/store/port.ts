@@ -238,6 +238,13 @@ export interface Stats {
   readonly bytes: number | null;
 }
 
+/** How far an archive reaches; `null` where nothing is kept. */
+export interface Extent {
+  readonly releases: number;
+  readonly first_date: string | null;
+  readonly last_date: string | null;
+}
+
 /** Something that a check of the store found wrong. */
 export interface Defect {
   readonly check: string;
@@ -275,6 +282,8 @@ export interface Reader {
     dimension: "measure" | "product" | "partner" | "area" | "category" | "org",
   ): Promise<readonly string[]>;
   stats(): Promise<Stats>;
+  /** How many releases there are, and from when to when: little work, however many. */
+  extent(): Promise<Extent>;
   /** How many facts of each kind some releases state, as they stand now. */
   kinds(ids: readonly string[]): Promise<readonly { id: string; kind: string; n: number }[]>;
   neighbours(id: string): Promise<Neighbours>;
@@ -286,7 +295,7 @@ export interface Reader {
   latest(shape: Shape, subjects: number): Promise<readonly Latest[]>;
   /** The series of what one series is about, itself among them, and of how many points each. */
   siblings(key: string): Promise<readonly StoredSeries[]>;
-  /** What later texts print otherwise than earlier ones, the last stored first: of the last few thousand values. */
+  /** What later texts print otherwise than earlier ones, the newest text first: of the last few thousand values. */
   revisions(limit: number): Promise<readonly Revision[]>;
   /** Releases whose text was changed after it was published, the last changed first. */
   edited(limit: number): Promise<readonly (StoredRelease & { readonly changed: string })[]>;

@@ -1,5 +1,4 @@
 import { filtersOf } from "../../publish/filters.js";
-import { providerName } from "../../store/identity/providers.js";
 import type { Filters } from "../../store/port.js";
 import { filterQuery } from "../address.js";
 import { attr, html } from "../markup/html.js";
@@ -7,6 +6,7 @@ import { listForms, type Page } from "../parts/frame.js";
 import { choices, pager, select, totalWords } from "../parts/lists.js";
 import { countsOf, releaseTable } from "../parts/releases.js";
 import { cursorOf, type Query, type Site } from "../site.js";
+import { officeName } from "../words/office.js";
 
 const SHOWN = 50;
 const FIELDS = [
@@ -48,7 +48,7 @@ export async function releasesPage({ store, t }: Site, query: Query): Promise<Pa
 <form class="filters" action="/releases">${select(
     "org",
     f.office,
-    offices.filter((id) => id.includes(".")).map((id) => ({ value: id, text: providerName(id) })),
+    offices.filter((id) => id.includes(".")).map((id) => ({ value: id, text: officeName(id) })),
     filters.org,
     t.all,
   )}${select("category", f.category, choices("category", categories), filters.category, t.all)}${select("area", f.area, choices("area", areas), filters.area, t.all)}${select("product", f.product, choices("product", products), filters.product, t.all)}<label>${f.since} <input name="since" size="10" placeholder="2025-01"${attr("value", filters.since)}></label><label>${f.until} <input name="until" size="10" placeholder="2025-12"${attr("value", filters.until)}></label><button>${t.show}</button></form>

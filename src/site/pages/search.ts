@@ -1,6 +1,5 @@
 import { type Marked, searchResults } from "../../publish/search.js";
 import { StoreError } from "../../store/errors.js";
-import { providerName } from "../../store/identity/providers.js";
 import type { StoredSeries } from "../../store/port.js";
 import { apiPath, releasePath, seriesPath, withQuery } from "../address.js";
 import { lineOf } from "../marks/said.js";
@@ -10,6 +9,7 @@ import { pager, section, totalWords, valueName } from "../parts/lists.js";
 import { cursorOf, type Query, type Site } from "../site.js";
 import type { Texts } from "../texts/texts.js";
 import { digits, isBalance, unitName } from "../words/figure.js";
+import { officeName } from "../words/office.js";
 import { dayWords, periodName } from "../words/period.js";
 import { seriesName } from "../words/subject.js";
 import { factAbout, factText } from "./release.js";
@@ -84,7 +84,7 @@ function facets(t: Texts, query: Query, found: Results): Html {
   );
   const named = (facet: string, value: string): string =>
     facet === "provider"
-      ? providerName(value)
+      ? officeName(value)
       : facet === "kind"
         ? (t.kind[value] ?? value)
         : valueName(facet, value);
@@ -113,7 +113,7 @@ function marks(pieces: Marked): Html {
 function releaseList(t: Texts, found: Results): Html {
   return html`<ol class="hits">${found.releases.map(
     ({ release, title, snippet }) =>
-      html`<li><p class="kicker"><time datetime="${release.date}">${dayWords(t, release.date)}</time>${release.provider !== null && ` · ${providerName(release.provider)}`}${release.category !== null && ` · ${release.category}`}</p><h3 class="ptitle"><a href="${releasePath(release.id)}">${marks(title)}</a></h3><p class="quoted">${marks(snippet)}</p></li>`,
+      html`<li><p class="kicker"><time datetime="${release.date}">${dayWords(t, release.date)}</time>${release.provider !== null && ` · ${officeName(release.provider)}`}${release.category !== null && ` · ${release.category}`}</p><h3 class="ptitle"><a href="${releasePath(release.id)}">${marks(title)}</a></h3><p class="quoted">${marks(snippet)}</p></li>`,
   )}</ol>`;
 }
 

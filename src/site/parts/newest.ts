@@ -2,7 +2,7 @@ import type { Filters, Reader } from "../../store/port.js";
 import { filterQuery, withQuery } from "../address.js";
 import { type Html, html } from "../markup/html.js";
 import type { Texts } from "../texts/texts.js";
-import { claimTable } from "./claims.js";
+import { claimTable, seriesOf } from "./claims.js";
 import { section } from "./lists.js";
 import { countsOf, releaseTable } from "./releases.js";
 
@@ -14,5 +14,5 @@ export async function newestOf(t: Texts, store: Reader, filters: Filters): Promi
   const releases = await store.releases(filters, { limit: SHOWN });
   const counts = await countsOf(store, releases.items);
   const query = filterQuery(filters);
-  return html`${claims.items.length > 0 && section("claims", t.topic.claims, html`${claimTable(t, claims.items)}<p class="gets"><a href="${withQuery("/claims", query)}">${t.topic.allClaims}</a></p>`)}${releases.items.length > 0 && section("releases", t.topic.releases, html`${releaseTable(t, releases.items, counts)}<p class="gets"><a href="${withQuery("/releases", query)}">${t.topic.allReleases}</a></p>`)}`;
+  return html`${claims.items.length > 0 && section("claims", t.topic.claims, html`${claimTable(t, claims.items, { about: await seriesOf(store, claims.items) })}<p class="gets"><a href="${withQuery("/claims", query)}">${t.topic.allClaims}</a></p>`)}${releases.items.length > 0 && section("releases", t.topic.releases, html`${releaseTable(t, releases.items, counts)}<p class="gets"><a href="${withQuery("/releases", query)}">${t.topic.allReleases}</a></p>`)}`;
 }

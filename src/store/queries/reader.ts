@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type {
   DerivedPoint,
+  Extent,
   Filters,
   Found,
   Latest,
@@ -22,7 +23,7 @@ import type { Tables } from "../tables.js";
 import type { Engine } from "./engine.js";
 import { claimsAbout, facts, factsOf } from "./facts.js";
 import { latest } from "./latest.js";
-import { nearWords, stats, values } from "./others.js";
+import { extent, nearWords, stats, values } from "./others.js";
 import { bodies, edited, kinds, neighbours, release, releases, versions } from "./releases.js";
 import { revisions } from "./revisions.js";
 import { search } from "./search.js";
@@ -86,6 +87,9 @@ export class SqlReader implements Reader {
   }
   stats(): Promise<Stats> {
     return this.#guard(stats(this.#db, this.#engine, this.#location));
+  }
+  extent(): Promise<Extent> {
+    return this.#guard(extent(this.#db));
   }
   kinds(ids: readonly string[]): Promise<{ id: string; kind: string; n: number }[]> {
     return this.#guard(kinds(this.#db, ids));

@@ -5,7 +5,7 @@ import { apiPath, releasePath, seriesPath, withQuery } from "../address.js";
 import { lineOf } from "../marks/said.js";
 import { attr, type Html, html } from "../markup/html.js";
 import { gets, type Page } from "../parts/frame.js";
-import { pager, section, totalWords, valueName } from "../parts/lists.js";
+import { dropped, pager, section, totalWords, valueName } from "../parts/lists.js";
 import { cursorOf, type Query, type Site } from "../site.js";
 import type { Texts } from "../texts/texts.js";
 import { digits, isBalance, unitName } from "../words/figure.js";
@@ -102,7 +102,15 @@ function facets(t: Texts, query: Query, found: Results): Html {
       },
     )}<button>${t.show}</button></form>`
   }
-${chosen.length > 0 && html`<p class="gets">${s.narrowed}: ${chosen.map(([facet, name]) => html`<a href="${withQuery("/search", { ...query, cursor: undefined, [name]: undefined })}" aria-label="${s.drop(named(facet, query[name]!))}">${named(facet, query[name]!)} ×</a>`)}</p>`}
+${
+  chosen.length > 0 &&
+  dropped(
+    t,
+    "/search",
+    query,
+    chosen.map(([, name]) => name),
+  )
+}
 ${!found.facets_of.exact && html`<p class="kicker">${s.facetsOf(found.facets_of.n)}</p>`}`;
 }
 

@@ -457,6 +457,8 @@ export const en = {
     title: "There is no such page",
     lede: "The address names nothing that has been read. It may be found by its words:",
     refused: "The address cannot be answered",
+    without: "The same page without conditions",
+    home: "The first page",
     failed: "Something went wrong here",
     failedText: "The page could not be made. It is not your fault; try again in a moment.",
   },

@@ -4,6 +4,8 @@ import { problem } from "../http/problem.js";
 import { StoreError } from "../store/errors.js";
 import type { Reader } from "../store/port.js";
 import { Answers } from "./answers.js";
+import { docsPage, STYLE, STYLE_PATH } from "./docs/page.js";
+import { sdmx, sdmxProblem } from "./sdmx/app.js";
 import { States } from "./state.js";
 import { openApi, v1 } from "./v1/app.js";
 
@@ -14,26 +16,41 @@ export interface ApiOptions {
   readonly now?: () => Date;
 }
 
+const DOORS = ["api", "sdmx", "feed"];
+
 /** The store for programs. Every other path is left to whoever comes after. */
 export function api(store: Reader, { version, now = () => new Date() }: ApiOptions): Hono {
   const answers = new Answers(new States(store, now));
   const first = v1(store, answers, version);
-  const document = `${JSON.stringify(openApi(first, version))}\n`;
+  const described = openApi(first, version);
+  const document = `${JSON.stringify(described)}\n`;
   const app = new Hono();
 
-  app.use(
-    "/api/*",
-    cors({
-      origin: "*",
-      allowMethods: ["GET", "HEAD", "OPTIONS"],
-      exposeHeaders: ["ETag", "Last-Modified", "Link", "Retry-After", "Content-Disposition"],
-      maxAge: 86_400,
+  const anyOrigin = cors({
+    origin: "*",
+    allowMethods: ["GET", "HEAD", "OPTIONS"],
+    exposeHeaders: ["ETag", "Last-Modified", "Link", "Retry-After", "Content-Disposition"],
+    maxAge: 86_400,
+  });
+  for (const door of DOORS) app.use(`/${door}/*`, anyOrigin);
+  const docs = docsPage(described);
+  app.get("/api", async (c) =>
+    c.html(await docs, 200, {
+      "Content-Security-Policy":
+        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    }),
+  );
+  app.get(STYLE_PATH, (c) =>
+    c.body(STYLE, 200, {
+      "Content-Type": "text/css; charset=utf-8",
+      "Cache-Control": "public, max-age=31536000, immutable",
     }),
   );
   app.get("/api/v1/openapi.json", (c) =>
     c.body(document, 200, { "Content-Type": "application/vnd.oai.openapi+json;version=3.1; charset=utf-8" }),
   );
   for (const path of ["/api/v1", "/api/v1/*"]) app.get(path, (c) => first.fetch(c.req.raw, c.env as object));
+  app.route("/", sdmx(store, answers));
   app.all("/api/*", (c) =>
     problem(c, {
       status: 404,
@@ -43,6 +60,8 @@ export function api(store: Reader, { version, now = () => new Date() }: ApiOptio
   );
 
   const failed = (error: Error, c: Parameters<typeof problem>[0]): Response => {
+    const ofSdmx = sdmxProblem(c, error);
+    if (ofSdmx !== null) return ofSdmx;
     if (error instanceof StoreError) {
       if (error.trouble === "refused" || error.trouble === "limit")
         return problem(c, { status: 400, title: "Refused", detail: error.message });

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Reader } from "../../store/port.js";
 import type { Answers } from "../answers.js";
+import type { Document } from "../docs/document.js";
 import { withoutSuffix } from "../form.js";
 import { endpoint } from "./endpoint.js";
 import { factRoutes } from "./facts.js";
@@ -41,7 +42,7 @@ export function v1(store: Reader, answers: Answers, version: string): OpenAPIHon
 }
 
 /** What OpenAPI says of it all, from the same schemas. */
-export function openApi(api: OpenAPIHono, version: string): Record<string, unknown> {
+export function openApi(api: OpenAPIHono, version: string): Document {
   return api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
@@ -52,5 +53,5 @@ export function openApi(api: OpenAPIHono, version: string): Record<string, unkno
         "Official press releases, read into facts that can be checked. Lists are to be had as CSV too: by the suffix `.csv`, or `Accept: text/csv`. Every answer has an `ETag`; errors are RFC 9457 problems that say what was expected.",
     },
     servers: [{ url: "/" }],
-  }) as unknown as Record<string, unknown>;
+  }) as unknown as Document;
 }

@@ -24,8 +24,9 @@ function doors(store: Reader, { version, limits, now }: ServerOptions): Hono {
   app.use(guard({ ...LIMITS, ...limits }));
   app.use(packed());
   app.use(fresh());
-  app.route("/", api(store, { version }));
-  app.route("/", site(store, now === undefined ? {} : { now }));
+  const time = now === undefined ? {} : { now };
+  app.route("/", api(store, { version, ...time }));
+  app.route("/", site(store, time));
   return app;
 }
 

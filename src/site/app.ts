@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
+import { Cache } from "../http/cache.js";
 import { StoreError } from "../store/errors.js";
 import type { Reader } from "../store/port.js";
 import { assetsHash, sendAsset } from "./assets.js";
-import { Cache } from "./cache.js";
 import { aboutPage } from "./pages/about.js";
 import { calendarPage } from "./pages/calendar.js";
 import { claimsPage } from "./pages/claims.js";
@@ -110,7 +110,7 @@ export function site(store: Reader, options: SiteOptions = {}): Hono {
 /** Answers with pages, keeping each until what is stored changes or the day does. */
 class Pages {
   readonly #site: Site;
-  readonly #kept = new Cache(KEPT);
+  readonly #kept = new Cache<string>(KEPT);
   /** Pages that are being made: who asks meanwhile waits for the same one. */
   readonly #making = new Map<string, Promise<string | null>>();
   #state = "";

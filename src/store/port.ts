@@ -143,15 +143,18 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
-export interface Found {
+/** Counts by facet: of the newest `facetsOf` releases, where there are more. */
+export interface Facets {
+  readonly facets: Readonly<Record<Facet, readonly { readonly value: string; readonly n: number }[]>>;
+  readonly facetsOf: Total;
+}
+
+export interface Found extends Facets {
   readonly total: Total;
   readonly hits: readonly SearchHit[];
   readonly next: string | null;
   readonly facts: readonly StoredFact[];
   readonly series: readonly StoredSeries[];
-  /** How often each value of each facet stands among the results; of the newest `facetsOf`, where there are more. */
-  readonly facets: Readonly<Record<Facet, readonly { readonly value: string; readonly n: number }[]>>;
-  readonly facetsOf: Total;
 }
 
 /**
@@ -275,6 +278,8 @@ export interface Reader {
   points(key: string, options: { asOf?: string; vintages?: Vintages }): Promise<readonly Vintage[]>;
   derived(key: string, asOf?: string): Promise<readonly DerivedPoint[]>;
   search(text: string, filters: Filters, paging: Paging): Promise<Found>;
+  /** How often each value of each facet stands among the newest releases that the filters, and words if any, leave. */
+  facets(text: string | null, filters: Filters): Promise<Facets>;
   /** Words of the store that are spelt nearly like this one, likeliest first. */
   nearWords(word: string): Promise<readonly string[]>;
   /** The values of a dimension that facts have, most frequent first, for messages. */
@@ -299,6 +304,8 @@ export interface Reader {
   revisions(limit: number): Promise<readonly Revision[]>;
   /** Releases whose text was changed after it was published, the last changed first. */
   edited(limit: number): Promise<readonly (StoredRelease & { readonly changed: string })[]>;
+  /** When something was last stored, in ISO 8601; `null` in an empty store. */
+  changed(): Promise<string | null>;
   /** A word that is another one as soon as anything is stored: what was answered under the same one still holds. */
   revision(): Promise<string>;
 }

@@ -1,4 +1,5 @@
 import { areaName, slugWords } from "../../publish/words.js";
+import { statedKey } from "../../store/identity/series-key.js";
 import type { StoredFact, StoredSeries, Vintage, Vintages } from "../../store/port.js";
 import {
   apiPath,
@@ -155,9 +156,8 @@ const encodeKey = (key: string): string => key.split("/").map(encodeURIComponent
 
 /** The series as an SDMX data query: its flow, and its key with every dimension stated. */
 function sdmxPath({ key, provider, flow }: StoredSeries, asOf: string | undefined): string {
-  const dimensions = key.split("/").slice(2).join("/");
   const query = asOf === undefined ? "" : `&asOf=${asOf}`;
-  return `/sdmx/data/dataflow/${encodeURIComponent(provider)}/${encodeURIComponent(flow)}/~/${encodeURIComponent(dimensions)}?format=csv${query}`;
+  return `/sdmx/data/dataflow/${encodeURIComponent(provider)}/${encodeURIComponent(flow)}/~/${encodeURIComponent(statedKey(key))}?format=csv${query}`;
 }
 
 /** Periods of which a later printing says another value. */

@@ -59,6 +59,15 @@ export async function extent(db: Db): Promise<Extent> {
   return rows[0]!;
 }
 
+/** When something was last stored. */
+export async function changed(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`SELECT max(at) AS at FROM (
+    SELECT max(recorded_at) AS at FROM reading UNION ALL SELECT max(recorded_at) FROM import) AS each_kind`.execute(
+    db,
+  );
+  return rows[0]!.at;
+}
+
 /** Counts of all that is kept. */
 export async function stats(db: Db, engine: Engine, location: string): Promise<Stats> {
   const { rows: counts } = await sql<Record<string, number>>`SELECT

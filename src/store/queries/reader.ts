@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type {
   DerivedPoint,
   Extent,
+  Facets,
   Filters,
   Found,
   Latest,
@@ -23,10 +24,10 @@ import type { Tables } from "../tables.js";
 import type { Engine } from "./engine.js";
 import { claimsAbout, facts, factsOf } from "./facts.js";
 import { latest } from "./latest.js";
-import { extent, nearWords, stats, values } from "./others.js";
+import { changed, extent, nearWords, stats, values } from "./others.js";
 import { bodies, edited, kinds, neighbours, release, releases, versions } from "./releases.js";
 import { revisions } from "./revisions.js";
-import { search } from "./search.js";
+import { facets, search } from "./search.js";
 import { derived, oneSeries, points, series, siblings } from "./series.js";
 
 /** The questions of the port, asked in SQL: one file for each kind, the same for both databases. */
@@ -79,6 +80,9 @@ export class SqlReader implements Reader {
   search(text: string, filters: Filters, paging: Paging): Promise<Found> {
     return this.#guard(search(this.#db, this.#engine, text, filters, paging));
   }
+  facets(text: string | null, filters: Filters): Promise<Facets> {
+    return this.#guard(facets(this.#db, this.#engine, text, filters));
+  }
   nearWords(word: string): Promise<string[]> {
     return this.#guard(nearWords(this.#db, word));
   }
@@ -114,6 +118,9 @@ export class SqlReader implements Reader {
   }
   edited(limit: number): Promise<(StoredRelease & { changed: string })[]> {
     return this.#guard(edited(this.#db, limit));
+  }
+  changed(): Promise<string | null> {
+    return this.#guard(changed(this.#db));
   }
   async revision(): Promise<string> {
     const { rows } = await this.#guard(this.#engine.revision().execute(this.#db));

@@ -264,6 +264,14 @@ export interface Checked {
 /** How to choose among the values that a period has had. */
 export type Vintages = "latest" | "first" | "all";
 
+/** Which points of a series are asked for. */
+export interface PointsOptions {
+  readonly asOf?: string;
+  readonly vintages?: Vintages;
+  /** Only periods from this one on, in the order of their names: a year begins with its months. */
+  readonly from?: string;
+}
+
 /** The questions that a store answers. */
 export interface Reader {
   releases(filters: Filters, paging: Paging): Promise<Page<StoredRelease>>;
@@ -275,7 +283,7 @@ export interface Reader {
   series(filters: Filters, paging: Paging): Promise<Page<StoredSeries>>;
   oneSeries(key: string): Promise<StoredSeries | null>;
   /** At `asOf` exactly one vintage a period, the last published on or before that day; see docs/vintages.md. */
-  points(key: string, options: { asOf?: string; vintages?: Vintages }): Promise<readonly Vintage[]>;
+  points(key: string, options: PointsOptions): Promise<readonly Vintage[]>;
   derived(key: string, asOf?: string): Promise<readonly DerivedPoint[]>;
   search(text: string, filters: Filters, paging: Paging): Promise<Found>;
   /** How often each value of each facet stands among the newest releases that the filters, and words if any, leave. */

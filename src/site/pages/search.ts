@@ -126,7 +126,7 @@ function releaseList(t: Texts, found: Results): Html {
 }
 
 async function lastValue(t: Texts, store: Site["store"], series: StoredSeries): Promise<Html> {
-  const last = (await store.points(series.key, {})).at(-1);
+  const last = (await store.points(series.key, { from: series.last ?? "" })).at(-1);
   if (last === undefined) return html`<td class="num"></td><td></td>`;
   const text = digits(
     { ...last, unit_measure: series.unit_measure, transformation: series.transformation },

@@ -78,7 +78,7 @@ export async function topicTable(
   rows: readonly TopicRow[],
   { head, quiet = false, unsaid = {} }: TopicTable,
 ): Promise<Html> {
-  const lines = await Promise.all(rows.map(({ levels }) => trend(store, levels)));
+  const lines = await Promise.all(rows.map((row) => trend(store, row)));
   const told = await Promise.all(rows.map(async (row) => ({ ...row, rate: await rateOf(store, row) })));
   return html`<table class="data topics"><caption${attr("class", quiet && "vh")}>${quiet ? head : html`<h3>${head}</h3>`}</caption><thead><tr><th scope="col">${t.columns.series}</th><th scope="col" class="num">${t.columns.value}</th><th scope="col" class="num">${t.columns.onYear}</th><td class="stick"><span class="vh">${t.columns.trend}</span></td></tr></thead><tbody>${told.map((row, i) => topicRow(t, row, unsaid, lines[i]))}</tbody></table>`;
 }
@@ -96,7 +96,8 @@ function topicRow(t: Texts, { main, rate }: TopicRow, unsaid: Unsaid, line: Html
 /** The growth of the very period of the value; a later one may have been printed without a level. */
 async function rateOf(store: Reader, { main, rate, rates }: TopicRow): Promise<Told | null> {
   if (rate !== null || rates === null) return rate;
-  const point = (await store.points(rates, {})).find(({ time_period }) => time_period === main.time_period);
+  const points = await store.points(rates, { from: main.time_period });
+  const point = points.find(({ time_period }) => time_period === main.time_period);
   if (point === undefined || point.printed === null) return null;
   const { value, decimals, unit_mult, printed } = point;
   const { release, evidence } = printed;
@@ -114,10 +115,15 @@ async function rateOf(store: Reader, { main, rate, rates }: TopicRow): Promise<T
 /** So many periods up to the last are drawn. */
 const DRAWN = 30;
 
-async function trend(store: Reader, keys: readonly string[]): Promise<Html> {
+/** How many years that takes, by the rhythm of a series; of others all is asked for. */
+const YEARS: Readonly<Record<string, number>> = { M: 3, YTD: 3, Q: 8, S: 16, A: 31 };
+
+async function trend(store: Reader, { main, levels: keys }: TopicRow): Promise<Html> {
+  const years = YEARS[main.freq] ?? 9999;
+  const from = String(Math.max(0, Number(main.time_period.slice(0, 4)) - years)).padStart(4, "0");
   const byPeriod = new Map<number, { value: number; published: string }>();
   for (const key of keys)
-    for (const { time_period, value, unit_mult, published } of await store.points(key, {})) {
+    for (const { time_period, value, unit_mult, published } of await store.points(key, { from })) {
       const x = periodIndex(time_period);
       const before = x === null ? undefined : byPeriod.get(x);
       if (x !== null && (before === undefined || before.published <= published))

@@ -446,6 +446,7 @@ export const en = {
     unreadText:
       "Every printed number is accounted for: read, excused with a reason, or unread. Unread numbers stand in a dotted box.",
     archive: "This archive",
+    ofNewest: (n: string): string => ` in the newest ${n} releases`,
     numbers: (read: string, excused: string, unread: string): string =>
       `${read} numbers read, ${excused} excused, ${unread} unread`,
     data: "Data",

@@ -92,6 +92,10 @@ export const contentsCases: Case[] = [
         [EXPORTS, 2],
         ["KR.MOTIR/EXPORTS/M.KR._T._T.PERCENT.YOY", 1],
       ]);
+      expect(
+        (await store.points(EXPORTS, { from: "2025-10" })).map(({ time_period }) => time_period),
+      ).toEqual(["2025-10"]);
+      expect(await store.points(EXPORTS, { from: "2025" })).toHaveLength(2);
       expect(await store.edited(5)).toEqual([]);
       expect(await store.extent()).toEqual({
         releases: 2,

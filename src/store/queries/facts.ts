@@ -28,6 +28,12 @@ const COLUMNS = sql`fact.kind, release.key, version.title, version.date, version
   fact.evidence_text, fact.rule, fact.more`;
 const JOINED = sql`fact JOIN version ON version.id = fact.version JOIN release ON release.id = version.release
   LEFT JOIN subject ON subject.id = fact.subject LEFT JOIN series ON series.id = fact.series`;
+/**
+ * The same for pages of facts: every fact has a version and a release, yet only LEFT JOIN keeps SQLite from going through
+ * all versions first, and from sorting all their facts for one page.
+ */
+const PAGED = sql`fact LEFT JOIN version ON version.id = fact.version LEFT JOIN release ON release.id = version.release
+  LEFT JOIN subject ON subject.id = fact.subject LEFT JOIN series ON series.id = fact.series`;
 
 /** Facts, those of the newest release first, in the order of its text. */
 export async function facts(db: Db, filters: Filters, { limit, cursor }: Paging): Promise<Page<StoredFact>> {
@@ -65,7 +71,7 @@ export async function facts(db: Db, filters: Filters, { limit, cursor }: Paging)
           sql`fact.version <= ${after.version}`,
           sql`(fact.version < ${after.version} OR fact.position > ${after.position})`,
         ];
-  const { rows } = await sql<FactRow>`SELECT ${COLUMNS} FROM ${JOINED}
+  const { rows } = await sql<FactRow>`SELECT ${COLUMNS} FROM ${PAGED}
     WHERE ${all(page)} ORDER BY fact.version DESC, fact.position LIMIT ${limit + 1}`.execute(db);
   const items = rows.slice(0, limit);
   const last = items.at(-1);

@@ -9,6 +9,7 @@ import type {
   Neighbours,
   Page,
   Paging,
+  PointsOptions,
   Reader,
   Revision,
   Shape,
@@ -18,7 +19,6 @@ import type {
   StoredSeries,
   StoredVersion,
   Vintage,
-  Vintages,
 } from "../port.js";
 import type { Tables } from "../tables.js";
 import type { Engine } from "./engine.js";
@@ -71,7 +71,7 @@ export class SqlReader implements Reader {
   oneSeries(key: string): Promise<StoredSeries | null> {
     return this.#guard(oneSeries(this.#db, key));
   }
-  points(key: string, options: { asOf?: string; vintages?: Vintages }): Promise<Vintage[]> {
+  points(key: string, options: PointsOptions): Promise<Vintage[]> {
     return this.#guard(points(this.#db, key, options));
   }
   derived(key: string, asOf?: string): Promise<DerivedPoint[]> {

@@ -1,6 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import type { Texts } from "../texts/texts.js";
-import { above, axes, type Frame, head, label, scattered, values, years } from "./frame.js";
+import {
+  above,
+  axes,
+  type Frame,
+  head,
+  LETTER,
+  label,
+  scattered,
+  values,
+  years,
+  yearWidth,
+} from "./frame.js";
 import { ACCENT, EDGE, FONT, INK, MUTED, PAPER, type Panel, panel, RULE } from "./plot.js";
 import type { Dot, SeriesData } from "./series-data.js";
 
@@ -54,6 +65,9 @@ function told(t: Texts, dots: readonly Dot[], frame: Frame): Plot.Markish[] {
   const final = dots.at(-1)!;
   const few = dots.length <= (frame.narrow ? 5 : 9);
   const labelled = dots.filter((dot) => few || dot === final || dot === highest);
+  // Beside the last point no other label finds room.
+  const room = ((final.digits.length + highest.digits.length) / 2 + 1) * LETTER;
+  const free = (dot: Dot): boolean => !frame.narrow || (final.x - dot.x) * yearWidth(frame) > room;
   const aside = { dx: 13, textAnchor: "start", fontSize: FONT } as const;
   return [
     Plot.dot(
@@ -61,7 +75,7 @@ function told(t: Texts, dots: readonly Dot[], frame: Frame): Plot.Markish[] {
       { x: "x", y: "y", r: frame.narrow ? 6 : 7.5, stroke: ACCENT, strokeWidth: 1.5 },
     ),
     ...labelled
-      .filter((dot) => dot !== final || frame.narrow)
+      .filter((dot) => (dot === final ? frame.narrow : free(dot)))
       .map((dot) => label(dot.digits, above(dots, dot, frame), -14, frame)),
     ...(frame.narrow
       ? []

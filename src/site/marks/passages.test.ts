@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markedBody } from "./marked-bodies.js";
+import { markedBody } from "../../../test/site/marked-bodies.js";
 import { passages } from "./passages.js";
 
 test("every letter belongs to one passage, in order; space around them to none", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { type MarkedBody, markedBody } from "../../../test/site/marked-bodies.js";
 import { wordsAnchor } from "../address.js";
 import { html } from "../markup/html.js";
-import { type MarkedBody, markedBody } from "./marked-bodies.js";
 import { type Passage, passages } from "./passages.js";
 import { lineOf, said } from "./said.js";
 

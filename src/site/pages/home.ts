@@ -1,3 +1,4 @@
+import { subjectKey } from "../../store/identity/subject.js";
 import type { Latest, Revision, StoredRelease } from "../../store/port.js";
 import { releasePath, seriesPath } from "../address.js";
 import { passages } from "../marks/passages.js";
@@ -115,10 +116,13 @@ function rank({ measure, freq }: Latest): number {
   return (place === -1 ? TRADE.length : place) + (freq === "M" ? 0 : TRADE.length);
 }
 
-/** The newest revision of each series: one that is often revised would fill the list. */
+/** The newest revision about each subject: its growth is revised with it, and one often revised would fill the list. */
 function firstOfEach(revisions: readonly Revision[]): Revision[] {
   const newest = new Map<string, Revision>();
-  for (const one of revisions) if (!newest.has(one.key)) newest.set(one.key, one);
+  for (const one of revisions) {
+    const subject = subjectKey(one);
+    if (!newest.has(subject)) newest.set(subject, one);
+  }
   return [...newest.values()].slice(0, ATTENTION);
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from "../../model/fact.js";
+import { subjectKey } from "../../store/identity/subject.js";
 import type { Reader, StoredFact } from "../../store/port.js";
 import { releasePath, seriesPath } from "../address.js";
 import { type Html, html } from "../markup/html.js";
@@ -11,10 +12,7 @@ import { topicRows } from "./topics.js";
 /** The series that tells best of each claim's subject, by the subject: a claim has none of its own. */
 export type SeriesOf = ReadonlyMap<string, string>;
 
-const subjectOf = ({ fact }: StoredFact): string => {
-  const { ref_area, measure, product, counterpart_area, activity, component, basis } = fact as Claim;
-  return [ref_area, measure, product, counterpart_area, activity, component, basis].join("|");
-};
+const subjectOf = ({ fact }: StoredFact): string => subjectKey(fact as Claim);
 
 /** Asks for the series of the subjects of some claims, each once. */
 export async function seriesOf(store: Reader, claims: readonly StoredFact[]): Promise<SeriesOf> {

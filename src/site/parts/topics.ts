@@ -1,3 +1,4 @@
+import { subjectKey } from "../../store/identity/subject.js";
 import type { Latest, Reader } from "../../store/port.js";
 import { releasePath, seriesPath } from "../address.js";
 import { attr, type Html, html } from "../markup/html.js";
@@ -35,8 +36,7 @@ const place = (freq: string): number => {
 export function topicRows(latest: readonly Latest[]): TopicRow[] {
   const bySubject = new Map<string, Latest[]>();
   for (const one of latest) {
-    const { ref_area, measure, product, counterpart_area, activity, component, basis } = one;
-    const subject = [ref_area, measure, product, counterpart_area, activity, component, basis].join("|");
+    const subject = subjectKey(one);
     const own = bySubject.get(subject);
     if (own === undefined) bySubject.set(subject, [one]);
     else own.push(one);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { observation } from "../../../test/cli/facts.js";
-import type { StoredFact } from "../../store/port.js";
-import type { Unread } from "./passages.js";
+import type { Unread } from "../../src/site/marks/passages.js";
+import type { StoredFact } from "../../src/store/port.js";
+import { observation } from "../cli/facts.js";
 
 // Bodies that nobody would print, with facts and unread numbers anywhere in them: for tests.
 

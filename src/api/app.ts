@@ -1,10 +1,12 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { problem } from "../http/problem.js";
 import { StoreError } from "../store/errors.js";
 import type { Reader } from "../store/port.js";
 import { Answers } from "./answers.js";
 import { docsPage, STYLE, STYLE_PATH } from "./docs/page.js";
+import { feeds } from "./feed/app.js";
+import { mcpOverHttp } from "./mcp/http.js";
 import { sdmx, sdmxProblem } from "./sdmx/app.js";
 import { States } from "./state.js";
 import { openApi, v1 } from "./v1/app.js";
@@ -12,6 +14,8 @@ import { openApi, v1 } from "./v1/app.js";
 export interface ApiOptions {
   /** The program's version. */
   readonly version: string;
+  /** The address under which all of it is known, without a slash at its end; else the one that it is asked at. */
+  readonly url?: string;
   /** The time; for tests. */
   readonly now?: () => Date;
 }
@@ -19,7 +23,8 @@ export interface ApiOptions {
 const DOORS = ["api", "sdmx", "feed"];
 
 /** The store for programs. Every other path is left to whoever comes after. */
-export function api(store: Reader, { version, now = () => new Date() }: ApiOptions): Hono {
+export function api(store: Reader, { version, url, now = () => new Date() }: ApiOptions): Hono {
+  const baseOf = (c: Context): string => url ?? new URL(c.req.url).origin;
   const answers = new Answers(new States(store, now));
   const first = v1(store, answers, version);
   const described = openApi(first, version);
@@ -51,6 +56,8 @@ export function api(store: Reader, { version, now = () => new Date() }: ApiOptio
   );
   for (const path of ["/api/v1", "/api/v1/*"]) app.get(path, (c) => first.fetch(c.req.raw, c.env as object));
   app.route("/", sdmx(store, answers));
+  app.route("/", mcpOverHttp(store, version, url, baseOf));
+  app.route("/", feeds(store, answers, baseOf));
   app.all("/api/*", (c) =>
     problem(c, {
       status: 404,

@@ -286,6 +286,8 @@ export interface Reader {
   points(key: string, options: PointsOptions): Promise<readonly Vintage[]>;
   derived(key: string, asOf?: string): Promise<readonly DerivedPoint[]>;
   search(text: string, filters: Filters, paging: Paging): Promise<Found>;
+  /** The newest releases that hold some words, whatever their rank. */
+  newest(text: string, filters: Filters, limit: number): Promise<readonly StoredRelease[]>;
   /** How often each value of each facet stands among the newest releases that the filters, and words if any, leave. */
   facets(text: string | null, filters: Filters): Promise<Facets>;
   /** Words of the store that are spelt nearly like this one, likeliest first. */

@@ -38,8 +38,9 @@ const version = z
   })
   .openapi("Version");
 
-export const wholeRelease = release
-  .extend({
+export const wholeRelease = z
+  .object({
+    ...release.shape,
     body: z.string().describe("the text, as it was printed: evidence points into it"),
     printings: z.array(version),
   })

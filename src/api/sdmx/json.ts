@@ -44,7 +44,11 @@ class Flow {
       return index(one, code, () => ({ id: code, name: this.#used.nameOf(one.id, code) }));
     });
     const period = String(observation.TIME_PERIOD);
-    const time = index(this.#time, period, () => ({ id: period, name: period, ...bounds(period) }));
+    const time = index(this.#time, period, () => ({
+      // A span has signs that no id has: it is a value without one.
+      ...(period.includes("/") ? { value: period } : { id: period, name: period }),
+      ...bounds(period),
+    }));
     const status = String(observation.OBS_STATUS);
     const cells = [
       observation.OBS_VALUE ?? null,

@@ -9,6 +9,7 @@ import { type Form, formOf, MEDIA } from "../form.js";
 import { parquet } from "../parquet.js";
 import { problem } from "../schemas/common.js";
 import type { State } from "../state.js";
+import { queryOf, refused } from "./refused.js";
 
 /** What was asked for, as the schemas have it. */
 export interface Asked<Params, Query> {
@@ -138,36 +139,6 @@ export function endpoint<Params extends z.ZodRawShape, Query extends z.ZodRawSha
         detail: `nothing is at ${c.req.path}; expected ${missing ?? "something else"}`,
       })
     );
-  });
-}
-
-/** The query as it was typed; what was left empty was not meant. */
-function queryOf(c: Context): Record<string, string | string[]> {
-  const typed: Record<string, string | string[]> = {};
-  for (const [name, values] of Object.entries(c.req.queries())) {
-    const said = values.filter((value) => value !== "");
-    if (said.length > 0) typed[name] = said.length === 1 ? said[0]! : said;
-  }
-  return typed;
-}
-
-function refused(c: Context, error: z.ZodError, known: readonly string[]): Response {
-  const issue = error.issues[0]!;
-  if (issue.code === "unrecognized_keys")
-    return answerProblem(c, {
-      status: 400,
-      title: "No such parameter",
-      detail: `${issue.keys.join(", ")}; expected ${known.length === 0 ? "none" : `some of ${known.join(", ")}`}`,
-      parameter: issue.keys[0]!,
-    });
-  const parameter = String(issue.path[0] ?? "");
-  const said = c.req.query(parameter) ?? c.req.param(parameter) ?? "";
-  const expected = issue.message.startsWith("expected") ? issue.message : "expected it once";
-  return answerProblem(c, {
-    status: 400,
-    title: "A parameter that cannot be",
-    detail: `${parameter}: ${JSON.stringify(said.slice(0, 60))}; ${expected}`,
-    parameter,
   });
 }
 

@@ -27,7 +27,7 @@ import { latest } from "./latest.js";
 import { changed, extent, nearWords, stats, values } from "./others.js";
 import { bodies, edited, kinds, neighbours, release, releases, versions } from "./releases.js";
 import { revisions } from "./revisions.js";
-import { facets, search } from "./search.js";
+import { facets, newest, search } from "./search.js";
 import { derived, oneSeries, points, series, siblings } from "./series.js";
 
 /** The questions of the port, asked in SQL: one file for each kind, the same for both databases. */
@@ -79,6 +79,9 @@ export class SqlReader implements Reader {
   }
   search(text: string, filters: Filters, paging: Paging): Promise<Found> {
     return this.#guard(search(this.#db, this.#engine, text, filters, paging));
+  }
+  newest(text: string, filters: Filters, limit: number): Promise<StoredRelease[]> {
+    return this.#guard(newest(this.#db, this.#engine, text, filters, limit));
   }
   facets(text: string | null, filters: Filters): Promise<Facets> {
     return this.#guard(facets(this.#db, this.#engine, text, filters));

@@ -71,7 +71,7 @@ test("without a script: search, filters and vintages are forms", async () => {
 
 test("as of a day: the page shows what was known then, and says so", async () => {
   const now = await site.page(`${EXPORTS}?vintages=all`);
-  const row = (page: typeof now) => page.locator(".values tbody tr", { hasText: "Jan 2026" });
+  const row = (page: typeof now) => page.locator('.values tbody tr:has(th:text-is("Jan 2026"))');
   expect(await row(now).locator("td.num").first().textContent()).toBe("66.1");
   expect(await row(now).nth(1).getAttribute("class")).toBe("older");
   expect(await row(now).nth(1).textContent()).toContain("withdrawn 20 Jan 2026");

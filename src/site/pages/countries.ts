@@ -39,10 +39,11 @@ export async function countryPage({ store, t }: Site, code: string): Promise<Pag
     await store.latest({ area: code, product: true, partner: null, ...plain }, SHOWN),
     await store.latest({ area: code, product: null, partner: true, ...plain }, SHOWN),
     await store.latest({ area: code, activity: true, partner: null }, SHOWN),
-    await store.latest({ partner: code, product: null, ...plain }, SHOWN),
+    await store.latest({ partner: code }, SHOWN),
   ];
   const all: readonly Latest[] = [...whole, ...goods, ...partners, ...industries, ...elsewhere];
-  if (all.length === 0) return null;
+  const newest = (await newestOf(t, store, { area: code })) ?? (await newestOf(t, store, { partner: code }));
+  if (all.length === 0 && newest === null) return null;
   const name = capital(areaName(code));
   const trade = topicRows(
     whole.filter(({ measure, basis }) => TRADE.includes(measure ?? "") && basis === "total"),
@@ -70,6 +71,6 @@ export async function countryPage({ store, t }: Site, code: string): Promise<Pag
   const content = html`<p class="kicker"><a href="/countries">${t.countries.title}</a></p><h1 class="ours">${name}</h1>
 ${trade.length > 0 && section("trade", c.trade, html`${await topicCharts(t, store, trade.slice(0, CHARTS), own)}${await topicTable(t, store, trade, { head: c.trade, quiet: true, unsaid: own })}`)}
 <div class="two">${await table("goods", c.goods, goods, own, { area: code })}${await table("partners", c.partners, partners, own, { area: code })}${await table("industries", c.industries, industries, own, { area: code })}${others.length > 0 && section("others", c.others, await topicTable(t, store, others.slice(0, SHOWN), { head: c.others, quiet: true, unsaid: own }))}${await table("elsewhere", c.elsewhere(name), elsewhere, {}, { partner: code })}</div>
-${await newestOf(t, store, { area: code })}`;
+${newest}`;
   return { title: name, content, part: "countries" };
 }

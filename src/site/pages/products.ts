@@ -65,7 +65,7 @@ async function contents(
   newest: Html | null,
   query: { readonly product: string } | null,
 ): Promise<Page | null> {
-  if (world.length + partners.length === 0) return null;
+  if (world.length + partners.length === 0 && newest === null) return null;
   const name = title(slug);
   const rows = topicRows(world).sort((a, b) => rank(a.main) - rank(b.main));
   const drawn = rows.filter(({ levels }) => levels.length > 0).slice(0, CHARTS);

@@ -34,7 +34,7 @@ export async function revisions(db: Db, limit: number): Promise<Revision[]> {
       ) AS before
       FROM (
         SELECT vintage.*, fact.version, fact.position FROM fact JOIN vintage ON vintage.fact = fact.id
-        ORDER BY fact.version DESC, fact.reading DESC, fact.position DESC LIMIT ${COMPARED}
+        WHERE fact.current = 1 ORDER BY fact.version DESC, fact.reading DESC, fact.position DESC LIMIT ${COMPARED}
       ) AS recent
     ) AS pair
     JOIN fact AS a ON a.id = pair.after JOIN fact AS b ON b.id = pair.before

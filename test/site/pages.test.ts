@@ -21,7 +21,7 @@ const PAGES = {
   "series list": "/series",
   series: EXPORTS,
   "series as of a day": `${EXPORTS}?asOf=2024-06-30&vintages=all`,
-  "sparse series": "/series/KR.MOTIR/FDI_PLEDGED/Q.KR._T.USD",
+  "sparse series": "/series/KR.MOTIR/FDI_PLEDGED/Q.KR._T._T.USD",
   compare: "/compare?series=KR.MOTIR/EXPORTS/M.KR._T._T.USD&series=KR.MOTIR/IMPORTS/M.KR._T._T.USD&add=ships",
   embed: `/embed${EXPORTS}`,
   countries: "/countries",

@@ -1,6 +1,6 @@
 import type { Texts } from "../texts/texts.js";
 import { changes } from "./changes.js";
-import { type Frame, scattered } from "./frame.js";
+import { type Frame, LETTER, scattered } from "./frame.js";
 import { levels } from "./levels.js";
 import { once, type Panel, stacked } from "./plot.js";
 import type { Dot, SeriesData } from "./series-data.js";
@@ -23,7 +23,7 @@ export function seriesDrawing(t: Texts, data: SeriesData, width: Width, label: s
       narrow,
       small: false,
       domain: padded(extent(data, strip)),
-      marginLeft: narrow ? 36 : 48,
+      marginLeft: Math.max(narrow ? 36 : 48, room(data)),
       marginRight: narrow ? 16 : 112,
     };
     const panels: Panel[] = [];
@@ -46,7 +46,7 @@ export function spanOf(series: readonly SeriesData[]): Span | null {
 /** The levels alone, as one of several small drawings over the same years; its caption says what it shows. */
 export function smallDrawing(t: Texts, data: SeriesData, label: string, span: Span): string {
   return once(`small ${t.language}`, { data, label, span }, () => {
-    const sides = { marginLeft: 36, marginRight: 10 };
+    const sides = { marginLeft: Math.max(36, room(data)), marginRight: 10 };
     const frame: Frame = { width: 358, narrow: true, small: true, domain: padded(span), ...sides };
     return stacked([levels(t, data, frame, true)], 358, label, "only");
   });
@@ -57,6 +57,12 @@ function extent({ levels: dots, changes: bars }: SeriesData, strip: readonly { f
   const xs = [...dots, ...bars].map(({ x }: Dot) => x);
   const back = scattered(dots) ? dots.map(({ x }) => x - 1) : [];
   return [Math.min(...xs, ...back, ...strip.map(({ from }) => from)), Math.max(...xs)];
+}
+
+/** What the values at the left take: as much as the largest of them, roughly. */
+function room({ levels: dots }: SeriesData): number {
+  const largest = Math.round(Math.max(...dots.map(({ y }) => Math.abs(y)), 0));
+  return largest.toLocaleString("en-US").length * LETTER + 14;
 }
 
 function padded([low, high]: Span): Span {

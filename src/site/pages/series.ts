@@ -176,7 +176,7 @@ function revisedPeriods(every: readonly Vintage[]): ReadonlySet<string> {
 function figure(t: Texts, { data, series, asOf, growth }: Told, key: string): Html {
   const s = t.series;
   const on = asOf === undefined ? {} : { asOf };
-  const sticks = data.changes.length > 0 && data.levels.length > 1 && scattered(data.levels);
+  const sticks = data.changes.length > 0 && data.levels.length > 0 && scattered(data.levels);
   return html`<figure class="chart"><figcaption><span class="title">${chartTitle(t, data, isBalance(series.measure))}</span><br>${sticks ? s.noteSticks : s.note}</figcaption>${trusted(seriesChart(t, data, spoken(t, data, subjectName(t, series))))}<p class="source">${s.source} <a href="${seriesPath(key, ".svg", on)}">${s.asSvg}</a>, <a href="${seriesPath(key, ".png", on)}">${s.asPng}</a>${growth !== null && html` · <a href="${seriesPath(growth.key)}">${s.growth}</a>`}</p></figure>`;
 }
 

@@ -63,7 +63,7 @@ export class SqlReader implements Reader {
     return this.#guard(factsOf(this.#db, id, version));
   }
   facts(filters: Filters, paging: Paging): Promise<Page<StoredFact>> {
-    return this.#guard(facts(this.#db, filters, paging));
+    return this.#guard(facts(this.#db, this.#engine, filters, paging));
   }
   series(filters: Filters, paging: Paging): Promise<Page<StoredSeries>> {
     return this.#guard(series(this.#db, filters, paging));

@@ -290,6 +290,7 @@ export const en = {
     remove: (title: string): string => `Remove ${title}`,
     removeShort: "remove",
     table: "The same numbers",
+    scrolls: "Values, to be scrolled sideways",
     addButton: "Add",
     unknown: (id: string): string => `There is no series ${id}.`,
   },

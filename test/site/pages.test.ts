@@ -22,6 +22,8 @@ const PAGES = {
   series: EXPORTS,
   "series as of a day": `${EXPORTS}?asOf=2024-06-30&vintages=all`,
   "sparse series": "/series/KR.MOTIR/FDI_PLEDGED/Q.KR._T._T.USD",
+  "series with a long id":
+    "/series/KR.MOTIR/DOMESTIC_SALES/M.KR._T.AUTOMOBILES.VEHICLES.LEVEL.TOTAL._T.IMPORTED",
   compare: "/compare?series=KR.MOTIR/EXPORTS/M.KR._T._T.USD&series=KR.MOTIR/IMPORTS/M.KR._T._T.USD&add=ships",
   embed: `/embed${EXPORTS}`,
   countries: "/countries",

@@ -33,7 +33,7 @@ test("a mark lights its note while it has the focus or is pointed at", async () 
   expect(await note.getAttribute("class")).toContain("lit");
 });
 
-test("search: as one types, by facet, by address; an answer that came too late is not shown", async () => {
+test("search: as one types, by facet, by address; it says what was found, and keeps the focus", async () => {
   const page = await site.page("/search");
   await page.keyboard.press("/");
   await page.keyboard.type("semiconductors", { delay: 20 });

@@ -1,15 +1,15 @@
 import { type Marked, searchResults } from "../../publish/search.js";
 import { StoreError } from "../../store/errors.js";
-import { providerName } from "../../store/identity/providers.js";
 import type { StoredSeries } from "../../store/port.js";
 import { apiPath, releasePath, seriesPath, withQuery } from "../address.js";
 import { lineOf } from "../marks/said.js";
 import { attr, type Html, html } from "../markup/html.js";
 import { gets, type Page } from "../parts/frame.js";
-import { pager, section, totalWords, valueName } from "../parts/lists.js";
+import { dropped, pager, section, totalWords, valueName } from "../parts/lists.js";
 import { cursorOf, type Query, type Site } from "../site.js";
 import type { Texts } from "../texts/texts.js";
 import { digits, isBalance, unitName } from "../words/figure.js";
+import { officeName } from "../words/office.js";
 import { dayWords, periodName } from "../words/period.js";
 import { seriesName } from "../words/subject.js";
 import { factAbout, factText } from "./release.js";
@@ -84,7 +84,7 @@ function facets(t: Texts, query: Query, found: Results): Html {
   );
   const named = (facet: string, value: string): string =>
     facet === "provider"
-      ? providerName(value)
+      ? officeName(value)
       : facet === "kind"
         ? (t.kind[value] ?? value)
         : valueName(facet, value);
@@ -102,7 +102,15 @@ function facets(t: Texts, query: Query, found: Results): Html {
       },
     )}<button>${t.show}</button></form>`
   }
-${chosen.length > 0 && html`<p class="gets">${s.narrowed}: ${chosen.map(([facet, name]) => html`<a href="${withQuery("/search", { ...query, cursor: undefined, [name]: undefined })}" aria-label="${s.drop(named(facet, query[name]!))}">${named(facet, query[name]!)} ×</a>`)}</p>`}
+${
+  chosen.length > 0 &&
+  dropped(
+    t,
+    "/search",
+    query,
+    chosen.map(([, name]) => name),
+  )
+}
 ${!found.facets_of.exact && html`<p class="kicker">${s.facetsOf(found.facets_of.n)}</p>`}`;
 }
 
@@ -113,12 +121,12 @@ function marks(pieces: Marked): Html {
 function releaseList(t: Texts, found: Results): Html {
   return html`<ol class="hits">${found.releases.map(
     ({ release, title, snippet }) =>
-      html`<li><p class="kicker"><time datetime="${release.date}">${dayWords(t, release.date)}</time>${release.provider !== null && ` · ${providerName(release.provider)}`}${release.category !== null && ` · ${release.category}`}</p><h3 class="ptitle"><a href="${releasePath(release.id)}">${marks(title)}</a></h3><p class="quoted">${marks(snippet)}</p></li>`,
+      html`<li><p class="kicker"><time datetime="${release.date}">${dayWords(t, release.date)}</time>${release.provider !== null && ` · ${officeName(release.provider)}`}${release.category !== null && ` · ${release.category}`}</p><h3 class="ptitle"><a href="${releasePath(release.id)}">${marks(title)}</a></h3><p class="quoted">${marks(snippet)}</p></li>`,
   )}</ol>`;
 }
 
 async function lastValue(t: Texts, store: Site["store"], series: StoredSeries): Promise<Html> {
-  const last = (await store.points(series.key, {})).at(-1);
+  const last = (await store.points(series.key, { from: series.last ?? "" })).at(-1);
   if (last === undefined) return html`<td class="num"></td><td></td>`;
   const text = digits(
     { ...last, unit_measure: series.unit_measure, transformation: series.transformation },

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type {
   DerivedPoint,
+  Extent,
   Facets,
   Filters,
   Found,
@@ -8,6 +9,7 @@ import type {
   Neighbours,
   Page,
   Paging,
+  PointsOptions,
   Reader,
   Revision,
   Shape,
@@ -17,13 +19,12 @@ import type {
   StoredSeries,
   StoredVersion,
   Vintage,
-  Vintages,
 } from "../port.js";
 import type { Tables } from "../tables.js";
 import type { Engine } from "./engine.js";
 import { claimsAbout, facts, factsOf } from "./facts.js";
 import { latest } from "./latest.js";
-import { changed, nearWords, stats, values } from "./others.js";
+import { changed, extent, nearWords, stats, values } from "./others.js";
 import { bodies, edited, kinds, neighbours, release, releases, versions } from "./releases.js";
 import { revisions } from "./revisions.js";
 import { facets, newest, search } from "./search.js";
@@ -70,7 +71,7 @@ export class SqlReader implements Reader {
   oneSeries(key: string): Promise<StoredSeries | null> {
     return this.#guard(oneSeries(this.#db, key));
   }
-  points(key: string, options: { asOf?: string; vintages?: Vintages }): Promise<Vintage[]> {
+  points(key: string, options: PointsOptions): Promise<Vintage[]> {
     return this.#guard(points(this.#db, key, options));
   }
   derived(key: string, asOf?: string): Promise<DerivedPoint[]> {
@@ -93,6 +94,9 @@ export class SqlReader implements Reader {
   }
   stats(): Promise<Stats> {
     return this.#guard(stats(this.#db, this.#engine, this.#location));
+  }
+  extent(): Promise<Extent> {
+    return this.#guard(extent(this.#db));
   }
   kinds(ids: readonly string[]): Promise<{ id: string; kind: string; n: number }[]> {
     return this.#guard(kinds(this.#db, ids));

@@ -96,7 +96,7 @@ module.exports = {
       from: {
         orphan: true,
         // What browsers are sent is imported by none.
-        pathNot: [TESTS, "\\.d\\.ts$", "^src/site/assets/"],
+        pathNot: [TESTS, "\\.d\\.ts$", "^src/(?:site|api/docs)/assets/"],
       },
       to: {},
     },

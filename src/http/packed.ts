@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
+import { Cache } from "./cache.js";
 
 /** Shorter answers gain nothing. */
 const FEWEST = 1024;
@@ -24,8 +25,7 @@ const PACK: Readonly<Record<Packing, (bytes: Uint8Array) => Promise<Buffer>>> = 
  * that many ask for, the packing is done once.
  */
 export function packed(): MiddlewareHandler {
-  const kept = new Map<string, Buffer>();
-  let size = 0;
+  const kept = new Cache<Buffer>(KEPT);
   return async (c, next) => {
     await next();
     const type = c.res.headers.get("Content-Type") ?? "";
@@ -50,15 +50,7 @@ export function packed(): MiddlewareHandler {
         c.res = new Response(plain, { status: 200, headers: res.headers });
         return;
       }
-      if (tag !== null && bytes.length < KEPT / 4) {
-        kept.set(key, bytes);
-        size += bytes.length;
-        for (const [oldest, { length }] of kept) {
-          if (size <= KEPT) break;
-          kept.delete(oldest);
-          size -= length;
-        }
-      }
+      if (tag !== null) kept.set(key, bytes);
     } else await res.body?.cancel();
     const headers = new Headers(res.headers);
     headers.set("Content-Encoding", packing);

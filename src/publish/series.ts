@@ -63,7 +63,8 @@ export async function publishedSeries(
   };
 }
 
-function publishedPoint({ printed, withdrawn, ...point }: Vintage): PublishedPoint {
+/** A vintage as it is published. */
+export function publishedPoint({ printed, withdrawn, ...point }: Vintage): PublishedPoint {
   return {
     time_period: point.time_period,
     value: point.value,

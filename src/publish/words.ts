@@ -12,6 +12,8 @@ const SPELT: Record<string, string> = {
   gdp: "GDP",
   oled: "OLED",
   lcd: "LCD",
+  dram: "DRAM",
+  nand: "NAND",
   suvs: "SUVs",
 };
 /** Units by power of ten, as printed after a figure. */

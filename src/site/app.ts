@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
+import { Cache } from "../http/cache.js";
 import { StoreError } from "../store/errors.js";
 import type { Reader } from "../store/port.js";
 import { assetsHash, sendAsset } from "./assets.js";
-import { Cache } from "./cache.js";
 import { aboutPage } from "./pages/about.js";
 import { calendarPage } from "./pages/calendar.js";
 import { claimsPage } from "./pages/claims.js";
@@ -85,7 +85,7 @@ export function site(store: Reader, options: SiteOptions = {}): Hono {
   app.get("/embed/series/:provider/:flow/:key", (c) =>
     pages.document(c, (s, query) => embedDocument(s, keyOf(c, param(c, "key")), query)),
   );
-  page("/compare", (s, c) => comparePage(s, c.req.queries("series") ?? []));
+  page("/compare", (s, c) => comparePage(s, c.req.queries("series") ?? [], c.req.query("add") ?? ""));
   page("/countries", (s) => countriesPage(s));
   page("/countries/:code", (s, c) => countryPage(s, param(c, "code")));
   page("/products", (s) => productsPage(s));
@@ -110,7 +110,9 @@ export function site(store: Reader, options: SiteOptions = {}): Hono {
 /** Answers with pages, keeping each until what is stored changes or the day does. */
 class Pages {
   readonly #site: Site;
-  readonly #kept = new Cache(KEPT);
+  readonly #kept = new Cache<string>(KEPT);
+  /** Pages that are being made: who asks meanwhile waits for the same one. */
+  readonly #making = new Map<string, Promise<string | null>>();
   #state = "";
   #archive: Archive = { releases: 0, from: null, to: null };
 
@@ -135,7 +137,7 @@ class Pages {
       return c.body(null, 304, { ETag: etag });
     let text = this.#kept.get(address);
     if (text === undefined) {
-      const made = await make(this.#site, c.req.query());
+      const made = await this.#once(`${state} ${address}`, () => make(this.#site, c.req.query()));
       if (made === null) return this.#other(c, 404, missingPage(this.#site.t, pathname));
       text = made;
       if (state === this.#state) this.#kept.set(address, text);
@@ -143,9 +145,17 @@ class Pages {
     return c.html(text, 200, { ETag: etag, "Cache-Control": "no-cache" });
   }
 
+  async #once(key: string, make: () => Promise<string | null>): Promise<string | null> {
+    const running = this.#making.get(key);
+    if (running !== undefined) return await running;
+    const made = make().finally(() => this.#making.delete(key));
+    this.#making.set(key, made);
+    return await made;
+  }
+
   failed(c: Context, error: Error): Response {
     if (error instanceof StoreError && (error.trouble === "refused" || error.trouble === "limit"))
-      return this.#other(c, 400, refusedPage(this.#site.t, error.message));
+      return this.#other(c, 400, refusedPage(this.#site.t, error.message, c.req.path));
     process.stderr.write(`bellwether site: ${c.req.path}: ${error.stack ?? error.message}\n`);
     return this.#other(c, 500, failedPage(this.#site.t));
   }
@@ -159,7 +169,7 @@ class Pages {
     const { store, today } = this.#site;
     const state = `${await store.revision()} ${today()} ${assetsHash}`;
     if (state !== this.#state) {
-      const { releases, first_date, last_date } = await store.stats();
+      const { releases, first_date, last_date } = await store.extent();
       this.#archive = { releases, from: first_date, to: last_date };
       this.#kept.clear();
       this.#state = state;

@@ -143,15 +143,18 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
-export interface Found {
+/** Counts by facet: of the newest `facetsOf` releases, where there are more. */
+export interface Facets {
+  readonly facets: Readonly<Record<Facet, readonly { readonly value: string; readonly n: number }[]>>;
+  readonly facetsOf: Total;
+}
+
+export interface Found extends Facets {
   readonly total: Total;
   readonly hits: readonly SearchHit[];
   readonly next: string | null;
   readonly facts: readonly StoredFact[];
   readonly series: readonly StoredSeries[];
-  /** How often each value of each facet stands among the results; of the newest `facetsOf`, where there are more. */
-  readonly facets: Readonly<Record<Facet, readonly { readonly value: string; readonly n: number }[]>>;
-  readonly facetsOf: Total;
 }
 
 /**
@@ -238,6 +241,13 @@ export interface Stats {
   readonly bytes: number | null;
 }
 
+/** How far an archive reaches; `null` where nothing is kept. */
+export interface Extent {
+  readonly releases: number;
+  readonly first_date: string | null;
+  readonly last_date: string | null;
+}
+
 /** Something that a check of the store found wrong. */
 export interface Defect {
   readonly check: string;
@@ -254,6 +264,14 @@ export interface Checked {
 /** How to choose among the values that a period has had. */
 export type Vintages = "latest" | "first" | "all";
 
+/** Which points of a series are asked for. */
+export interface PointsOptions {
+  readonly asOf?: string;
+  readonly vintages?: Vintages;
+  /** Only periods from this one on, in the order of their names: a year begins with its months. */
+  readonly from?: string;
+}
+
 /** The questions that a store answers. */
 export interface Reader {
   releases(filters: Filters, paging: Paging): Promise<Page<StoredRelease>>;
@@ -265,9 +283,13 @@ export interface Reader {
   series(filters: Filters, paging: Paging): Promise<Page<StoredSeries>>;
   oneSeries(key: string): Promise<StoredSeries | null>;
   /** At `asOf` exactly one vintage a period, the last published on or before that day; see docs/vintages.md. */
-  points(key: string, options: { asOf?: string; vintages?: Vintages }): Promise<readonly Vintage[]>;
+  points(key: string, options: PointsOptions): Promise<readonly Vintage[]>;
   derived(key: string, asOf?: string): Promise<readonly DerivedPoint[]>;
   search(text: string, filters: Filters, paging: Paging): Promise<Found>;
+  /** The newest releases that hold some words, whatever their rank. */
+  newest(text: string, filters: Filters, limit: number): Promise<readonly StoredRelease[]>;
+  /** How often each value of each facet stands among the newest releases that the filters, and words if any, leave. */
+  facets(text: string | null, filters: Filters): Promise<Facets>;
   /** Words of the store that are spelt nearly like this one, likeliest first. */
   nearWords(word: string): Promise<readonly string[]>;
   /** The values of a dimension that facts have, most frequent first, for messages. */
@@ -275,6 +297,8 @@ export interface Reader {
     dimension: "measure" | "product" | "partner" | "area" | "category" | "org",
   ): Promise<readonly string[]>;
   stats(): Promise<Stats>;
+  /** How many releases there are, and from when to when: little work, however many. */
+  extent(): Promise<Extent>;
   /** How many facts of each kind some releases state, as they stand now. */
   kinds(ids: readonly string[]): Promise<readonly { id: string; kind: string; n: number }[]>;
   neighbours(id: string): Promise<Neighbours>;
@@ -286,10 +310,12 @@ export interface Reader {
   latest(shape: Shape, subjects: number): Promise<readonly Latest[]>;
   /** The series of what one series is about, itself among them, and of how many points each. */
   siblings(key: string): Promise<readonly StoredSeries[]>;
-  /** What later texts print otherwise than earlier ones, the last stored first: of the last few thousand values. */
+  /** What later texts print otherwise than earlier ones, the newest text first: of the last few thousand values. */
   revisions(limit: number): Promise<readonly Revision[]>;
   /** Releases whose text was changed after it was published, the last changed first. */
   edited(limit: number): Promise<readonly (StoredRelease & { readonly changed: string })[]>;
+  /** When something was last stored, in ISO 8601; `null` in an empty store. */
+  changed(): Promise<string | null>;
   /** A word that is another one as soon as anything is stored: what was answered under the same one still holds. */
   revision(): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import type { LedgerEntry, Reading } from "../../model/fact.js";
 import type { Release } from "../../model/release.js";
-import { figureCells, seriesWords } from "../fact-words.js";
+import { figureCells, seriesWords } from "../../publish/fact-words.js";
 import { aligned, flat, painter, type Terminal, widthOf } from "../terminal.js";
 import { wrapped } from "./json.js";
 import { quote, wrap } from "./layout.js";

@@ -1,7 +1,7 @@
 import type { Fact } from "../../model/fact.js";
 import type { Release } from "../../model/release.js";
+import { figureCells, seriesWords } from "../../publish/fact-words.js";
 import { areaName } from "../../publish/words.js";
-import { figureCells, seriesWords } from "../fact-words.js";
 import { aligned, flat, painter, type Terminal, widthOf } from "../terminal.js";
 import { quote, wrap } from "./layout.js";
 import type { Printer, PrinterOptions } from "./printer.js";

@@ -151,8 +151,21 @@ export function addStoreCommands(bellwether: Command, done: (status: number) => 
       limit,
       DEFAULT_RATE,
     )
+    .option("--url <url>", "the address that it has outside, for links in feeds: https://example.org", origin)
     .option("--open", "show it in the browser")
     .action(async (options) => done(await (await import("./serve.js")).serve(options)));
+
+  command(
+    "mcp",
+    "answer an agent over standard input and output: tools that only read (Model Context Protocol)",
+  )
+    .option(
+      "--url <url>",
+      "where links lead: the address of `serve`",
+      origin,
+      `http://localhost:${DEFAULT_PORT}`,
+    )
+    .action(async (options) => done(await (await import("./mcp.js")).mcp(options)));
 
   command("worker", "read what `ingest --queue` left, beside any number of others (PostgreSQL)")
     .option("-j, --jobs <n>", "batches to read at once (default: all cores)", jobs)
@@ -174,4 +187,11 @@ function office(text: string): string {
   if (!/^[A-Z]{2}\.[A-Z][A-Z0-9_-]*$/.test(text))
     throw new InvalidArgumentError("It must be an area and an office: KR.MOTIR.");
   return text;
+}
+
+/** An address without a path. */
+function origin(text: string): string {
+  if (!/^https?:\/\/[^/?#\s]+\/?$/.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError("It must be an address without a path: https://example.org.");
+  return new URL(text).origin;
 }

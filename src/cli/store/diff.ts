@@ -1,6 +1,6 @@
 import { type FactChange, type VersionDiff, versionDiffs } from "../../publish/diff.js";
+import { figureCells, seriesWords } from "../../publish/fact-words.js";
 import { EXIT, UsageError } from "../exit.js";
-import { figureCells, seriesWords } from "../fact-words.js";
 import { write } from "../output.js";
 import { rows as csvRows } from "../print/csv.js";
 import type { OutputFormat } from "../print/printer.js";

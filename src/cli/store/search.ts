@@ -1,8 +1,8 @@
 import { factObject } from "../../publish/export/rows.js";
+import { figureCells, seriesWords } from "../../publish/fact-words.js";
 import { type Marked, type SearchResults, searchResults } from "../../publish/search.js";
 import { identity } from "../../publish/series.js";
 import { EXIT } from "../exit.js";
-import { figureCells, seriesWords } from "../fact-words.js";
 import { write } from "../output.js";
 import { rows as csvRows } from "../print/csv.js";
 import { wrap } from "../print/layout.js";

@@ -10,15 +10,17 @@ export interface ServeOptions extends StoreOption {
   readonly host: string;
   readonly port: number;
   readonly rate: number;
+  readonly url?: string;
   readonly open?: boolean;
 }
 
 /** `bellwether serve`: the store as a site and an API, until it is told to stop. */
-export async function serve({ host, port, rate, open, ...option }: ServeOptions): Promise<number> {
+export async function serve({ host, port, rate, url, open, ...option }: ServeOptions): Promise<number> {
   return await withStore(option, "read", async (store) => {
     const stop = told();
     const server = await startServer(store, host, port, {
       version: version(),
+      ...(url === undefined ? {} : { url }),
       limits: { rate, burst: 2 * rate },
     }).catch((error: NodeJS.ErrnoException) => {
       throw refusal(error, host, port);

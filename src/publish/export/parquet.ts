@@ -1,7 +1,8 @@
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
 import type { Columns, Row } from "./rows.js";
 
-const TYPES = { text: "STRING", integer: "INT32", number: "DOUBLE" } as const;
+/** What Parquet calls the types of columns. */
+export const PARQUET_TYPES = { text: "STRING", integer: "INT32", number: "DOUBLE" } as const;
 /** Rows held in memory at a time. */
 const GROUP = 50_000;
 
@@ -10,7 +11,11 @@ export async function writeParquet(file: string, columns: Columns, rows: AsyncIt
   await parquetWriteRows({
     writer: fileWriter(file),
     rows,
-    columns: Object.entries(columns).map(([name, type]) => ({ name, type: TYPES[type], nullable: true })),
+    columns: Object.entries(columns).map(([name, type]) => ({
+      name,
+      type: PARQUET_TYPES[type],
+      nullable: true,
+    })),
     rowGroupSize: GROUP,
     createdBy: "bellwether",
   });

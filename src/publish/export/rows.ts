@@ -1,7 +1,7 @@
 import { COLUMNS, inOrder } from "../../model/contract.js";
-import type { Filters, Reader, StoredFact, StoredRelease, Vintages } from "../../store/port.js";
+import type { Filters, Reader, StoredFact, StoredRelease, StoredSeries, Vintages } from "../../store/port.js";
 import { eachFact, eachRelease, eachSeries } from "../pages.js";
-import { publishedSeries } from "../series.js";
+import { identity, type PublishedPoint, type PublishedSeries, publishedSeries } from "../series.js";
 
 /** What can be taken away: facts, the points of series, or the releases with their texts. */
 export const EXPORTED = ["facts", "series", "releases"] as const;
@@ -15,7 +15,7 @@ export type Columns = Readonly<Record<string, "text" | "integer" | "number">>;
 
 const INTEGERS = new Set(["evidence_start", "evidence_end", "unit_mult", "decimals", "rank", "n"]);
 
-const FACT_COLUMNS: Columns = {
+export const FACT_COLUMNS: Columns = {
   ...Object.fromEntries(
     COLUMNS.map(
       (name) => [name, INTEGERS.has(name) ? "integer" : name === "value" ? "number" : "text"] as const,
@@ -28,7 +28,8 @@ const FACT_COLUMNS: Columns = {
   more: "text",
 };
 
-const SERIES_COLUMNS: Columns = {
+/** A point of a series. */
+export const POINT_COLUMNS: Columns = {
   series: "text",
   provider: "text",
   flow: "text",
@@ -74,6 +75,43 @@ const RELEASE_COLUMNS: Columns = {
   body: "text",
 };
 
+/** A release without its text, as a list has it. */
+const { body: _, ...RELEASE_LIST } = RELEASE_COLUMNS;
+export const RELEASE_LIST_COLUMNS: Columns = RELEASE_LIST;
+
+/** A release of a list as a row. */
+export const releaseListRow = (release: StoredRelease): Row =>
+  picked(releaseRow(release, ""), RELEASE_LIST_COLUMNS);
+
+/** A series of a list, without its points. */
+export const SERIES_LIST_COLUMNS: Columns = {
+  id: "text",
+  provider: "text",
+  provider_name: "text",
+  flow: "text",
+  freq: "text",
+  ref_area: "text",
+  measure: "text",
+  product: "text",
+  counterpart_area: "text",
+  activity: "text",
+  component: "text",
+  basis: "text",
+  transformation: "text",
+  unit_measure: "text",
+  points: "integer",
+  first: "text",
+  last: "text",
+};
+
+/** A series of a list as an object: what it is, and from when to when it has how many points. */
+export function seriesObject(series: StoredSeries): Record<string, unknown> {
+  return { ...identity(series), points: series.points, first: series.first, last: series.last };
+}
+
+/** A series of a list as a row. */
+export const seriesListRow = (series: StoredSeries): Row => picked(seriesObject(series), SERIES_LIST_COLUMNS);
+
 export interface ExportOptions {
   readonly what: Exported;
   readonly filters: Filters;
@@ -87,7 +125,7 @@ export function exportRows(
 ): { columns: Columns; rows: AsyncGenerator<Row> } {
   if (what === "facts") return { columns: FACT_COLUMNS, rows: factRows(reader, filters) };
   if (what === "releases") return { columns: RELEASE_COLUMNS, rows: releaseRows(reader, filters) };
-  return { columns: SERIES_COLUMNS, rows: seriesRows(reader, filters, vintages) };
+  return { columns: POINT_COLUMNS, rows: seriesRows(reader, filters, vintages) };
 }
 
 /** A fact as a JSON object: the contract's fields, then where it is kept. */
@@ -95,45 +133,51 @@ export function factObject({ fact, version, series, rule }: StoredFact): Record<
   return { ...inOrder(fact), version, series, rule };
 }
 
+/** A fact as a row. */
+export function factRow(stored: StoredFact): Row {
+  const { release, evidence, ...fields } = factObject(stored);
+  const { fact } = stored;
+  const row: Record<string, unknown> = {
+    ...fields,
+    release_title: fact.release.title,
+    release_date: fact.release.date,
+    release_id: fact.release.id,
+    evidence_start: fact.evidence.start,
+    evidence_end: fact.evidence.end,
+    evidence_text: fact.evidence.text,
+  };
+  const others = Object.entries(row).filter(([name, value]) => !(name in FACT_COLUMNS) && value != null);
+  row.more = others.length === 0 ? null : JSON.stringify(Object.fromEntries(others));
+  return picked(row, FACT_COLUMNS);
+}
+
 async function* factRows(reader: Reader, filters: Filters): AsyncGenerator<Row> {
-  for await (const stored of eachFact(reader, filters)) {
-    const { release, evidence, ...fields } = factObject(stored);
-    const { fact } = stored;
-    const row: Record<string, unknown> = {
-      ...fields,
-      release_title: fact.release.title,
-      release_date: fact.release.date,
-      release_id: fact.release.id,
-      evidence_start: fact.evidence.start,
-      evidence_end: fact.evidence.end,
-      evidence_text: fact.evidence.text,
-    };
-    const others = Object.entries(row).filter(([name, value]) => !(name in FACT_COLUMNS) && value != null);
-    row.more = others.length === 0 ? null : JSON.stringify(Object.fromEntries(others));
-    yield picked(row, FACT_COLUMNS);
-  }
+  for await (const stored of eachFact(reader, filters)) yield factRow(stored);
 }
 
 async function* seriesRows(reader: Reader, filters: Filters, vintages: Vintages): AsyncGenerator<Row> {
   const { asOf, period } = filters;
   for await (const { key } of eachSeries(reader, filters)) {
     const series = await publishedSeries(reader, key, { vintages, ...(asOf === undefined ? {} : { asOf }) });
-    for (const point of series?.points ?? []) {
-      if (period !== undefined && !within(point.time_period, period)) continue;
-      yield picked(
-        {
-          ...series,
-          ...point,
-          series: key,
-          release_id: point.release?.id,
-          release_title: point.release?.title,
-          release_date: point.release?.date,
-          evidence_text: point.evidence?.text,
-        },
-        SERIES_COLUMNS,
-      );
-    }
+    for (const point of series?.points ?? [])
+      if (period === undefined || within(point.time_period, period)) yield pointRow(series!, point);
   }
+}
+
+/** A point of a series as a row. */
+export function pointRow(series: PublishedSeries, point: PublishedPoint): Row {
+  return picked(
+    {
+      ...series,
+      ...point,
+      series: series.id,
+      release_id: point.release?.id,
+      release_title: point.release?.title,
+      release_date: point.release?.date,
+      evidence_text: point.evidence?.text,
+    },
+    POINT_COLUMNS,
+  );
 }
 
 function within(timePeriod: string, period: string): boolean {

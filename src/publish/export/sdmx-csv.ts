@@ -1,8 +1,8 @@
-import type { Basis } from "../../model/fact.js";
 import { sdmxPeriod } from "../../store/identity/frequency.js";
-import { codesOf, KEY_DIMENSIONS, type KeyDimension } from "../../store/identity/series-key.js";
+import { KEY_DIMENSIONS } from "../../store/identity/series-key.js";
 import type { Row } from "./rows.js";
-import { DATAFLOW_VERSION, type Used } from "./sdmx-structure.js";
+import { codesOfRow } from "./sdmx-codes.js";
+import { ATTRIBUTES, DATAFLOW_VERSION, type Used } from "./sdmx-structure.js";
 import { line } from "./text.js";
 
 /** What a status of the contract is in SDMX's own list: a figure that repeats an older one is a normal value. */
@@ -13,16 +13,6 @@ const STATUS: Readonly<Record<string, string>> = {
   estimate: "E",
   target: "F",
 };
-
-const ATTRIBUTES = [
-  "UNIT_MULT",
-  "DECIMALS",
-  "OBS_STATUS",
-  "PUBLISHED",
-  "RELEASE",
-  "EVIDENCE",
-  "SOURCE",
-] as const;
 
 /**
  * Points of series as an SDMX-CSV 2.0 data message. `used` gathers the codes that stand in it, for the structure that
@@ -47,47 +37,33 @@ export async function* sdmxCsv(
       leftOut(row);
       continue;
     }
-    const codes = codesOfRow(row);
-    used.flow(String(row.provider), String(row.flow), String(row.measure));
-    for (const name of KEY_DIMENSIONS) used.code(name, codes[name], slugOf(row, name));
+    used.row(row);
+    const { action = "I" } = row as { action?: string };
+    const observation = observationOf(row);
     yield line([
       "dataflow",
-      `${row.provider}:${row.flow}(${DATAFLOW_VERSION})`,
-      "I",
-      ...KEY_DIMENSIONS.map((name) => codes[name]),
-      sdmxPeriod(String(row.time_period)),
-      row.value,
-      row.unit_mult,
-      row.decimals,
-      STATUS[String(row.status ?? "final")] ?? "A",
-      row.published,
-      row.release_id,
-      row.evidence_text,
-      row.source,
+      structureIdOf(row),
+      action,
+      ...[...KEY_DIMENSIONS, "TIME_PERIOD", "OBS_VALUE", ...ATTRIBUTES].map((name) => observation[name]),
     ]);
   }
 }
 
-function codesOfRow(row: Row): Record<KeyDimension, string> {
-  const text = (name: string): string | null => (row[name] as string | null) ?? null;
-  return codesOf(
-    {
-      ref_area: text("ref_area"),
-      measure: text("measure"),
-      product: text("product"),
-      counterpart_area: text("counterpart_area"),
-      activity: text("activity"),
-      component: text("component"),
-      basis: text("basis") as Basis,
-    },
-    {
-      freq: String(row.freq),
-      transformation: String(row.transformation),
-      unit_measure: text("unit_measure"),
-    },
-  );
-}
+/** The dataflow of a row: `KR.MOTIR:EXPORTS(1.0.0)`. */
+export const structureIdOf = (row: Row): string => `${row.provider}:${row.flow}(${DATAFLOW_VERSION})`;
 
-function slugOf(row: Row, dimension: KeyDimension): string | null {
-  return (row[dimension.toLowerCase()] as string | null) ?? null;
+/** A row by SDMX's components: codes, period, value and attributes. */
+export function observationOf(row: Row): Readonly<Record<string, string | number | null>> {
+  return {
+    ...codesOfRow(row),
+    TIME_PERIOD: sdmxPeriod(String(row.time_period)),
+    OBS_VALUE: row.value ?? null,
+    UNIT_MULT: row.unit_mult ?? null,
+    DECIMALS: row.decimals ?? null,
+    OBS_STATUS: STATUS[String(row.status ?? "final")] ?? "A",
+    PUBLISHED: row.published ?? null,
+    RELEASE: row.release_id ?? null,
+    EVIDENCE: row.evidence_text ?? null,
+    SOURCE: row.source ?? null,
+  };
 }

@@ -1,6 +1,8 @@
 import { providerName } from "../../store/identity/providers.js";
 import { ALL, KEY_DIMENSIONS, type KeyDimension, UNSTATED } from "../../store/identity/series-key.js";
 import { areaName, slugWords } from "../words.js";
+import type { Row } from "./rows.js";
+import { codesOfRow } from "./sdmx-codes.js";
 
 export const DATAFLOW_VERSION = "1.0.0";
 /** Who maintains the structure: the data's own agencies maintain their dataflows. */
@@ -69,10 +71,44 @@ const STATUSES: Readonly<Record<string, string>> = {
   F: "Forecast value",
 };
 
+/** What is said of an observation beside its value. */
+export const ATTRIBUTES = [
+  "UNIT_MULT",
+  "DECIMALS",
+  "OBS_STATUS",
+  "PUBLISHED",
+  "RELEASE",
+  "EVIDENCE",
+  "SOURCE",
+] as const;
+
+/** The name of a component. */
+export const componentName = (id: string): string => CONCEPTS[id] ?? id;
+
 /** The codes and dataflows that a data message uses, gathered while it is written. */
 export class Used {
   readonly #codes = new Map<string, Map<string, string>>();
   readonly #flows = new Map<string, string>();
+
+  /** Gathers what a row of points, or of series, uses. */
+  row(row: Readonly<Record<string, unknown>>): void {
+    const codes = codesOfRow(row as Row);
+    this.flow(String(row.provider), String(row.flow), String(row.measure));
+    for (const name of KEY_DIMENSIONS)
+      this.code(name, codes[name], (row[name.toLowerCase()] as string | null) ?? null);
+  }
+
+  /** The name of a code that was gathered, or of a status. */
+  nameOf(dimension: string, code: string): string {
+    if (dimension === "OBS_STATUS") return STATUSES[code] ?? code;
+    return this.#codes.get(LISTS[dimension as KeyDimension])?.get(code) ?? code;
+  }
+
+  /** The name of a dataflow that was gathered, by its id: `KR.MOTIR:EXPORTS(1.0.0)`. */
+  flowName(id: string): string {
+    const measure = this.#flows.get(id.replace(/\(.*$/, ""));
+    return measure === undefined ? id : slugWords(measure);
+  }
 
   code(dimension: KeyDimension, code: string, slug: string | null): void {
     const list = LISTS[dimension];

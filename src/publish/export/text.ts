@@ -2,7 +2,10 @@ import Papa from "papaparse";
 import type { Columns, Row } from "./rows.js";
 
 /** RFC 4180: CRLF, quotes doubled, the first line names the columns; `null` is empty. */
-export async function* csv(columns: Columns, rows: AsyncIterable<Row>): AsyncGenerator<string> {
+export async function* csv(
+  columns: Columns,
+  rows: AsyncIterable<Row> | Iterable<Row>,
+): AsyncGenerator<string> {
   const names = Object.keys(columns);
   yield line(names);
   for await (const row of rows) yield line(names.map((name) => row[name]));
@@ -14,6 +17,6 @@ export function line(cells: readonly unknown[]): string {
 }
 
 /** A JSON object a line. */
-export async function* jsonLines(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+export async function* jsonLines(rows: AsyncIterable<Row> | Iterable<Row>): AsyncGenerator<string> {
   for await (const row of rows) yield `${JSON.stringify(row)}\n`;
 }

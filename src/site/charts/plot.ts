@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import { Cache } from "../cache.js";
+import { Cache } from "../../http/cache.js";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
@@ -53,7 +53,7 @@ export function stacked(panels: readonly Panel[], width: number, label: string, 
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const drawings = new Cache(32_000_000);
+const drawings = new Cache<string>(32_000_000);
 
 /** A drawing is made once for the same data: it depends on nothing else. */
 export function once<Data>(kind: string, data: Data, draw: (data: Data) => string): string {

@@ -1,8 +1,8 @@
-import { Cache } from "../cache.js";
+import { Cache } from "../../http/cache.js";
 
 /** Twice as many dots as the drawing has units: sharp on dense screens and in print. */
 const ZOOM = 2;
-const made = new Cache(32_000_000);
+const made = new Cache<string>(32_000_000);
 
 /** A drawing as PNG. The fonts are the machine's; one without fonts draws no words. */
 export async function pngOf(svg: string): Promise<Uint8Array> {

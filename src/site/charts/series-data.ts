@@ -32,7 +32,8 @@ export interface Streak {
   readonly from: number;
   readonly to: number;
   readonly n: number;
-  readonly words: string;
+  /** How long it is claimed to be, in full and in short. */
+  readonly words: readonly [string, string];
 }
 
 /** Where a series is drawn: what its points are counted in, and what is said of it. */
@@ -96,6 +97,7 @@ function streak(t: Texts, claim: Claim, freq: string): Streak[] {
     return [];
   if (UNITS[freq] !== claim.unit || (claim.of !== "growth" && claim.of !== "decline")) return [];
   const to = yearOf(claim.time_period);
+  const length = t.series.streak(claim.n, t.claim.unit[claim.unit ?? ""] ?? "");
   const step = PERIODS_A_YEAR[freq];
   if (to === null || step === undefined) return [];
   return [
@@ -103,7 +105,7 @@ function streak(t: Texts, claim: Claim, freq: string): Streak[] {
       from: to - claim.n / step,
       to,
       n: claim.n,
-      words: t.series.streak(claim.n, t.claim.unit[claim.unit ?? ""] ?? ""),
+      words: [t.series.streakOf(length, t.claim.of[claim.of] ?? ""), length],
     },
   ];
 }

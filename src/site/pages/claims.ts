@@ -1,10 +1,10 @@
 import { apiPath, filterQuery } from "../address.js";
 import { html } from "../markup/html.js";
-import { claimTable } from "../parts/claims.js";
+import { claimTable, seriesOf } from "../parts/claims.js";
 import { gets, type Page } from "../parts/frame.js";
 import { choices, pager, select, totalWords } from "../parts/lists.js";
 import { cursorOf, type Query, type Site } from "../site.js";
-import { filtersIn } from "./releases.js";
+import { filtersIn, nothing } from "./releases.js";
 
 const SHOWN = 50;
 
@@ -23,7 +23,7 @@ export async function claimsPage({ store, t }: Site, query: Query): Promise<Page
   const total = totalWords(t, page.total, t.claims.one, t.claims.many);
   const content = html`<h1 class="ours">${t.claims.title}</h1><p class="lede">${t.claims.lede}</p>
 <form class="filters" action="/claims">${select("claim", t.claims.type, types, type, t.all)}${select("area", f.area, choices("area", areas), filters.area, t.all)}${select("measure", f.measure, choices("measure", measures), filters.measure, t.all)}${select("product", f.product, choices("product", products), filters.product, t.all)}<button>${t.show}</button></form>
-${page.items.length === 0 ? html`<p class="empty">${t.claims.none} ${t.notInArchive} <a href="/claims">${t.whatIsRead}</a></p>` : claimTable(t, page.items, { caption: total })}
+${page.items.length === 0 ? nothing(t, "/claims", query, t.claims.none) : claimTable(t, page.items, { caption: total, about: await seriesOf(store, page.items) })}
 ${pager(t, "/claims", query, page.next)}
 ${gets([
   [t.csv, apiPath("claims.csv", filterQuery(filters))],

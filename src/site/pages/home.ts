@@ -1,3 +1,4 @@
+import { subjectKey } from "../../store/identity/subject.js";
 import type { Latest, Revision, StoredRelease } from "../../store/port.js";
 import { releasePath, seriesPath } from "../address.js";
 import { passages } from "../marks/passages.js";
@@ -8,7 +9,7 @@ import { key } from "../parts/key.js";
 import { section } from "../parts/lists.js";
 import { passage } from "../parts/passage.js";
 import { countsOf, releaseTable, statesWords } from "../parts/releases.js";
-import { topicRows, topicTable } from "../parts/topics.js";
+import { type TopicRow, topicRows, topicTable } from "../parts/topics.js";
 import type { Site } from "../site.js";
 import type { Texts } from "../texts/texts.js";
 import { figureText, isBalance } from "../words/figure.js";
@@ -17,8 +18,9 @@ import { subjectName } from "../words/subject.js";
 import { TRADE } from "./countries.js";
 
 const RELEASES = 12;
-/** Releases in which unread numbers are looked for, and rows of each list of what needs attention. */
+/** Releases in which unread numbers are looked for, and revisions among which one of each series is chosen. */
 const LOOKED_AT = 40;
+/** Rows of each list of what needs attention. */
 const ATTENTION = 4;
 const EXPECTED = 4;
 /** Subjects among which headline figures are chosen, and rows shown of one country and of all others. */
@@ -45,7 +47,7 @@ export async function homePage({ store, t, today }: Site): Promise<Page> {
   const content = html`${head}${key(t, false)}
 ${section("new", h.newest, await newestRelease(t, store, newest, statesWords(t, newest, counts)))}
 ${await headlines(t, store, headline)}
-${section("attention", h.attention, attention(t, await store.revisions(ATTENTION), await store.edited(ATTENTION), recent.items))}
+${section("attention", h.attention, attention(t, firstOfEach(await store.revisions(LOOKED_AT)), await store.edited(ATTENTION), recent.items))}
 ${section("releases", h.releases, html`${releaseTable(t, shown, counts)}<p class="gets"><a href="/releases">${h.allReleases(t.total(recent.total.n, recent.total.exact, t.releases.one, t.releases.many))}</a><a href="/feed/releases.atom">${t.footer.feed}</a></p>`)}
 ${await expectedNext(t, store, today())}`;
   return { title: h.title, content, description: h.lede };
@@ -71,7 +73,7 @@ async function newestRelease(
 
 /** The country most spoken of first, all others beside it. */
 async function headlines(t: Texts, store: Site["store"], latest: readonly Latest[]): Promise<Html | false> {
-  const rows = topicRows(latest).filter(({ main }) => main.ref_area !== null && main.measure !== null);
+  const rows = topicRows(latest).filter(isHeadline);
   if (rows.length === 0) return false;
   const seen = new Map<string, number>();
   for (const { main } of rows) seen.set(main.ref_area!, (seen.get(main.ref_area!) ?? 0) + 1);
@@ -102,10 +104,26 @@ async function headlines(t: Texts, store: Site["store"], latest: readonly Latest
   );
 }
 
+/** Trade, and whatever else offices tell with its growth on the year; not the number of working days. */
+function isHeadline({ main, rate, rates }: TopicRow): boolean {
+  const growth = rate !== null || rates !== null || main.transformation === "yoy";
+  return main.ref_area !== null && main.measure !== null && (growth || TRADE.includes(main.measure));
+}
+
 /** Trade first, in the usual order, told monthly; then what was spoken of last. */
 function rank({ measure, freq }: Latest): number {
   const place = TRADE.indexOf(measure ?? "");
   return (place === -1 ? TRADE.length : place) + (freq === "M" ? 0 : TRADE.length);
+}
+
+/** The newest revision about each subject: its growth is revised with it, and one often revised would fill the list. */
+function firstOfEach(revisions: readonly Revision[]): Revision[] {
+  const newest = new Map<string, Revision>();
+  for (const one of revisions) {
+    const subject = subjectKey(one);
+    if (!newest.has(subject)) newest.set(subject, one);
+  }
+  return [...newest.values()].slice(0, ATTENTION);
 }
 
 function attention(

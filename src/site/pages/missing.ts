@@ -1,6 +1,7 @@
 import { html } from "../markup/html.js";
 import type { Page } from "../parts/frame.js";
 import type { Texts } from "../texts/texts.js";
+import { capital } from "../words/figure.js";
 
 /** No such page: its address as words to search for. */
 export function missingPage(t: Texts, path: string): Page {
@@ -28,12 +29,12 @@ function wordsOf(path: string): string {
     .slice(0, 100);
 }
 
-/** An address that cannot be answered, with what was expected. */
-export function refusedPage(t: Texts, message: string): Page {
+/** An address that cannot be answered, with what was expected; `path` is the part of it that names the page. */
+export function refusedPage(t: Texts, message: string, path: string): Page {
   return {
     title: t.missing.refused,
     unlisted: true,
-    content: html`<h1 class="ours">${t.missing.refused}</h1><p class="lede">${message}</p>`,
+    content: html`<h1 class="ours">${t.missing.refused}</h1><p class="lede">${capital(message)}.</p><p class="gets"><a href="${path}">${t.missing.without}</a><a href="/">${t.missing.home}</a></p>`,
   };
 }
 

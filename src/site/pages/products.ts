@@ -1,17 +1,17 @@
 import type { Latest, Shape } from "../../store/port.js";
 import { industryPath, productPath, withQuery } from "../address.js";
-import { topicChart } from "../charts/topic.js";
+import { topicCharts } from "../charts/topic.js";
 import { type Html, html } from "../markup/html.js";
 import type { Page } from "../parts/frame.js";
 import { section } from "../parts/lists.js";
 import { newestOf } from "../parts/newest.js";
-import { topicRows, topicTable } from "../parts/topics.js";
+import { type TopicRow, topicRows, topicTable } from "../parts/topics.js";
 import type { Site } from "../site.js";
 import { title } from "../words/figure.js";
 import { TRADE } from "./countries.js";
 
 const SHOWN = 14;
-const CHARTS = 2;
+const CHARTS = 3;
 /** Industries are found among the subjects spoken of last. */
 const INDUSTRIES = 300;
 
@@ -65,16 +65,17 @@ async function contents(
   newest: Html | null,
   query: { readonly product: string } | null,
 ): Promise<Page | null> {
-  if (world.length + partners.length === 0) return null;
+  if (world.length + partners.length === 0 && newest === null) return null;
   const name = title(slug);
   const rows = topicRows(world).sort((a, b) => rank(a.main) - rank(b.main));
-  const charts = [];
-  for (const row of rows.filter(({ levels }) => levels.length > 0).slice(0, CHARTS))
-    charts.push(await topicChart(t, store, row));
+  const drawn = rows.filter(({ levels }) => levels.length > 0).slice(0, CHARTS);
+  const unsaid = { product: query !== null, activity: query === null };
+  const table = async (head: string, of: readonly TopicRow[]): Promise<Html> =>
+    await topicTable(t, store, of, { head, quiet: true, unsaid });
   const p = t.product;
   const content = html`<p class="kicker"><a href="/products">${t.products.title}</a></p><h1 class="ours">${name}</h1>
-${rows.length > 0 && section("trade", p.trade, html`<div class="charts">${charts}</div>${await topicTable(t, store, rows, { head: p.trade, quiet: true, unsaid: { product: query !== null } })}`)}
-${partners.length > 0 && section("partners", p.partners, await topicTable(t, store, topicRows(partners), { head: p.partners, quiet: true }))}
+${drawn.length > 0 && (await topicCharts(t, store, drawn, unsaid))}
+<div class="two">${rows.length > 0 && section("trade", p.trade, await table(p.trade, rows))}${partners.length > 0 && section("partners", p.partners, await table(p.partners, topicRows(partners)))}</div>
 ${query !== null && html`<p class="gets"><a href="${withQuery("/series", query)}">${t.topic.allSeries}</a></p>`}${newest}`;
   return { title: name, content, part: "products" };
 }

@@ -1,5 +1,4 @@
 import { type FactChange, versionDiffs } from "../../publish/diff.js";
-import { providerName } from "../../store/identity/providers.js";
 import type { StoredFact, StoredVersion } from "../../store/port.js";
 import { apiPath, releasePath, withQuery } from "../address.js";
 import { barChart } from "../charts/bars.js";
@@ -14,6 +13,7 @@ import type { Query, Site } from "../site.js";
 import type { Texts } from "../texts/texts.js";
 import { claimName } from "../words/claim.js";
 import { figureText } from "../words/figure.js";
+import { officeName } from "../words/office.js";
 import { dayWords, periodName } from "../words/period.js";
 import { subjectName } from "../words/subject.js";
 
@@ -31,7 +31,7 @@ export async function releasePage({ store, t }: Site, id: string, query: Query):
   const cut = passages(shown.body, facts, shown.unread);
   const old = shown.version !== release.version;
   const standing = versions.find(({ version }) => version === shown.version + 1);
-  const office = release.provider === null ? null : providerName(release.provider);
+  const office = release.provider === null ? null : officeName(release.provider);
   const original = release.url !== null && /^https?:\/\//i.test(release.url) ? release.url : null;
   const counts = new Map<string, number>();
   for (const { fact } of facts) counts.set(fact.kind, (counts.get(fact.kind) ?? 0) + 1);

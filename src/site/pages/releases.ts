@@ -1,12 +1,14 @@
 import { filtersOf } from "../../publish/filters.js";
-import { providerName } from "../../store/identity/providers.js";
+import { StoreError } from "../../store/errors.js";
 import type { Filters } from "../../store/port.js";
 import { filterQuery } from "../address.js";
-import { attr, html } from "../markup/html.js";
+import { attr, type Html, html } from "../markup/html.js";
 import { listForms, type Page } from "../parts/frame.js";
-import { choices, pager, select, totalWords } from "../parts/lists.js";
+import { choices, dropped, pager, select, totalWords } from "../parts/lists.js";
 import { countsOf, releaseTable } from "../parts/releases.js";
 import { cursorOf, type Query, type Site } from "../site.js";
+import type { Texts } from "../texts/texts.js";
+import { officeName } from "../words/office.js";
 
 const SHOWN = 50;
 const FIELDS = [
@@ -28,7 +30,19 @@ export async function filtersIn(query: Query, fields: readonly string[] = FIELDS
       query[name] === undefined || query[name] === "" ? [] : [[name, query[name]!.slice(0, 100)]],
     ),
   );
+  for (const name of ["since", "until"] as const)
+    if (typed[name] !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(typed[name]))
+      throw new StoreError(
+        "refused",
+        `${name}: ${typed[name].slice(0, 40)} is no day, month or year; expected 2025, 2025-01 or 2025-01-31`,
+      );
   return await filtersOf(typed as Filters);
+}
+
+/** That nothing matches, and each filter with an address that does without it. */
+export function nothing(t: Texts, path: string, query: Query, none: string): Html {
+  const set = FIELDS.filter((name) => (query[name] ?? "") !== "");
+  return html`<p class="empty">${none} ${t.notInArchive}${set.length === 0 && html` <a href="/releases">${t.whatIsRead}</a>`}</p>${set.length > 0 && dropped(t, path, query, set)}`;
 }
 
 /** All releases, newest first, narrowed by fields above. */
@@ -48,11 +62,11 @@ export async function releasesPage({ store, t }: Site, query: Query): Promise<Pa
 <form class="filters" action="/releases">${select(
     "org",
     f.office,
-    offices.filter((id) => id.includes(".")).map((id) => ({ value: id, text: providerName(id) })),
+    offices.filter((id) => id.includes(".")).map((id) => ({ value: id, text: officeName(id) })),
     filters.org,
     t.all,
   )}${select("category", f.category, choices("category", categories), filters.category, t.all)}${select("area", f.area, choices("area", areas), filters.area, t.all)}${select("product", f.product, choices("product", products), filters.product, t.all)}<label>${f.since} <input name="since" size="10" placeholder="2025-01"${attr("value", filters.since)}></label><label>${f.until} <input name="until" size="10" placeholder="2025-12"${attr("value", filters.until)}></label><button>${t.show}</button></form>
-${page.items.length === 0 ? html`<p class="empty">${t.releases.none} ${t.notInArchive} <a href="/releases">${t.whatIsRead}</a></p>` : releaseTable(t, page.items, counts, total)}
+${page.items.length === 0 ? nothing(t, "/releases", query, t.releases.none) : releaseTable(t, page.items, counts, total)}
 ${pager(t, "/releases", query, page.next)}
 ${listForms(t, "releases", filterQuery(filters))}`;
   return { title: t.releases.title, content, part: "releases", unlisted: query.cursor !== undefined };

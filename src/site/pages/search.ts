@@ -1,15 +1,15 @@
 import { type Marked, searchResults } from "../../publish/search.js";
 import { StoreError } from "../../store/errors.js";
-import { providerName } from "../../store/identity/providers.js";
 import type { StoredSeries } from "../../store/port.js";
 import { apiPath, releasePath, seriesPath, withQuery } from "../address.js";
 import { lineOf } from "../marks/said.js";
-import { attr, type Html, html } from "../markup/html.js";
+import { attr, type Html, html, NOTHING } from "../markup/html.js";
 import { gets, type Page } from "../parts/frame.js";
-import { pager, section, totalWords, valueName } from "../parts/lists.js";
+import { dropped, pager, section, totalWords, valueName } from "../parts/lists.js";
 import { cursorOf, type Query, type Site } from "../site.js";
 import type { Texts } from "../texts/texts.js";
 import { digits, isBalance, unitName } from "../words/figure.js";
+import { officeName } from "../words/office.js";
 import { dayWords, periodName } from "../words/period.js";
 import { seriesName } from "../words/subject.js";
 import { factAbout, factText } from "./release.js";
@@ -34,13 +34,14 @@ type Results = Awaited<ReturnType<typeof searchResults>>;
 export async function searchPage({ store, t }: Site, query: Query): Promise<Page> {
   const words = (query.q ?? "").trim();
   const s = t.search;
-  const page = (title: string, content: Html): Page => ({
+  // What was found is read out as one types; the results are not.
+  const page = (title: string, status: string, content: Html): Page => ({
     title,
     query: query.q ?? "",
     unlisted: true,
-    content: html`<h1 class="ours">${s.title}</h1><div id="results" aria-live="polite" data-live="search">${content}</div>`,
+    content: html`<h1 class="ours">${s.title}</h1><p class="lede" id="found" role="status">${status}</p><div id="results" data-live="search">${content}</div>`,
   });
-  if (words === "") return page(s.title, html`<p class="lede">${s.start}</p>`);
+  if (words === "") return page(s.title, s.start, NOTHING);
   const year = /^\d{4}$/.test(query.year ?? "") ? query.year : undefined;
   const filters = {
     ...(await filtersIn(query)),
@@ -52,17 +53,13 @@ export async function searchPage({ store, t }: Site, query: Query): Promise<Page
     found = await searchResults(store, words, filters, { limit: SHOWN, ...cursorOf(query) });
   } catch (error) {
     if (!(error instanceof StoreError) || !["refused", "limit"].includes(error.trouble)) throw error;
-    return page(
-      s.title,
-      html`<p class="notice" role="status">${s.refused} ${error.message}.</p><p class="lede">${s.start}</p>`,
-    );
+    return page(s.title, `${s.refused} ${error.message}.`, html`<p class="notice">${s.start}</p>`);
   }
   const total = totalWords(t, found.total, t.releases.one, t.releases.many);
   const latest = new Map<string, Html>();
   for (const one of found.series) latest.set(one.key, await lastValue(t, store, one));
   const nothing = found.total.n === 0 && found.series.length === 0 && found.facts.length === 0;
-  const content = html`<p class="lede" role="status">${nothing ? s.none(words) : s.found(words, total)}</p>
-${found.suggestion !== null && html`<p class="notice">${s.didYouMean} <a href="${withQuery("/search", { ...query, cursor: undefined, q: found.suggestion })}">${found.suggestion}</a>?</p>`}
+  const content = html`${found.suggestion !== null && html`<p class="notice">${s.didYouMean} <a href="${withQuery("/search", { ...query, cursor: undefined, q: found.suggestion })}">${found.suggestion}</a>?</p>`}
 ${facets(t, query, found)}
 ${found.series.length > 0 && query.cursor === undefined && section("series", s.series, seriesTable(t, found.series, latest))}
 ${found.releases.length > 0 && section("releases", s.releases, releaseList(t, found))}
@@ -72,7 +69,7 @@ ${gets([
   [t.json, apiPath("search", { ...query })],
   [t.atom, withQuery("/feed/search.atom", { ...query, cursor: undefined })],
 ])}`;
-  return page(`${words}`, content);
+  return page(words, nothing ? s.none(words) : s.found(words, total), content);
 }
 
 /** Fields above the results; a script sends them as they change, the button does without. */
@@ -84,7 +81,7 @@ function facets(t: Texts, query: Query, found: Results): Html {
   );
   const named = (facet: string, value: string): string =>
     facet === "provider"
-      ? providerName(value)
+      ? officeName(value)
       : facet === "kind"
         ? (t.kind[value] ?? value)
         : valueName(facet, value);
@@ -102,7 +99,15 @@ function facets(t: Texts, query: Query, found: Results): Html {
       },
     )}<button>${t.show}</button></form>`
   }
-${chosen.length > 0 && html`<p class="gets">${s.narrowed}: ${chosen.map(([facet, name]) => html`<a href="${withQuery("/search", { ...query, cursor: undefined, [name]: undefined })}" aria-label="${s.drop(named(facet, query[name]!))}">${named(facet, query[name]!)} ×</a>`)}</p>`}
+${
+  chosen.length > 0 &&
+  dropped(
+    t,
+    "/search",
+    query,
+    chosen.map(([, name]) => name),
+  )
+}
 ${!found.facets_of.exact && html`<p class="kicker">${s.facetsOf(found.facets_of.n)}</p>`}`;
 }
 
@@ -113,12 +118,12 @@ function marks(pieces: Marked): Html {
 function releaseList(t: Texts, found: Results): Html {
   return html`<ol class="hits">${found.releases.map(
     ({ release, title, snippet }) =>
-      html`<li><p class="kicker"><time datetime="${release.date}">${dayWords(t, release.date)}</time>${release.provider !== null && ` · ${providerName(release.provider)}`}${release.category !== null && ` · ${release.category}`}</p><h3 class="ptitle"><a href="${releasePath(release.id)}">${marks(title)}</a></h3><p class="quoted">${marks(snippet)}</p></li>`,
+      html`<li><p class="kicker"><time datetime="${release.date}">${dayWords(t, release.date)}</time>${release.provider !== null && ` · ${officeName(release.provider)}`}${release.category !== null && ` · ${release.category}`}</p><h3 class="ptitle"><a href="${releasePath(release.id)}">${marks(title)}</a></h3><p class="quoted">${marks(snippet)}</p></li>`,
   )}</ol>`;
 }
 
 async function lastValue(t: Texts, store: Site["store"], series: StoredSeries): Promise<Html> {
-  const last = (await store.points(series.key, {})).at(-1);
+  const last = (await store.points(series.key, { from: series.last ?? "" })).at(-1);
   if (last === undefined) return html`<td class="num"></td><td></td>`;
   const text = digits(
     { ...last, unit_measure: series.unit_measure, transformation: series.transformation },

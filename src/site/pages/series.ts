@@ -1,5 +1,5 @@
 import { areaName, slugWords } from "../../publish/words.js";
-import { providerName } from "../../store/identity/providers.js";
+import { statedKey } from "../../store/identity/series-key.js";
 import type { StoredFact, StoredSeries, Vintage, Vintages } from "../../store/port.js";
 import {
   apiPath,
@@ -11,8 +11,9 @@ import {
   seriesPath,
 } from "../address.js";
 import { fileOf } from "../assets.js";
+import { scattered } from "../charts/frame.js";
 import { pngOf } from "../charts/png.js";
-import { seriesChart, seriesDrawingOf } from "../charts/series-chart.js";
+import { seriesDrawing as drawingOf, seriesChart } from "../charts/series-chart.js";
 import { type SeriesData, seriesData } from "../charts/series-data.js";
 import { standalone } from "../charts/standalone.js";
 import { attr, type Html, html, trusted } from "../markup/html.js";
@@ -24,6 +25,7 @@ import { valueTable } from "../parts/values.js";
 import { dayOf, type Query, type Site } from "../site.js";
 import type { Texts } from "../texts/texts.js";
 import { isBalance, title, unitName } from "../words/figure.js";
+import { officeName } from "../words/office.js";
 import { dayWords } from "../words/period.js";
 import { frequencyName, seriesName, subjectName, transformationName } from "../words/subject.js";
 
@@ -154,9 +156,8 @@ const encodeKey = (key: string): string => key.split("/").map(encodeURIComponent
 
 /** The series as an SDMX data query: its flow, and its key with every dimension stated. */
 function sdmxPath({ key, provider, flow }: StoredSeries, asOf: string | undefined): string {
-  const dimensions = key.split("/").slice(2).join("/");
   const query = asOf === undefined ? "" : `&asOf=${asOf}`;
-  return `/sdmx/data/dataflow/${encodeURIComponent(provider)}/${encodeURIComponent(flow)}/~/${encodeURIComponent(dimensions)}?format=csv${query}`;
+  return `/sdmx/data/dataflow/${encodeURIComponent(provider)}/${encodeURIComponent(flow)}/~/${encodeURIComponent(statedKey(key))}?format=csv${query}`;
 }
 
 /** Periods of which a later printing says another value. */
@@ -175,12 +176,9 @@ function revisedPeriods(every: readonly Vintage[]): ReadonlySet<string> {
 function figure(t: Texts, { data, series, asOf, growth }: Told, key: string): Html {
   const s = t.series;
   const on = asOf === undefined ? {} : { asOf };
-  const sticks = data.changes.length > 0 && data.levels.length > 1 && scattered(data);
+  const sticks = data.changes.length > 0 && data.levels.length > 0 && scattered(data.levels);
   return html`<figure class="chart"><figcaption><span class="title">${chartTitle(t, data, isBalance(series.measure))}</span><br>${sticks ? s.noteSticks : s.note}</figcaption>${trusted(seriesChart(t, data, spoken(t, data, subjectName(t, series))))}<p class="source">${s.source} <a href="${seriesPath(key, ".svg", on)}">${s.asSvg}</a>, <a href="${seriesPath(key, ".png", on)}">${s.asPng}</a>${growth !== null && html` · <a href="${seriesPath(growth.key)}">${s.growth}</a>`}</p></figure>`;
 }
-
-const scattered = ({ levels }: SeriesData): boolean =>
-  levels.filter((dot, i) => i > 0 && dot.at - levels[i - 1]!.at === 1).length * 2 < levels.length;
 
 /** What happened: the last value, whether it is the highest read, and its growth. */
 export function chartTitle(t: Texts, { levels, changes }: SeriesData, balance: boolean): string {
@@ -234,7 +232,7 @@ function about(t: Texts, { series, siblings }: Told, name: string, revised: numb
     s.unit,
     `${unitName({ unit_measure: series.unit_measure, unit_mult: 0 })}, ${transformationName(t, series.transformation)}`,
   ]);
-  terms.push([s.provider, providerName(series.provider)]);
+  terms.push([s.provider, officeName(series.provider)]);
   terms.push([
     s.revisions,
     revised === 0
@@ -247,7 +245,7 @@ function about(t: Texts, { series, siblings }: Told, name: string, revised: numb
       transformationName(t, one.transformation),
       frequencyName(t, one.freq),
       unitName({ unit_measure: one.unit_measure, unit_mult: 0 }),
-      providerName(one.provider),
+      officeName(one.provider),
     ]
       .filter((part, i) => part !== "" && (i !== 3 || one.provider !== series.provider))
       .join(", ");
@@ -258,7 +256,7 @@ function about(t: Texts, { series, siblings }: Told, name: string, revised: numb
     ]);
   terms.push([
     s.compareWith,
-    html`<form class="inline-form" action="/compare"><input type="hidden" name="series" value="${series.key}"><label class="vh" for="compare">${t.compare.add}</label><input id="compare" name="series" placeholder="KR.MOTIR/IMPORTS/M.KR._T._T.USD"><button>${s.compare}</button></form>`,
+    html`<form class="inline-form" action="/compare"><input type="hidden" name="series" value="${series.key}"><label class="vh" for="compare">${t.compare.add}</label><input id="compare" name="add" type="search" maxlength="400" placeholder="${t.compare.hint}"><button>${s.compare}</button></form>`,
   ]);
   terms.push([
     s.embed,
@@ -272,7 +270,7 @@ function about(t: Texts, { series, siblings }: Told, name: string, revised: numb
 /** The newest claims; older ones one click away, without another page. */
 function claimList(t: Texts, claims: readonly StoredFact[]): Html {
   const [newest, older] = [claims.slice(0, CLAIMS), claims.slice(CLAIMS)];
-  return html`${claimTable(t, newest, { about: false })}${older.length > 0 && html`<details class="more"><summary>${t.series.olderClaims(older.length)}</summary>${claimTable(t, older, { about: false })}</details>`}`;
+  return html`${claimTable(t, newest)}${older.length > 0 && html`<details class="more"><summary>${t.series.olderClaims(older.length)}</summary>${claimTable(t, older)}</details>`}`;
 }
 
 /** The chart alone, for another page's frame, with a link back. */
@@ -297,7 +295,7 @@ export async function seriesDrawing(
   const told = await tell(site, key, query);
   if (told === null || told.points.length === 0) return null;
   const name = seriesName(t, told.series);
-  const drawing = seriesDrawingOf(t, told.data, 960, spoken(t, told.data, name));
+  const drawing = drawingOf(t, told.data, 960, spoken(t, told.data, name));
   const svg = standalone(drawing, {
     title: name,
     subtitle: chartTitle(t, told.data, isBalance(told.series.measure)),

@@ -5,6 +5,7 @@ import { attr, type Child, type Html, html } from "../markup/html.js";
 import type { Query } from "../site.js";
 import type { Texts } from "../texts/texts.js";
 import { title } from "../words/figure.js";
+import { officeName } from "../words/office.js";
 
 /** A section with a head of its own. `id` names it. */
 export function section(id: string, head: string, content: Child): Html {
@@ -31,6 +32,21 @@ export function select(
 export function valueName(dimension: string, value: string): string {
   if (dimension === "area" || dimension === "partner") return areaName(value);
   return dimension === "measure" || dimension === "product" ? title(value) : value;
+}
+
+/** What narrows a list, each with an address that does without it. */
+export function dropped(t: Texts, path: string, query: Query, names: readonly string[]): Html {
+  const { cursor: _, ...rest } = query;
+  return html`<p class="gets">${t.search.narrowed}: ${names.map((name) => {
+    const value = query[name]!;
+    const text =
+      name === "org"
+        ? officeName(value)
+        : name === "kind"
+          ? (t.kind[value] ?? value)
+          : valueName(name, value);
+    return html`<a href="${withQuery(path, { ...rest, [name]: undefined })}" aria-label="${t.search.drop(text)}">${text} ×</a>`;
+  })}</p>`;
 }
 
 /** Choices of a dimension in the order of their names. */

@@ -18,7 +18,10 @@ export async function wordsOf(store: Reader, points: readonly Vintage[]): Promis
 const BEFORE = 60;
 const AFTER = 40;
 
-type Printed = NonNullable<Vintage["printed"]>;
+export interface Printed extends NonNullable<Vintage["printed"]> {
+  /** Its text no longer stands: another version has taken its place. */
+  readonly gone: boolean;
+}
 
 /**
  * The clause in which some figures of one text stand, each marked and linked to its place in the release; figures that
@@ -44,8 +47,8 @@ export function printedWords(words: Words, figures: readonly Printed[]): Html {
 function clauseWords(words: Words, figures: readonly Printed[]): Html {
   const [first, last] = [figures[0]!, figures.at(-1)!];
   const body = words.get(keyOf(first.release.id, first.version));
-  const link = (figure: Printed): Html =>
-    html`<a class="m" href="${releasePath(figure.release.id, { words: figure.evidence })}">${figure.evidence.text}</a>`;
+  const link = ({ gone, version, ...figure }: Printed): Html =>
+    html`<a class="m" href="${releasePath(figure.release.id, { words: figure.evidence, version: gone ? version : null })}">${figure.evidence.text}</a>`;
   if (body === undefined) return html`${figures.map((figure) => html`${link(figure)} `)}`;
   const before = opening(body.slice(Math.max(0, first.evidence.start - BEFORE), first.evidence.start));
   const after = closing(body.slice(last.evidence.end, last.evidence.end + AFTER));

@@ -33,6 +33,6 @@ export function releaseTable(
 ): Html {
   return html`<table class="data fold">${caption !== "" && html`<caption>${caption}</caption>`}<thead><tr><th scope="col">${t.columns.date}</th><th scope="col">${t.columns.release}</th><th scope="col">${t.columns.states}</th></tr></thead><tbody>${releases.map(
     (release) =>
-      html`<tr><td class="why nowrap head"><time datetime="${release.date}">${dayWords(t, release.date)}</time></td><th scope="row" class="title full"><a href="${releasePath(release.id)}">${release.title}</a></th><td class="why end">${statesWords(t, release, counts)}</td></tr>`,
+      html`<tr><td class="why nowrap head"><time datetime="${release.date}">${dayWords(t, release.date)}</time></td><th scope="row" class="title full"><a href="${releasePath(release.id)}">${release.title}</a></th><td class="why full">${statesWords(t, release, counts)}</td></tr>`,
   )}</tbody></table>`;
 }

@@ -16,9 +16,13 @@ export function stick(rate: number | null): Html {
 /** Of fewer values a line would tell nothing. */
 const FEWEST = 8;
 
-/** A small line of the last values, the newest a dot. Neighbouring periods alone are joined; it hides from screen readers. */
+/**
+ * A small line of the last values, the newest a dot; nothing where most of them have no neighbour. Neighbouring periods
+ * alone are joined; it hides from screen readers.
+ */
 export function spark(points: readonly { readonly x: number; readonly y: number }[]): Html {
-  if (points.length < FEWEST) return NOTHING;
+  const joined = points.filter(({ x }, i) => x - (points[i - 1]?.x ?? Number.NaN) === 1).length;
+  if (points.length < FEWEST || joined * 2 < points.length) return NOTHING;
   const [width, height, pad] = [120, 28, 4];
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
@@ -31,9 +35,9 @@ export function spark(points: readonly { readonly x: number; readonly y: number 
   let dots = "";
   points.forEach((point, i) => {
     const [x, y] = at(point);
-    const joined = i > 0 && point.x - points[i - 1]!.x === 1;
-    path += `${joined ? "L" : "M"}${x} ${y}`;
-    const alone = !joined && points[i + 1]?.x !== point.x + 1;
+    const neighbour = i > 0 && point.x - points[i - 1]!.x === 1;
+    path += `${neighbour ? "L" : "M"}${x} ${y}`;
+    const alone = !neighbour && points[i + 1]?.x !== point.x + 1;
     if (alone && i < points.length - 1) dots += `<circle class="lone" cx="${x}" cy="${y}" r="1.6"/>`;
   });
   const [x, y] = at(points.at(-1)!);

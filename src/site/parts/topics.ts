@@ -1,3 +1,4 @@
+import { subjectKey } from "../../store/identity/subject.js";
 import type { Latest, Reader } from "../../store/port.js";
 import { releasePath, seriesPath } from "../address.js";
 import { attr, type Html, html } from "../markup/html.js";
@@ -8,11 +9,18 @@ import { periodIndex } from "../words/period-index.js";
 import { subjectName, transformationName, type Unsaid } from "../words/subject.js";
 import { spark, stick } from "./stick.js";
 
+/** A printed figure and where it stands. */
+type Told = Pick<
+  Latest,
+  "value" | "decimals" | "unit_mult" | "unit_measure" | "transformation" | "release" | "evidence"
+>;
+
 /** A subject with its last value, and the change that goes with it. */
 export interface TopicRow {
   readonly main: Latest;
-  /** The growth on the year of the same period, in percent. */
-  readonly rate: Latest | null;
+  /** The growth on the year of the same period, in percent; where another period's was printed since, its series. */
+  readonly rate: Told | null;
+  readonly rates: string | null;
   /** All level series of the same unit and rhythm, of whichever office. */
   readonly levels: readonly string[];
 }
@@ -28,8 +36,7 @@ const place = (freq: string): number => {
 export function topicRows(latest: readonly Latest[]): TopicRow[] {
   const bySubject = new Map<string, Latest[]>();
   for (const one of latest) {
-    const { ref_area, measure, product, counterpart_area, activity, component, basis } = one;
-    const subject = [ref_area, measure, product, counterpart_area, activity, component, basis].join("|");
+    const subject = subjectKey(one);
     const own = bySubject.get(subject);
     if (own === undefined) bySubject.set(subject, [one]);
     else own.push(one);
@@ -46,10 +53,11 @@ function rowOf(series: readonly Latest[]): TopicRow {
   const levels = series.filter(({ transformation }) => transformation === "level").sort(better);
   const growth = series.filter(isGrowth).sort(better);
   const main = levels[0] ?? growth[0] ?? series[0]!;
-  const same = (one: Latest): boolean => one.freq === main.freq && one.time_period === main.time_period;
+  const beside = isGrowth(main) ? undefined : growth.find(({ freq }) => freq === main.freq);
   return {
     main,
-    rate: isGrowth(main) ? null : (growth.find(same) ?? null),
+    rate: beside?.time_period === main.time_period ? beside : null,
+    rates: beside?.key ?? null,
     levels: levels
       .filter(({ freq, unit_measure }) => freq === main.freq && unit_measure === main.unit_measure)
       .map(({ key }) => key),
@@ -61,8 +69,6 @@ export interface TopicTable {
   /** The head says what stands above it already: it is for screen readers. */
   readonly quiet?: boolean;
   readonly unsaid?: Unsaid;
-  /** Draw the values before; one question to the store for each row. */
-  readonly trends?: boolean;
 }
 
 /** Subjects with their last value, its change on the year, and the values before it as a small line. */
@@ -70,10 +76,11 @@ export async function topicTable(
   t: Texts,
   store: Reader,
   rows: readonly TopicRow[],
-  { head, quiet = false, unsaid = {}, trends = true }: TopicTable,
+  { head, quiet = false, unsaid = {} }: TopicTable,
 ): Promise<Html> {
-  const lines = trends ? await Promise.all(rows.map(({ levels }) => trend(store, levels))) : [];
-  return html`<table class="data topics"><caption${attr("class", quiet && "vh")}>${quiet ? head : html`<h3>${head}</h3>`}</caption><thead><tr><th scope="col">${t.columns.series}</th><th scope="col" class="num">${t.columns.value}</th><th scope="col" class="num">${t.columns.onYear}</th><td class="stick"><span class="vh">${trends ? t.columns.trend : t.columns.slope}</span></td></tr></thead><tbody>${rows.map((row, i) => topicRow(t, row, unsaid, lines[i]))}</tbody></table>`;
+  const lines = await Promise.all(rows.map((row) => trend(store, row)));
+  const told = await Promise.all(rows.map(async (row) => ({ ...row, rate: await rateOf(store, row) })));
+  return html`<table class="data topics"><caption${attr("class", quiet && "vh")}>${quiet ? head : html`<h3>${head}</h3>`}</caption><thead><tr><th scope="col">${t.columns.series}</th><th scope="col" class="num">${t.columns.value}</th><th scope="col" class="num">${t.columns.onYear}</th><td class="stick"><span class="vh">${t.columns.trend}</span></td></tr></thead><tbody>${told.map((row, i) => topicRow(t, row, unsaid, lines[i]))}</tbody></table>`;
 }
 
 function topicRow(t: Texts, { main, rate }: TopicRow, unsaid: Unsaid, line: Html | undefined): Html {
@@ -86,13 +93,37 @@ function topicRow(t: Texts, { main, rate }: TopicRow, unsaid: Unsaid, line: Html
   return html`<tr><th scope="row"><a href="${seriesPath(main.key)}">${subjectName(t, main, unsaid)}</a><span class="sub">${periodName(t, main.time_period)}${how}</span></th><td class="num">${value !== "" && html`<a class="fig" href="${releasePath(main.release.id, { words: main.evidence })}">${value}</a>${level && html`<span class="sub">${unitName(main)}</span>`}`}</td><td class="num">${change !== "" && (rate === null ? html`<a class="fig" href="${releasePath(main.release.id, { words: main.evidence })}">${change}</a>` : html`<a class="fig" href="${releasePath(rate.release.id, { words: rate.evidence })}">${change}</a>`)}</td><td class="stick">${drawn}</td></tr>`;
 }
 
+/** The growth of the very period of the value; a later one may have been printed without a level. */
+async function rateOf(store: Reader, { main, rate, rates }: TopicRow): Promise<Told | null> {
+  if (rate !== null || rates === null) return rate;
+  const points = await store.points(rates, { from: main.time_period });
+  const point = points.find(({ time_period }) => time_period === main.time_period);
+  if (point === undefined || point.printed === null) return null;
+  const { value, decimals, unit_mult, printed } = point;
+  const { release, evidence } = printed;
+  return {
+    value,
+    decimals: decimals ?? 0,
+    unit_mult,
+    unit_measure: "percent",
+    transformation: "yoy",
+    release,
+    evidence,
+  };
+}
+
 /** So many periods up to the last are drawn. */
 const DRAWN = 30;
 
-async function trend(store: Reader, keys: readonly string[]): Promise<Html> {
+/** How many years that takes, by the rhythm of a series; of others all is asked for. */
+const YEARS: Readonly<Record<string, number>> = { M: 3, YTD: 3, Q: 8, S: 16, A: 31 };
+
+async function trend(store: Reader, { main, levels: keys }: TopicRow): Promise<Html> {
+  const years = YEARS[main.freq] ?? 9999;
+  const from = String(Math.max(0, Number(main.time_period.slice(0, 4)) - years)).padStart(4, "0");
   const byPeriod = new Map<number, { value: number; published: string }>();
   for (const key of keys)
-    for (const { time_period, value, unit_mult, published } of await store.points(key, {})) {
+    for (const { time_period, value, unit_mult, published } of await store.points(key, { from })) {
       const x = periodIndex(time_period);
       const before = x === null ? undefined : byPeriod.get(x);
       if (x !== null && (before === undefined || before.published <= published))

@@ -36,7 +36,7 @@ export function valueTable(t: Texts, { series, rows, growth, words, revised }: V
         isBalance(series.measure),
       );
       const same = [point, ...(rate === undefined ? [] : [rate])].flatMap((one) =>
-        one.printed === null ? [] : [one.printed],
+        one.printed === null ? [] : [{ ...one.printed, gone: one.withdrawn !== null }],
       );
       const note = [
         status === null ? "" : (t.status[status] ?? ""),

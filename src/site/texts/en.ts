@@ -231,6 +231,7 @@ export const en = {
     growth: "Percent change on a year before",
     streaks: "Streaks claimed",
     streak: (n: number, unit: string): string => plural(n, unit, `${unit}s`),
+    streakOf: (length: string, of: string): string => `${length} of ${of}`,
     note: "Dots are printed values; only neighbouring periods are joined. A ring marks what a release calls a record.",
     noteSticks:
       "Each stick runs from the value that the printed change implies a year before (ring) to the value printed (dot). Periods that no release states stay empty.",
@@ -281,11 +282,15 @@ export const en = {
   compare: {
     title: "Series beside each other",
     lede: "Up to six series, each drawn on its own scale from zero, over the same years.",
-    none: "Name two or more series by their ids.",
-    add: "Id of a series to add",
+    none: "Find a series by its words, or choose one:",
+    add: "Add a series: its words, or its id",
+    hint: "Korea imports",
+    offered: (words: string): string => `Series for “${words}”`,
+    noneOf: (words: string): string => `No other series that has been read answers to “${words}”.`,
     remove: (title: string): string => `Remove ${title}`,
     removeShort: "remove",
     table: "The same numbers",
+    scrolls: "Values, to be scrolled sideways",
     addButton: "Add",
     unknown: (id: string): string => `There is no series ${id}.`,
   },
@@ -442,6 +447,7 @@ export const en = {
     unreadText:
       "Every printed number is accounted for: read, excused with a reason, or unread. Unread numbers stand in a dotted box.",
     archive: "This archive",
+    ofNewest: (n: string): string => ` in the newest ${n} releases`,
     numbers: (read: string, excused: string, unread: string): string =>
       `${read} numbers read, ${excused} excused, ${unread} unread`,
     data: "Data",
@@ -453,6 +459,8 @@ export const en = {
     title: "There is no such page",
     lede: "The address names nothing that has been read. It may be found by its words:",
     refused: "The address cannot be answered",
+    without: "The same page without conditions",
+    home: "The first page",
     failed: "Something went wrong here",
     failedText: "The page could not be made. It is not your fault; try again in a moment.",
   },

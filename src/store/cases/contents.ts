@@ -54,6 +54,21 @@ export const contentsCases: Case[] = [
         }),
       ]);
       expect(await store.revisions(5)).toHaveLength(1);
+      // An archive may be brought in backwards: what was printed last comes first all the same.
+      await ingest(
+        store,
+        ["60", "61"].map((level, i) =>
+          made({
+            title: "Old",
+            date: `2024-1${i + 1}-01`,
+            body: `Korea's exports came to USD ${level} billion in September 2024.`,
+          }),
+        ),
+      );
+      expect((await store.revisions(5)).map(({ time_period }) => time_period)).toEqual([
+        "2025-09",
+        "2024-09",
+      ]);
     },
   },
   {
@@ -77,7 +92,16 @@ export const contentsCases: Case[] = [
         [EXPORTS, 2],
         ["KR.MOTIR/EXPORTS/M.KR._T._T.PERCENT.YOY", 1],
       ]);
+      expect(
+        (await store.points(EXPORTS, { from: "2025-10" })).map(({ time_period }) => time_period),
+      ).toEqual(["2025-10"]);
+      expect(await store.points(EXPORTS, { from: "2025" })).toHaveLength(2);
       expect(await store.edited(5)).toEqual([]);
+      expect(await store.extent()).toEqual({
+        releases: 2,
+        first_date: SEPTEMBER.date,
+        last_date: OCTOBER.date,
+      });
       const before = await store.revision();
       expect(await store.revision()).toBe(before);
       const body = OCTOBER.body.replace("59.6", "59.5");

@@ -99,6 +99,16 @@ export function seriesKey(provider: string, flow: string, codes: Record<KeyDimen
 }
 
 /**
+ * The dimensions of a series' id with every one stated, as SDMX's keys have them: there, what is left out may be anything.
+ *
+ * @example statedKey("KR.MOTIR/EXPORTS/M.KR._T._T.USD") // "M.KR._T._T.USD.LEVEL.TOTAL._T._T"
+ */
+export function statedKey(id: string): string {
+  const given = id.split("/").slice(2).join("/").split(".");
+  return KEY_DIMENSIONS.map((name, i) => given[i] ?? USUAL[name]).join(".");
+}
+
+/**
  * The series that a figure is a point of; `null` where the text leaves open whose statistic it is, of what, or when:
  * such a figure is kept as a fact, and compared with nothing.
  */

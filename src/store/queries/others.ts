@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Reader, Stats } from "../port.js";
+import type { Extent, Reader, Stats } from "../port.js";
 import type { Tables } from "../tables.js";
 import type { Engine } from "./engine.js";
 import { distance } from "./near.js";
@@ -49,6 +49,23 @@ const FROM = {
 export async function values(db: Db, dimension: Parameters<Reader["values"]>[0]): Promise<string[]> {
   const { rows } = await sql<{ value: string }>`${FROM[dimension]} LIMIT 1000`.execute(db);
   return rows.map(({ value }) => value);
+}
+
+/** How many releases, and the days of the first and the last: ids of texts begin with their date. */
+export async function extent(db: Db): Promise<Extent> {
+  const { rows } = await sql<Extent>`SELECT (SELECT count(*) FROM release) AS releases,
+    (SELECT date FROM release ORDER BY version LIMIT 1) AS first_date,
+    (SELECT date FROM release ORDER BY version DESC LIMIT 1) AS last_date`.execute(db);
+  return rows[0]!;
+}
+
+/** When something was last stored. */
+export async function changed(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`SELECT max(at) AS at FROM (
+    SELECT max(recorded_at) AS at FROM reading UNION ALL SELECT max(recorded_at) FROM import) AS each_kind`.execute(
+    db,
+  );
+  return rows[0]!.at;
 }
 
 /** Counts of all that is kept. */

@@ -1,12 +1,15 @@
 import type { Kysely } from "kysely";
 import type {
   DerivedPoint,
+  Extent,
+  Facets,
   Filters,
   Found,
   Latest,
   Neighbours,
   Page,
   Paging,
+  PointsOptions,
   Reader,
   Revision,
   Shape,
@@ -16,16 +19,15 @@ import type {
   StoredSeries,
   StoredVersion,
   Vintage,
-  Vintages,
 } from "../port.js";
 import type { Tables } from "../tables.js";
 import type { Engine } from "./engine.js";
 import { claimsAbout, facts, factsOf } from "./facts.js";
 import { latest } from "./latest.js";
-import { nearWords, stats, values } from "./others.js";
+import { changed, extent, nearWords, stats, values } from "./others.js";
 import { bodies, edited, kinds, neighbours, release, releases, versions } from "./releases.js";
 import { revisions } from "./revisions.js";
-import { search } from "./search.js";
+import { facets, newest, search } from "./search.js";
 import { derived, oneSeries, points, series, siblings } from "./series.js";
 
 /** The questions of the port, asked in SQL: one file for each kind, the same for both databases. */
@@ -61,7 +63,7 @@ export class SqlReader implements Reader {
     return this.#guard(factsOf(this.#db, id, version));
   }
   facts(filters: Filters, paging: Paging): Promise<Page<StoredFact>> {
-    return this.#guard(facts(this.#db, filters, paging));
+    return this.#guard(facts(this.#db, this.#engine, filters, paging));
   }
   series(filters: Filters, paging: Paging): Promise<Page<StoredSeries>> {
     return this.#guard(series(this.#db, filters, paging));
@@ -69,7 +71,7 @@ export class SqlReader implements Reader {
   oneSeries(key: string): Promise<StoredSeries | null> {
     return this.#guard(oneSeries(this.#db, key));
   }
-  points(key: string, options: { asOf?: string; vintages?: Vintages }): Promise<Vintage[]> {
+  points(key: string, options: PointsOptions): Promise<Vintage[]> {
     return this.#guard(points(this.#db, key, options));
   }
   derived(key: string, asOf?: string): Promise<DerivedPoint[]> {
@@ -77,6 +79,12 @@ export class SqlReader implements Reader {
   }
   search(text: string, filters: Filters, paging: Paging): Promise<Found> {
     return this.#guard(search(this.#db, this.#engine, text, filters, paging));
+  }
+  newest(text: string, filters: Filters, limit: number): Promise<StoredRelease[]> {
+    return this.#guard(newest(this.#db, this.#engine, text, filters, limit));
+  }
+  facets(text: string | null, filters: Filters): Promise<Facets> {
+    return this.#guard(facets(this.#db, this.#engine, text, filters));
   }
   nearWords(word: string): Promise<string[]> {
     return this.#guard(nearWords(this.#db, word));
@@ -86,6 +94,9 @@ export class SqlReader implements Reader {
   }
   stats(): Promise<Stats> {
     return this.#guard(stats(this.#db, this.#engine, this.#location));
+  }
+  extent(): Promise<Extent> {
+    return this.#guard(extent(this.#db));
   }
   kinds(ids: readonly string[]): Promise<{ id: string; kind: string; n: number }[]> {
     return this.#guard(kinds(this.#db, ids));
@@ -110,6 +121,9 @@ export class SqlReader implements Reader {
   }
   edited(limit: number): Promise<(StoredRelease & { changed: string })[]> {
     return this.#guard(edited(this.#db, limit));
+  }
+  changed(): Promise<string | null> {
+    return this.#guard(changed(this.#db));
   }
   async revision(): Promise<string> {
     const { rows } = await this.#guard(this.#engine.revision().execute(this.#db));

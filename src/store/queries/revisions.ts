@@ -4,7 +4,7 @@ import type { Tables } from "../tables.js";
 
 type Db = Kysely<Tables>;
 
-/** So many of the values stored last are compared with what they replaced. */
+/** So many of the values printed last are compared with what they replaced. */
 const COMPARED = 4000;
 
 interface Pair {
@@ -18,25 +18,28 @@ interface Printed {
 }
 
 /**
- * Values that differ from the one of the same series and period that an earlier day printed, the last stored first. Two
- * printings that agree within their rounding are none: 66 after 65.96 revises nothing.
+ * Values that differ from the one of the same series and period that an earlier day printed, those of the newest release
+ * first: ids of texts begin with their date, so that an archive brought in backwards is told in its own order. Two printings that agree within their rounding are none: 66 after 65.96 revises nothing.
  */
 export async function revisions(db: Db, limit: number): Promise<Revision[]> {
   const { rows } = await sql<Pair & { [N in keyof Printed as `${"a" | "b"}_${N}`]: number }>`
     SELECT pair.after, pair.before, a.value AS a_value, a.unit_mult AS a_unit_mult, a.decimals AS a_decimals,
       b.value AS b_value, b.unit_mult AS b_unit_mult, b.decimals AS b_decimals
     FROM (
-      SELECT recent.fact AS after, (
+      SELECT recent.fact AS after, recent.version, recent.position, (
         SELECT earlier.fact FROM vintage AS earlier
         WHERE earlier.series = recent.series AND earlier.time_period = recent.time_period
           AND earlier.published < recent.published
         ORDER BY earlier.published DESC, earlier.fact DESC LIMIT 1
       ) AS before
-      FROM (SELECT * FROM vintage ORDER BY fact DESC LIMIT ${COMPARED}) AS recent
+      FROM (
+        SELECT vintage.*, fact.version, fact.position FROM fact JOIN vintage ON vintage.fact = fact.id
+        WHERE fact.current = 1 ORDER BY fact.version DESC, fact.reading DESC, fact.position DESC LIMIT ${COMPARED}
+      ) AS recent
     ) AS pair
     JOIN fact AS a ON a.id = pair.after JOIN fact AS b ON b.id = pair.before
     WHERE a.value <> b.value OR a.unit_mult <> b.unit_mult
-    ORDER BY pair.after DESC`.execute(db);
+    ORDER BY pair.version DESC, pair.position`.execute(db);
   const pairs = rows
     .filter((row) =>
       differ(

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { FACETS, type Facet, unlabel } from "../identity/labels.js";
-import type { Filters, Found, Paging, SearchHit } from "../port.js";
+import type { Facets, Filters, Found, Paging, SearchHit, StoredRelease } from "../port.js";
 import { parseQuery, type SearchQuery, type Term, tokensOf } from "../search-query.js";
 import type { Tables } from "../tables.js";
 import type { Engine, Matching, Scored } from "./engine.js";
@@ -52,6 +52,42 @@ export async function search(
     ...(await about(db, engine, query, filters)),
     facets: await facetsOf(db, engine, ids),
     facetsOf: { n: ids.length, exact: n <= FACETED },
+  };
+}
+
+/** The newest releases that hold some words. */
+export async function newest(
+  db: Db,
+  engine: Engine,
+  text: string,
+  filters: Filters,
+  limit: number,
+): Promise<StoredRelease[]> {
+  const query = await withEndings(db, parseQuery(text));
+  const matching: Matching = { query, labels: labelGroups(filters), ...idRange(filters) };
+  const { rows } = await engine.newest(matching, limit).execute(db);
+  return await releasesOf(
+    db,
+    engine,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Counts by facet, with words to be found or without. */
+export async function facets(db: Db, engine: Engine, text: string | null, filters: Filters): Promise<Facets> {
+  const query = text === null ? null : await withEndings(db, parseQuery(text));
+  const { from, to } = idRange(filters);
+  const matching: Matching = { query, labels: labelGroups(filters), from, to };
+  const standing =
+    query === null && matching.labels.length === 0
+      ? sql<{ id: number }>`SELECT version AS id FROM release
+          WHERE version >= ${from} AND version <= ${to} ORDER BY version DESC LIMIT ${FACETED + 1}`
+      : engine.newest(matching, FACETED + 1);
+  const { rows } = await standing.execute(db);
+  const ids = rows.slice(0, FACETED).map(({ id }) => id);
+  return {
+    facets: await facetsOf(db, engine, ids),
+    facetsOf: { n: ids.length, exact: rows.length <= FACETED },
   };
 }
 

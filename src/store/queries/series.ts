@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { StoreError } from "../errors.js";
 import { orgIds } from "../identity/providers.js";
-import type { DerivedPoint, Filters, Page, Paging, StoredSeries, Vintage, Vintages } from "../port.js";
+import type { DerivedPoint, Filters, Page, Paging, PointsOptions, StoredSeries, Vintage } from "../port.js";
 import type { Tables } from "../tables.js";
 import { all, countOf, cursorOf, fromCursor, inPeriod, onSubject, total } from "./filters.js";
 
@@ -104,7 +104,7 @@ const EVER = "9999-12-31";
 export async function points(
   db: Db,
   key: string,
-  { asOf = EVER, vintages = "latest" }: { asOf?: string; vintages?: Vintages },
+  { asOf = EVER, vintages = "latest", from = "" }: PointsOptions,
 ): Promise<Vintage[]> {
   const { rows: found } = await sql<{ id: number }>`SELECT id FROM series WHERE key = ${key}`.execute(db);
   const id = found[0]?.id;
@@ -126,11 +126,11 @@ export async function points(
         SELECT vintage.time_period, vintage.published, vintage.fact, vintage.fact AS seq, 0 AS import,
           withdrawal.published AS withdrawn
         FROM vintage LEFT JOIN withdrawal ON withdrawal.vintage = vintage.fact
-        WHERE vintage.series = ${id} AND vintage.published <= ${asOf}
+        WHERE vintage.series = ${id} AND vintage.time_period >= ${from} AND vintage.published <= ${asOf}
           AND (withdrawal.published IS NULL OR ${stood})
         UNION ALL
         SELECT time_period, published, 0, import, import, NULL FROM history
-        WHERE series = ${id} AND published <= ${asOf}
+        WHERE series = ${id} AND time_period >= ${from} AND published <= ${asOf}
       ) AS every
     ) AS chosen
     LEFT JOIN fact ON fact.id = chosen.fact

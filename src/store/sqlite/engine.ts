@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import type { Engine, Matching } from "../queries/engine.js";
 import type { SearchQuery, Term } from "../search-query.js";
@@ -24,6 +25,9 @@ function matchOf({ query, labels }: Matching): string {
 
 const among = (ids: readonly number[]): RawBuilder<unknown> =>
   sql`IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+
+/** A word of this process: what it counts says nothing to another. */
+const PROCESS = randomBytes(6).toString("base64url");
 
 export const sqliteEngine: Engine = {
   name: "sqlite",
@@ -58,8 +62,9 @@ export const sqliteEngine: Engine = {
   subjects: (query, limit) =>
     sql`SELECT rowid AS id FROM subject_search WHERE subject_search MATCH ${expression(query)} ORDER BY rank LIMIT ${limit}`,
 
-  // Commits of other connections, and changes on this one.
-  revision: () => sql`SELECT data_version || '.' || total_changes() AS revision FROM pragma_data_version()`,
+  // Commits of other connections, and changes on this one; both are counted anew by each process.
+  revision: () =>
+    sql`SELECT ${PROCESS} || '.' || data_version || '.' || total_changes() AS revision FROM pragma_data_version()`,
 
   size: () => sql`SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()`,
 };

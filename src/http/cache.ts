@@ -1,6 +1,6 @@
-/** Answers by key, the ones used last kept, up to so many characters in all. */
-export class Cache {
-  readonly #kept = new Map<string, string>();
+/** Answers by key, the ones used last kept, up to so many characters or bytes in all. */
+export class Cache<Answer extends { readonly length: number }> {
+  readonly #kept = new Map<string, Answer>();
   readonly #most: number;
   #size = 0;
 
@@ -8,7 +8,7 @@ export class Cache {
     this.#most = most;
   }
 
-  get(key: string): string | undefined {
+  get(key: string): Answer | undefined {
     const found = this.#kept.get(key);
     if (found === undefined) return undefined;
     // What was asked for last stands last.
@@ -17,13 +17,13 @@ export class Cache {
     return found;
   }
 
-  set(key: string, text: string): void {
+  set(key: string, answer: Answer): void {
     const before = this.#kept.get(key);
     if (before !== undefined) this.#size -= before.length;
     this.#kept.delete(key);
-    if (text.length > this.#most / 4) return;
-    this.#kept.set(key, text);
-    this.#size += text.length;
+    if (answer.length > this.#most / 4) return;
+    this.#kept.set(key, answer);
+    this.#size += answer.length;
     for (const [oldest, value] of this.#kept) {
       if (this.#size <= this.#most) break;
       this.#kept.delete(oldest);

@@ -1,5 +1,5 @@
 import type { Claim, Dimensions, Fact, Observation } from "../model/fact.js";
-import { areaName, durationWords, figureWords, periodWords, slugWords, unitWords } from "../publish/words.js";
+import { areaName, durationWords, figureWords, periodWords, slugWords, unitWords } from "./words.js";
 
 const TRANSFORMATIONS: Record<string, string> = {
   yoy: "year on year",

@@ -1,0 +1,34 @@
+import autocannon from "autocannon";
+
+/** What a server did under load. */
+export interface Measured {
+  /** Answers a second. */
+  readonly rate: number;
+  /** Milliseconds within which half of the answers, and all but one in a hundred, were there. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly answers: number;
+}
+
+/** Asks on so many connections for so long, one request after another on each; `next` says what for. */
+export async function load(
+  url: string,
+  next: () => string,
+  connections: number,
+  seconds: number,
+): Promise<Measured> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    timeout: 60,
+    requests: [{ setupRequest: (request) => ({ ...request, path: next() }) }],
+  });
+  const { errors, timeouts, non2xx } = result;
+  if (errors + timeouts + non2xx > 0)
+    throw new Error(
+      `${url}: ${errors} errors, ${timeouts} time-outs, ${non2xx} answers other than 2xx; expected none`,
+    );
+  const { latency, requests } = result;
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99, answers: requests.total };
+}

@@ -8,6 +8,7 @@ export default defineConfig({
     // Some tests start processes or read long texts, perhaps on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -11,7 +11,7 @@ import { complete, kills, start, stored, writeMade } from "../support/soak.js";
 const home = mkdtempSync(join(tmpdir(), "bellwether-kill-"));
 const file = join(home, "made.jsonl");
 /** Two batches. */
-const RELEASES = 700;
+const RELEASES = 560;
 const server = sharedPostgres();
 let expected: Record<string, unknown>;
 let longest: number;

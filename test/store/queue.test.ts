@@ -9,8 +9,8 @@ import { complete, start, stored, writeMade } from "../support/soak.js";
 
 const home = mkdtempSync(join(tmpdir(), "bellwether-queue-"));
 const file = join(home, "made.jsonl");
-/** Ten jobs. */
-const RELEASES = 600;
+/** Six jobs. */
+const RELEASES = 380;
 const server = sharedPostgres();
 
 beforeAll(() => writeMade(file, RELEASES));

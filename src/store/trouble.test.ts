@@ -73,7 +73,7 @@ describe("SQLite", () => {
     expect((await contents(location)).releases).toBe(before.releases + 5);
   });
 
-  test("a read-only file: asked, not written", async () => {
+  test("a read-only file: asked, where SQLite may put its files beside it, and not written", async () => {
     const directory = join(home, `read-only-${++n}`);
     mkdirSync(directory);
     const location = await some(join(directory, "a.db"));
@@ -82,16 +82,24 @@ describe("SQLite", () => {
     writeMade(file, 3);
     chmodSync(home, 0o755);
     chmodSync(location, 0o444);
-    chmodSync(directory, 0o555);
+    chmodSync(directory, 0o777);
     // Nobody: root may write anything.
-    const nobody = await as(["ingest", file, "--store", location]);
-    if (nobody === null)
+    const asked = await as(["stats", "--store", location]);
+    if (asked === null)
       return console.warn("no other user can run node here: a read-only file is not tested");
-    const { status, err } = nobody;
-    expect([status, err]).toEqual([
-      2,
-      expect.stringMatching(/^error: .*a\.db (?:may not be written|cannot be opened); expected/),
-    ]);
+    expect(asked).toEqual({ status: 0, err: "" });
+    const refused = /^error: .*a\.db (?:may not be written|cannot be opened).*; expected/;
+    expect(await as(["ingest", file, "--store", location])).toEqual({
+      status: 2,
+      err: expect.stringMatching(refused),
+    });
+    for (const end of ["-wal", "-shm"]) rmSync(location + end, { force: true });
+    chmodSync(directory, 0o555);
+    for (const command of [["stats"], ["ingest", file]])
+      expect(await as([...command, "--store", location])).toEqual({
+        status: 2,
+        err: expect.stringMatching(refused),
+      });
     chmodSync(directory, 0o755);
     chmodSync(location, 0o644);
     expect(await contents(location)).toEqual(before);
@@ -135,6 +143,16 @@ describe("SQLite", () => {
       (file: string) => {
         const db = new Database(file);
         db.exec("CREATE TABLE recipes (name TEXT)");
+        db.close();
+      },
+      "foreign",
+      "is a database of something else; expected a Bellwether store",
+    ],
+    [
+      "a database with another's migrations",
+      (file: string) => {
+        const db = new Database(file);
+        db.exec("CREATE TABLE migration (name TEXT)");
         db.close();
       },
       "foreign",
@@ -193,6 +211,15 @@ describe("PostgreSQL", () => {
     });
     await expect(openStore(server.address("nothing"), { program })).rejects.toMatchObject({
       trouble: "absent",
+    });
+  });
+
+  test("a database with another's migrations is no store, and is left alone", async () => {
+    const other = await server.database();
+    await server.query("CREATE TABLE migration (name TEXT)", other);
+    await expect(openStore(other, { program })).rejects.toMatchObject({
+      trouble: "foreign",
+      message: expect.stringContaining('has a table "migration" of something else; expected'),
     });
   });
 

@@ -18,7 +18,7 @@ export interface ImportOptions extends StoreOption {
   readonly freq?: string;
   readonly where?: readonly string[];
   readonly date?: string;
-  readonly format?: "table" | "json" | "jsonl";
+  readonly format?: OutputFormat;
 }
 
 /** `bellwether import`: a table from elsewhere becomes history, marked with its source. */

@@ -57,6 +57,24 @@ test("three workers, one killed after the other", { timeout: 300_000 }, async ()
   expect(counts.readings).toBe(expected.readings);
 });
 
+test("who issued a batch travels with it to the threads of a worker", async () => {
+  const store = await server.database();
+  await start([
+    "ingest",
+    "examples/motir-sample.txt",
+    "--queue",
+    "--publisher",
+    "XX.OFFICE",
+    "--store",
+    store,
+  ]).ended;
+  const { status } = await start(["worker", "--jobs", "2", "--until-empty", "--store", store]).ended;
+  expect(status).toBe(0);
+  expect(await server.query("SELECT DISTINCT provider FROM release", store)).toEqual([
+    { provider: "XX.OFFICE" },
+  ]);
+});
+
 test("a worker that is told to stop ends its job and leaves", { timeout: 60_000 }, async () => {
   const store = await server.database();
   await start(["ingest", file, "--queue", "--store", store]).ended;

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CLI } from "./built.js";
@@ -39,14 +40,14 @@ async function main(n: number): Promise<void> {
         "floor: the bare rows and FTS5, nothing read",
         rate(floor.ms),
         figure(floor.ms / 1000),
-        "",
+        figure(floor.cpuMs / 1000),
         "",
         figure(floor.bytes / n),
       ],
     ],
     notes: [
       `the text itself: ${figure(size(file) / n)} bytes a release; ${figure(floor.facts / n)} observations each`,
-      `ingest is ${figure(floor.ms / first.ms)} of the floor's rate`,
+      `ingest is ${figure(floor.ms / first.ms)} of the floor's rate by the clock, ${figure((availableParallelism() * floor.cpuMs) / first.cpuMs)} by CPU time over all cores`,
     ],
   });
   print(await questions(db));

@@ -39,7 +39,7 @@ export async function searchResults(
       release,
       title: marked(title),
       snippet: marked(snippet),
-      score: Math.round(score * 1000) / 1000,
+      score: Number(score.toPrecision(4)),
     })),
     facts: found.facts,
     series: found.series,

@@ -1,18 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startPostgres } from "../../test/support/postgres.js";
+import { expect, test } from "vitest";
+import { sharedPostgres } from "../../test/support/shared-postgres.js";
 import { missing } from "./migrate.js";
 import { openStore } from "./open.js";
 import { connect } from "./sqlite/connect.js";
 
 // Every table, view and column has its place in docs/store/, and the two databases have the same ones.
 
-let server: Server;
-beforeAll(async () => {
-  server = await startPostgres();
-});
-afterAll(() => server?.stop());
+const server = sharedPostgres();
 
 /** Tables and views with their columns. */
 type Schema = Map<string, string[]>;

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Server, startPostgres } from "../../test/support/postgres.js";
+import { afterAll, describe, expect, test } from "vitest";
+import { sharedPostgres } from "../../test/support/shared-postgres.js";
 import { type Case, defects } from "./cases/case.js";
 import { contentsCases } from "./cases/contents.js";
 import { ingestCases } from "./cases/ingest.js";
@@ -15,15 +15,9 @@ import { openStore } from "./open.js";
 const cases: Case[] = [...ingestCases, ...vintageCases, ...questionCases, ...contentsCases];
 const program = "test";
 const home = mkdtempSync(join(tmpdir(), "bellwether-store-"));
-let server: Server;
+const server = sharedPostgres();
 
-beforeAll(async () => {
-  server = await startPostgres();
-});
-afterAll(async () => {
-  await server?.stop();
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 let files = 0;
 describe.each([

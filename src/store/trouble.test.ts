@@ -8,17 +8,19 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statfsSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Server, startPostgres } from "../../test/support/postgres.js";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { sharedPostgres } from "../../test/support/shared-postgres.js";
 import { start, writeMade } from "../../test/support/soak.js";
 import { defects, ingest, made } from "./cases/case.js";
 import { openStore } from "./open.js";
+import type { Store } from "./port.js";
 
 // What can go wrong with a disk, a file or a server: a clear error, and the store is as before.
 
@@ -71,7 +73,7 @@ describe("SQLite", () => {
     expect((await contents(location)).releases).toBe(before.releases + 5);
   });
 
-  test("a read-only file: asked, not written", async () => {
+  test("a read-only file: asked, where SQLite may put its files beside it, and not written", async () => {
     const directory = join(home, `read-only-${++n}`);
     mkdirSync(directory);
     const location = await some(join(directory, "a.db"));
@@ -80,16 +82,24 @@ describe("SQLite", () => {
     writeMade(file, 3);
     chmodSync(home, 0o755);
     chmodSync(location, 0o444);
-    chmodSync(directory, 0o555);
+    chmodSync(directory, 0o777);
     // Nobody: root may write anything.
-    const nobody = await as(["ingest", file, "--store", location]);
-    if (nobody === null)
+    const asked = await as(["stats", "--store", location]);
+    if (asked === null)
       return console.warn("no other user can run node here: a read-only file is not tested");
-    const { status, err } = nobody;
-    expect([status, err]).toEqual([
-      2,
-      expect.stringMatching(/^error: .*a\.db (?:may not be written|cannot be opened); expected/),
-    ]);
+    expect(asked).toEqual({ status: 0, err: "" });
+    const refused = /^error: .*a\.db (?:may not be written|cannot be opened).*; expected/;
+    expect(await as(["ingest", file, "--store", location])).toEqual({
+      status: 2,
+      err: expect.stringMatching(refused),
+    });
+    for (const end of ["-wal", "-shm"]) rmSync(location + end, { force: true });
+    chmodSync(directory, 0o555);
+    for (const command of [["stats"], ["ingest", file]])
+      expect(await as([...command, "--store", location])).toEqual({
+        status: 2,
+        err: expect.stringMatching(refused),
+      });
     chmodSync(directory, 0o755);
     chmodSync(location, 0o644);
     expect(await contents(location)).toEqual(before);
@@ -101,15 +111,7 @@ describe("SQLite", () => {
     const small = await smallDisk(location);
     try {
       const store = await openStore(small.location, { program });
-      let stored = 5;
-      let refused: unknown = null;
-      for (let i = 0; i < 200 && refused === null; i++)
-        try {
-          await ingest(store, texts(stored, 100));
-          stored += 100;
-        } catch (error) {
-          refused = error;
-        }
+      const { stored, refused } = await untilRefused(store, 5);
       expect(refused).toMatchObject({
         trouble: "full",
         message: expect.stringMatching(/expected free space/),
@@ -141,6 +143,16 @@ describe("SQLite", () => {
       (file: string) => {
         const db = new Database(file);
         db.exec("CREATE TABLE recipes (name TEXT)");
+        db.close();
+      },
+      "foreign",
+      "is a database of something else; expected a Bellwether store",
+    ],
+    [
+      "a database with another's migrations",
+      (file: string) => {
+        const db = new Database(file);
+        db.exec("CREATE TABLE migration (name TEXT)");
         db.close();
       },
       "foreign",
@@ -179,19 +191,36 @@ describe("SQLite", () => {
 });
 
 describe("PostgreSQL", () => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startPostgres();
+  const server = sharedPostgres();
+  const sessions =
+    "FROM pg_stat_activity WHERE application_name = 'bellwether' AND datname = current_database()";
+  const none = (address: string) =>
+    vi.waitUntil(async () => (await server.query(`SELECT 1 ${sessions}`, address)).length === 0);
+
+  test("a store that was closed has no connection left, whether it was asked or only written to", async () => {
+    const address = await some(await server.database());
+    await none(address);
+    await contents(address);
+    await none(address);
   });
-  afterAll(() => server?.stop());
 
   test("no server, no database, and no password in what is said", async () => {
     await expect(openStore("postgres://me:secret@127.0.0.1:1/x", { program })).rejects.toMatchObject({
       trouble: "lost",
       message: expect.stringMatching(/^postgres:\/\/me:\*\*\*@127\.0\.0\.1:1\/x does not answer; expected/),
     });
-    const address = (await server.database()).replace(/t\d+$/, "nothing");
-    await expect(openStore(address, { program })).rejects.toMatchObject({ trouble: "absent" });
+    await expect(openStore(server.address("nothing"), { program })).rejects.toMatchObject({
+      trouble: "absent",
+    });
+  });
+
+  test("a database with another's migrations is no store, and is left alone", async () => {
+    const other = await server.database();
+    await server.query("CREATE TABLE migration (name TEXT)", other);
+    await expect(openStore(other, { program })).rejects.toMatchObject({
+      trouble: "foreign",
+      message: expect.stringContaining('has a table "migration" of something else; expected'),
+    });
   });
 
   test("a user without permission", async () => {
@@ -214,10 +243,8 @@ describe("PostgreSQL", () => {
     const address = await some(await server.database());
     const store = await openStore(address, { program });
     await store.stats();
-    await server.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'bellwether'",
-    );
-    await new Promise((done) => setTimeout(done, 100));
+    await server.query(`SELECT pg_terminate_backend(pid) ${sessions}`, address);
+    await none(address);
     expect((await ingest(store, texts(5, 5))).outcomes).toEqual(Array(5).fill("new"));
     await store.close();
     expect((await contents(address)).releases).toBe(10);
@@ -228,36 +255,50 @@ describe("PostgreSQL", () => {
     mkdirSync(disk);
     if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", disk]).status !== 0)
       return console.warn("no tmpfs can be mounted here: PostgreSQL's full disk is not tested");
+    const { uid } = server.at;
     try {
       chmodSync(home, 0o755);
-      if (server.uid !== null) chownSync(disk, server.uid, server.uid);
+      if (uid !== null) chownSync(disk, uid, uid);
       await server.query(`CREATE TABLESPACE small LOCATION '${disk}'`);
       await server.query("CREATE DATABASE small TABLESPACE small");
-      const address = (await server.database()).replace(/t\d+$/, "small");
-      const store = await openStore(address, { program });
-      let stored = 0;
-      let refused: unknown = null;
-      for (let i = 0; i < 200 && refused === null; i++)
-        try {
-          await ingest(store, texts(stored, 200));
-          stored += 200;
-        } catch (error) {
-          refused = error;
-        }
+      const store = await openStore(server.address("small"), { program });
+      await ingest(store, texts(0, 5));
+      const ballast = leave(disk, 200_000);
+      const { stored, refused } = await untilRefused(store, 5);
       expect(refused).toMatchObject({
         trouble: "full",
         message: expect.stringContaining("its disk is full"),
       });
       expect((await store.stats()).releases).toBe(stored);
       expect(await defects(store)).toEqual([]);
+      rmSync(ballast);
+      expect((await ingest(store, texts(stored, 100))).outcomes[0]).toBe("new");
       await store.close();
-      await server.query("DROP DATABASE small");
-      await server.query("DROP TABLESPACE small");
     } finally {
+      await server.query("DROP DATABASE IF EXISTS small WITH (FORCE)");
+      await server.query("DROP TABLESPACE IF EXISTS small");
       spawnSync("umount", ["-l", disk]);
     }
   });
 });
+
+/** Fills a disk up to so many bytes; returns what fills it. */
+function leave(disk: string, bytes: number): string {
+  const { bavail, bsize } = statfsSync(disk);
+  const ballast = join(disk, "ballast");
+  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
+  return ballast;
+}
+
+/** Stores batch after batch until one is refused; how many releases are stored then, and why no more. */
+async function untilRefused(store: Store, from: number): Promise<{ stored: number; refused: unknown }> {
+  for (let stored = from; ; stored += 100)
+    try {
+      await ingest(store, texts(stored, 100));
+    } catch (refused) {
+      return { stored, refused };
+    }
+}
 
 /** Runs the built command as a user who owns nothing here. */
 async function as(args: readonly string[]): Promise<{ status: number | null; err: string } | null> {
@@ -290,7 +331,7 @@ interface SmallDisk {
 async function smallDisk(location: string): Promise<SmallDisk> {
   const disk = join(home, `disk-${++n}`);
   mkdirSync(disk);
-  if (root && spawnSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", disk]).status === 0) {
+  if (root && spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]).status === 0) {
     const small = join(disk, "a.db");
     cpSync(location, small);
     return {
@@ -311,9 +352,9 @@ async function limited(location: string): Promise<Omit<SmallDisk, "release">> {
   const small = join(home, `limited-${++n}.db`);
   cpSync(location, small);
   const original = Database.prototype.pragma;
-  // Every connection of this test is told to stop growing at three megabytes.
+  // Every connection of this test is told to stop growing at two megabytes.
   Database.prototype.pragma = function (this: Database.Database, ...args: Parameters<typeof original>) {
-    original.call(this, "max_page_count = 768");
+    original.call(this, "max_page_count = 512");
     return original.apply(this, args);
   } as typeof original;
   return {

@@ -87,6 +87,7 @@ describe("lists", () => {
     [["export", "--format", "parquet"], "expected --out FILE"],
     [["export", "--format", "sdmx-csv", "--vintages", "all"], "expected --vintages latest or first"],
     [["search", "-q"], "unknown option"],
+    [["series", LEVEL, "--product", "ships"], "--product beside the id of a series; expected --as-of"],
     [["series", "NOPE"], "expected an id that `bellwether series` lists"],
     [["diff", "NOPE"], "expected an id that `bellwether releases` lists"],
     [["worker"], "expected --store postgres://"],

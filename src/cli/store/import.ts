@@ -4,7 +4,10 @@ import { FIELDS, type Field, mappingOf } from "../../store/history/mapping.js";
 import { readHistory } from "../../store/history/read-csv.js";
 import { EXIT, UsageError } from "../exit.js";
 import { write } from "../output.js";
+import { rows as csvRows } from "../print/csv.js";
+import type { OutputFormat } from "../print/printer.js";
 import { counted } from "../print/table.js";
+import { formatOf } from "./list.js";
 import { type StoreOption, withStore } from "./location.js";
 
 export interface ImportOptions extends StoreOption {
@@ -15,7 +18,7 @@ export interface ImportOptions extends StoreOption {
   readonly freq?: string;
   readonly where?: readonly string[];
   readonly date?: string;
-  readonly format?: "table" | "json" | "jsonl";
+  readonly format?: OutputFormat;
 }
 
 /** `bellwether import`: a table from elsewhere becomes history, marked with its source. */
@@ -43,8 +46,11 @@ export async function importFile(file: string, options: ImportOptions): Promise<
       source: mapping.source,
       store: store.location,
     };
-    if ((options.format ?? (process.stdout.isTTY ? "table" : "jsonl")) !== "table")
-      await write(`${JSON.stringify(summary)}\n`);
+    const format = formatOf(options);
+    if (format === "csv") {
+      const row = { ...summary, series: summary.series.join(" ") };
+      await write(csvRows([Object.keys(row), Object.values(row)]));
+    } else if (format !== "table") await write(`${JSON.stringify(summary)}\n`);
     else
       await write(
         `${stored ? `${counted(history.points.length, "point")} imported` : "nothing new: this file was imported before"} · ${counted(missing, "row")} without a value · ${problems.length} rejected\n${summary.series.map((key) => `  ${key}\n`).join("")}`,

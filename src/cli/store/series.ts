@@ -57,6 +57,20 @@ const POINTS = [
   "source",
 ];
 
+/** What narrows a list, and says nothing about one series. */
+const FILTERS = [
+  "kind",
+  "area",
+  "measure",
+  "product",
+  "partner",
+  "period",
+  "since",
+  "until",
+  "category",
+  "org",
+] as const;
+
 /** `bellwether series [ID]`: lists series, or prints one with the words that each point stands in. */
 export async function series(id: string | undefined, options: SeriesOptions): Promise<number> {
   return id === undefined ? await list(options) : await one(id, options);
@@ -98,6 +112,11 @@ async function list(options: SeriesOptions): Promise<number> {
 
 async function one(id: string, options: SeriesOptions): Promise<number> {
   const { vintages = "latest", derived = false, asOf } = options;
+  const other = FILTERS.find((name) => options[name] !== undefined);
+  if (other !== undefined)
+    throw new UsageError(
+      `--${other} beside the id of a series; expected --as-of, --vintages or --derived, or no id: a list is filtered`,
+    );
   return await withStore(options, "read", async (store) => {
     const found = await publishedSeries(store, id, {
       vintages,

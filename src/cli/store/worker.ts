@@ -3,7 +3,7 @@ import { problemLine } from "../../intake/problem.js";
 import { Queue, Workers } from "../../store/queue/queue.js";
 import { EXIT } from "../exit.js";
 import { startPool } from "../work/pool.js";
-import type { ReadForStore, StoreReading } from "../work/read-for-store.js";
+import type { ReadForStore } from "../work/read-for-store.js";
 import { readForStore } from "../work/read-for-store.js";
 import { count, type Summary, storeReading, writeSummary } from "./ingest.js";
 import { type StoreOption, withStore } from "./location.js";
@@ -36,10 +36,11 @@ export async function worker(options: WorkerOptions): Promise<number> {
       address,
       atOnce,
       async ({ releases, provider }) => {
-        // Who issued a batch travels with it; threads were started without.
-        const own: StoreReading = { ...reading, provider };
+        // Who issued a batch travels with it.
         const { entries, problems } =
-          pool === null || provider !== null ? readForStore(releases, own) : await pool.run(releases);
+          pool === null
+            ? readForStore(releases, { ...reading, provider })
+            : await pool.run(releases, provider);
         for (const problem of problems) say(problemLine(problem));
         summary.rejected += problems.length;
         const { outcomes, facts } = await store.ingest(entries, new Date());

@@ -5,6 +5,8 @@ import type { Release } from "../../model/release.js";
 export interface Task {
   readonly id: number;
   readonly batch: readonly Release[];
+  /** Who issued it, where that is another than the options say. */
+  readonly provider?: string | null;
 }
 
 /** What a worker thread answers. */
@@ -15,7 +17,7 @@ export interface Done<Result> {
 
 /** Worker threads that each turn batches of releases into results. */
 export interface Pool<Result> {
-  run(batch: readonly Release[]): Promise<Result>;
+  run(batch: readonly Release[], provider?: string | null): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -51,10 +53,10 @@ export function startPool<Result>(threads: number, script: URL, options: unknown
   for (let i = 0; i < threads; i++) start();
 
   return {
-    run: (batch) => {
+    run: (batch, provider) => {
       if (broken !== null) return Promise.reject(broken);
       const [worker] = [...load].reduce((least, entry) => (entry[1] < least[1] ? entry : least));
-      const task: Task = { id: next++, batch };
+      const task: Task = { id: next++, batch, ...(provider === undefined ? {} : { provider }) };
       load.set(worker, load.get(worker)! + 1);
       return new Promise((done, failed) => {
         waiting.set(task.id, { done, failed });

@@ -4,7 +4,7 @@ import { type ReadForStore, readForStore, type StoreReading } from "./read-for-s
 
 // A worker thread of `ingest`: reads batches, and answers each with entries ready to be stored.
 const reading = workerData as StoreReading;
-parentPort?.on("message", ({ id, batch }: Task) => {
-  const done: Done<ReadForStore> = { id, result: readForStore(batch, reading) };
+parentPort?.on("message", ({ id, batch, provider = reading.provider }: Task) => {
+  const done: Done<ReadForStore> = { id, result: readForStore(batch, { ...reading, provider }) };
   parentPort?.postMessage(done);
 });

@@ -67,6 +67,25 @@ export const questionCases: Case[] = [
     },
   },
   {
+    name: "series are narrowed by the same words",
+    run: async (store) => {
+      await ingest(store, [CARS, CHIPS, FDI]);
+      const n = async (filters: Parameters<typeof store.series>[0]) =>
+        (await store.series(filters, ALL)).items.length;
+      const every = await n({});
+      expect(await n({ kind: ["observation", "claim"] })).toBe(every);
+      expect(await n({ kind: ["claim"] })).toBe(0);
+      const products = async (filters: Parameters<typeof store.series>[0]) =>
+        (await store.series(filters, ALL)).items.map(({ product }) => product);
+      expect(await products({ category: "industry" })).toEqual(["automobiles", "automobiles"]);
+      expect(await n({ category: "Energy" })).toBe(0);
+      expect(await products({ since: "2025-11" })).toEqual(["semiconductors", "semiconductors"]);
+      expect(await n({ until: "2024", org: "MOTIR" })).toBe(2);
+      expect(await n({ period: "2023" })).toBe(2);
+      expect(await n({ asOf: "2024-12-31" })).toBe(2);
+    },
+  },
+  {
     name: "pages follow each other without a gap or a double",
     run: async (store) => {
       const many = Array.from({ length: 23 }, (_, i) =>

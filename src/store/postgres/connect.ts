@@ -113,8 +113,17 @@ async function pending(
   steps: ReturnType<typeof migrationsIn>,
   location: string,
 ): Promise<ReturnType<typeof missing>> {
-  const { rows } = await db.query("SELECT to_regclass('migration') IS NOT NULL AS there");
-  if (!(rows[0] as { there: boolean }).there) return steps;
+  const { rows } = await db.query(
+    `SELECT attname AS name FROM pg_attribute
+     WHERE attrelid = to_regclass('migration') AND attnum > 0 AND NOT attisdropped`,
+  );
+  const columns = (rows as { name: string }[]).map(({ name }) => name);
+  if (columns.length === 0) return steps;
+  if (!columns.includes("version") || !columns.includes("program"))
+    throw new StoreError(
+      "foreign",
+      `${location} has a table "migration" of something else; expected a Bellwether store or a database of its own`,
+    );
   const { rows: applied } = await db.query("SELECT version, program FROM migration");
   return missing(steps, applied, location);
 }

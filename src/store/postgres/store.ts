@@ -145,8 +145,9 @@ export class PostgresStore extends SqlReader implements Store {
   }
 
   async close(): Promise<void> {
-    // Ends the pool as well.
+    // Ends the pool as well, but only where it was asked something.
     await this.#db.destroy();
+    if (!this.#pool.ending) await this.#pool.end();
   }
 }
 

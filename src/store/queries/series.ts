@@ -3,7 +3,17 @@ import { StoreError } from "../errors.js";
 import { orgIds } from "../identity/providers.js";
 import type { DerivedPoint, Filters, Page, Paging, PointsOptions, StoredSeries, Vintage } from "../port.js";
 import type { Tables } from "../tables.js";
-import { all, countOf, cursorOf, fromCursor, inPeriod, onSubject, total } from "./filters.js";
+import {
+  all,
+  countOf,
+  cursorOf,
+  fromCursor,
+  hasLabels,
+  inPeriod,
+  labelGroups,
+  onSubject,
+  total,
+} from "./filters.js";
 
 type Db = Kysely<Tables>;
 
@@ -22,7 +32,13 @@ export async function series(
   { limit, cursor }: Paging,
 ): Promise<Page<StoredSeries>> {
   const conditions = [...onSubject(filters)];
-  const { period, since, until, asOf, org } = filters;
+  const { kind, category, period, since, until, asOf, org } = filters;
+  // Its points are observations.
+  if (kind !== undefined && !kind.includes("observation")) conditions.push(sql`1 = 0`);
+  if (category !== undefined)
+    conditions.push(sql`EXISTS (SELECT 1 FROM vintage JOIN fact ON fact.id = vintage.fact
+      JOIN version ON version.id = fact.version
+      WHERE vintage.series = series.id AND ${all(hasLabels(labelGroups({ category })))})`);
   if (org !== undefined) conditions.push(sql`series.provider IN (${sql.join(orgIds(org))})`);
   const points: RawBuilder<unknown>[] = [];
   if (period !== undefined) points.push(inPeriod(sql`p.time_period`, period));

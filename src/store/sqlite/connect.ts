@@ -50,14 +50,12 @@ function migrate(db: Database.Database, file: string, { readonly, program }: Sql
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .pluck()
       .all() as string[];
-    if (!tables.includes("migration")) {
-      if (tables.length > 0)
-        throw new StoreError(
-          "foreign",
-          `${file} is a database of something else; expected a Bellwether store or a new file`,
-        );
-      return steps;
-    }
+    if (tables.length === 0) return steps;
+    if (db.pragma("application_id", { simple: true }) !== APPLICATION || !tables.includes("migration"))
+      throw new StoreError(
+        "foreign",
+        `${file} is a database of something else; expected a Bellwether store or a new file`,
+      );
     const applied = db.prepare("SELECT version, program FROM migration").all();
     return missing(steps, applied as { version: number; program: string }[], file);
   };

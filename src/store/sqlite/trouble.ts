@@ -13,6 +13,11 @@ const MEANINGS: readonly (readonly [string, StoreTrouble, string])[] = [
     "is locked by another program; expected it to be free within half a minute. Try again when that is done",
   ],
   [
+    "SQLITE_READONLY_DIRECTORY",
+    "read-only",
+    "may not be written: SQLite puts files beside it, even to be asked; expected a file and a directory with permission to write, or a copy in one",
+  ],
+  [
     "SQLITE_READONLY",
     "read-only",
     "may not be written; expected a file and a directory with permission to write",

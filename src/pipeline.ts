@@ -1,6 +1,7 @@
 import { Chart } from "./chart/chart.js";
 import { seed } from "./chart/seed.js";
 import { namesOf } from "./discourse/calendar.js";
+import { Cast } from "./discourse/cast.js";
 import { claimsOf } from "./discourse/claims/claims.js";
 import { ownStep } from "./discourse/own-step.js";
 import { findScope } from "./discourse/scope.js";
@@ -11,6 +12,7 @@ import { factsOf } from "./facts/facts.js";
 import { ledger } from "./facts/ledger.js";
 import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
+import { findMentions } from "./grammar/mentions/mentions.js";
 import { findTopics } from "./grammar/topics/topics.js";
 import { lexicon } from "./lexicon/index.js";
 import type { Explanation } from "./model/explanation.js";
@@ -42,6 +44,10 @@ function work({ title, date, id, body }: Release): Worked {
   const { count } = heading.tokens;
   read(heading, { first: 0, last: count, opensBlock: true });
 
+  // Who is named, sentence by sentence, and whom the names mean in this release.
+  const named = cut.map(({ first, last }) => findMentions(chart, first, last));
+  const cast = new Cast(named, date);
+
   // Discourse: what sentences leave open, and what the release says of all its figures.
   const { scope, main } = findScope(chart, cut, heading, count, date);
   const walks = walkThrough(chart, cut, scope);
@@ -63,7 +69,14 @@ function work({ title, date, id, body }: Release): Worked {
     unknownNames: unknownNames(made.facts),
     ledger: ledger(chart, cut, made.facts),
   };
-  return { chart, sentences: cut, mentions: walks.map(({ walked }) => walked.mentions), clock, reading };
+  return {
+    chart,
+    sentences: cut,
+    cast,
+    mentions: walks.map(({ walked }) => walked.mentions),
+    clock,
+    reading,
+  };
 }
 
 /** Fills a chart with the spans of one sentence: words, then what the rules build of them, names between their layers. */

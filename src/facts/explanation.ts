@@ -1,6 +1,7 @@
 import type { Chart, Span } from "../chart/chart.js";
 import { PERIOD } from "../chart/kinds.js";
 import { type Clock, resolve } from "../discourse/calendar.js";
+import type { Cast } from "../discourse/cast.js";
 import { BEFORE, PRINTED } from "../discourse/subject.js";
 import type { Mention } from "../discourse/walk/draft.js";
 import type { Explanation } from "../model/explanation.js";
@@ -14,6 +15,7 @@ export interface Worked {
   readonly sentences: readonly Sentence[];
   /** The names spoken of, sentence by sentence. */
   readonly mentions: readonly (readonly Mention[])[];
+  readonly cast: Cast;
   readonly clock: Clock;
   readonly reading: Reading;
 }

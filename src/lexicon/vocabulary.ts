@@ -7,6 +7,8 @@ export interface Word {
   readonly phrases: Phrase[];
   /** Word classes as bits (see `WordClass`). */
   classes: number;
+  /** What it can be in a name of a person or a body, as bits (see `NameClass`). */
+  names: number;
 }
 
 /** A phrase of the lexicon: its words, what kind of span it makes, and what it means. */
@@ -61,7 +63,7 @@ export class Vocabulary {
     if (known) return known;
     let folded = "";
     for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldCode(text.charCodeAt(i)));
-    const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0 };
+    const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0, names: 0 };
     this.words.push(word);
     if (this.words.length * 4 > this.#slots.length) this.#grow();
     this.#place(word.id, hash || 1);

@@ -1,0 +1,208 @@
+import type { Mention } from "../grammar/mentions/mention.js";
+import { lexicon } from "../lexicon/index.js";
+import type { KnownName } from "../lexicon/name-words.js";
+import { kebab } from "../lexicon/slug.js";
+
+/** Somebody who takes part: a person, a body or a country, told in the fullest form that the release prints. */
+export interface Party {
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly organization: string | null;
+  readonly area: string | null;
+  /** `person:…`, or the body's where no person is told; `null` where neither is. */
+  readonly id: string | null;
+  readonly organization_id: string | null;
+}
+
+/** A body of the release. */
+interface Body {
+  name: string;
+  id: string;
+  area: string | null;
+}
+
+/** A person of the release, as far as it is known. */
+interface Person {
+  readonly name: string;
+  readonly id: string;
+  readonly words: readonly string[];
+  role: string | null;
+  organization: string | null;
+  known: string | null;
+  area: string | null;
+}
+
+const fold = (text: string): string => text.toLowerCase().normalize("NFC").replaceAll("’", "'");
+
+/** The persons and bodies of one release: who is meant by a family name, a short form or a title. */
+export class Cast {
+  readonly #date: string;
+  readonly #bodies = new Map<string, Body>();
+  readonly #persons: Person[] = [];
+  /** The body that speaks in the release: the first that it names with an id the tables know, else the first. */
+  readonly issuer: Party | null;
+
+  constructor(mentions: readonly (readonly Mention[])[], date: string) {
+    this.#date = date;
+    let issuer: Mention | null = null;
+    for (const m of mentions.flat()) {
+      if (m.type === "organization") {
+        this.#note(m);
+        if (!issuer || (!issuer.known && m.known)) issuer = m;
+      }
+    }
+    this.issuer = issuer ? this.party(issuer) : null;
+    for (const m of mentions.flat()) if (m.type === "person" && m.name && isFull(m.name)) this.#meet(m);
+  }
+
+  /** What a mention stands for, with what the release says of it elsewhere. */
+  party(m: Mention): Party {
+    if (m.type === "organization") {
+      const body = this.#body(m.name!, m.known);
+      return {
+        name: null,
+        role: null,
+        organization: body.name,
+        area: m.area ?? body.area,
+        id: body.id,
+        organization_id: body.id,
+      };
+    }
+    if (m.type !== "person")
+      return { name: m.name, role: null, organization: null, area: m.area, id: null, organization_id: null };
+    const who = this.#person(m);
+    const organization = m.organization ?? who?.organization ?? null;
+    const known = m.known ?? who?.known ?? null;
+    const role = longer(m.role, who?.role ?? null);
+    const body = organization ? this.#body(organization, known) : null;
+    const organization_id = body?.id ?? known ?? this.#office(role, m.area ?? who?.area ?? null);
+    return {
+      name: who?.name ?? m.name,
+      role,
+      organization: body?.name ?? null,
+      area: m.area ?? who?.area ?? body?.area ?? areaOf(organization_id),
+      id: who?.id ?? null,
+      organization_id,
+    };
+  }
+
+  #note(m: Mention): void {
+    const id = m.known ?? `org:${kebab(m.abbreviation ?? m.name!)}`;
+    const known = this.#bodies.get(fold(m.name!));
+    const body = known ?? { name: m.name!, id, area: m.area };
+    if (!known) this.#bodies.set(fold(m.name!), body);
+    if (m.abbreviation) {
+      body.id = m.known ?? `org:${kebab(m.abbreviation)}`;
+      this.#bodies.set(fold(m.abbreviation), body);
+    }
+  }
+
+  #body(name: string, known: string | null): Body {
+    const body = this.#bodies.get(fold(name));
+    const id = known ?? body?.id ?? `org:${kebab(name)}`;
+    // A body that the tables know under a short form is told in full where the release does.
+    if (known)
+      for (const other of this.#bodies.values())
+        if (other.id === known && other.name.length > name.length) return other;
+    return body ?? { name, id, area: areaOf(id) };
+  }
+
+  #meet(m: Mention): void {
+    const id = `person:${kebab(m.name!)}`;
+    const met = this.#persons.find((p) => p.id === id);
+    if (!met) {
+      const { name, role, organization, known, area } = m;
+      this.#persons.push({ name: name!, id, words: fold(name!).split(" "), role, organization, known, area });
+      return;
+    }
+    met.role = longer(met.role, m.role);
+    met.organization ??= m.organization;
+    met.known ??= m.known;
+    met.area ??= m.area;
+  }
+
+  /** The person of a mention: by full name, by family name with a title, or who held the office on the day. */
+  #person(m: Mention): Person | null {
+    if (!m.name) return null;
+    const id = `person:${kebab(m.name)}`;
+    const full = this.#persons.find((p) => p.id === id);
+    if (full) return full;
+    const family = fold(m.name);
+    const namesakes = this.#persons.filter(({ words }) => words.at(-1) === family || words[0] === family);
+    const near = namesakes.find((p) => sameOffice(p.role, m.role)) ?? namesakes[0];
+    if (near) return near;
+    return this.#holder(m, family);
+  }
+
+  /** Who held the office on the day of the release, by the table. */
+  #holder(m: Mention, family: string): Person | null {
+    const role = fold(m.role ?? "");
+    const body = m.known ?? this.issuer?.organization_id ?? null;
+    const holder = lexicon.holders.find(
+      (h) =>
+        h.organization === body &&
+        (role === h.office || role.startsWith(`${h.office} of `)) &&
+        fold(h.name).split(" ")[0] === family &&
+        (h.from === null || h.from <= this.#date) &&
+        (h.until === null || this.#date <= h.until),
+    );
+    if (!holder) return null;
+    return {
+      name: m.name!,
+      id: holder.id,
+      words: [],
+      role: m.role,
+      organization: null,
+      known: holder.organization,
+      area: null,
+    };
+  }
+
+  /** The ministry that an office leads: "Minister of Trade, Industry and Resources". */
+  #office(role: string | null, area: string | null): string | null {
+    const of = /^(?:[\p{L}-]+ )*minister of (.+)$/u.exec(fold(role ?? ""));
+    if (!of) return null;
+    const known = knownBody(`ministry of ${of[1]}`);
+    return known && (area === null || known.area === area) ? known.id : null;
+  }
+}
+
+const isFull = (name: string): boolean => /\s/.test(name);
+
+const longer = (a: string | null, b: string | null): string | null =>
+  a === null ? b : b === null || a.length >= b.length ? a : b;
+
+/** Whether two titles may be one office: the head of the one is a word of the other. */
+function sameOffice(a: string | null, b: string | null): boolean {
+  if (!a || !b) return false;
+  const [x, y] = [fold(a), fold(b)];
+  return x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x);
+}
+
+let bodies: Map<string, Extract<KnownName, { type: "organization" }>> | null = null;
+
+function knownBody(name: string) {
+  if (!bodies) {
+    bodies = new Map();
+    for (const word of lexicon.vocabulary.words)
+      for (const { words, value } of word.phrases) {
+        const known = value as KnownName;
+        if (known?.type === "organization")
+          bodies.set(
+            words
+              .map((w) => w.text)
+              .join(" ")
+              .replaceAll(" ,", ","),
+            known,
+          );
+      }
+  }
+  return bodies.get(name) ?? null;
+}
+
+function areaOf(id: string | null): string | null {
+  if (!id) return null;
+  knownBody("");
+  for (const body of bodies!.values()) if (body.id === id) return body.area;
+  return null;
+}

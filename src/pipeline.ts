@@ -4,12 +4,14 @@ import { namesOf } from "./discourse/calendar.js";
 import { Cast } from "./discourse/cast.js";
 import { claimsOf } from "./discourse/claims/claims.js";
 import { ownStep } from "./discourse/own-step.js";
+import { quotationsIn } from "./discourse/quotations/quotations.js";
 import { findScope } from "./discourse/scope.js";
 import { statusOf } from "./discourse/status.js";
 import { walkThrough } from "./discourse/walk/walk.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { factsOf } from "./facts/facts.js";
 import { ledger } from "./facts/ledger.js";
+import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
 import { findMentions } from "./grammar/mentions/mentions.js";
@@ -64,10 +66,13 @@ function work({ title, date, id, body }: Release): Worked {
   // Facts, and the ledger of what was read.
   const told = walks.map(({ walked }, i) => ({ drafts: walked.drafts, claims: claims[i]! }));
   const made = factsOf(told, { release: { title, date, id }, tokens, clock, step, status });
+  const registered = quotes(quotationsIn(chart, cut, named, cast), tokens, { title, date, id });
+  const facts = [...made.facts, ...registered.map(({ fact }) => fact)];
   const reading = {
-    ...made,
+    facts,
+    because: [...made.because, ...registered.map(({ because }) => because)],
     unknownNames: unknownNames(made.facts),
-    ledger: ledger(chart, cut, made.facts),
+    ledger: ledger(chart, cut, facts),
   };
   return {
     chart,

@@ -39,6 +39,8 @@ export class Cast {
   readonly #date: string;
   readonly #bodies = new Map<string, Body>();
   readonly #persons: Person[] = [];
+  /** Names in the shape of persons' that nothing else tells of. */
+  readonly #strangers: Mention[] = [];
   /** The body that speaks in the release: the first that it names with an id the tables know, else the first. */
   readonly issuer: Party | null;
 
@@ -52,7 +54,10 @@ export class Cast {
       }
     }
     this.issuer = issuer ? this.party(issuer) : null;
-    for (const m of mentions.flat()) if (m.type === "person" && m.name && isFull(m.name)) this.#meet(m);
+    for (const m of mentions.flat()) {
+      if (m.type === "person" && m.name && isFull(m.name)) this.#meet(m);
+      else if (m.personal) this.#strangers.push(m);
+    }
   }
 
   /** What a mention stands for, with what the release says of it elsewhere. */
@@ -68,7 +73,10 @@ export class Cast {
         organization_id: body.id,
       };
     }
-    if (m.type !== "person")
+    if (
+      m.type !== "person" &&
+      !(m.personal && this.#persons.some(({ id }) => id === `person:${kebab(m.name!)}`))
+    )
       return { name: m.name, role: null, organization: null, area: m.area, id: null, organization_id: null };
     const who = this.#person(m);
     const organization = m.organization ?? who?.organization ?? null;
@@ -84,6 +92,21 @@ export class Cast {
       id: who?.id ?? null,
       organization_id,
     };
+  }
+
+  /** A name in the shape of a person's, of which the words around it now say that it is one. */
+  asPerson(m: Mention): Party {
+    if (m.personal) this.#meet(m);
+    return this.party(m);
+  }
+
+  /** The body last spoken of before a token whose name ends in, or begins with, a word: "the ministry", "the bank". */
+  bodyCalled(word: string, before: readonly Mention[]): Party | null {
+    for (let k = before.length - 1; k >= 0; k--) {
+      const m = before[k]!;
+      if (m.type === "organization" && fold(m.name!).split(/\s+/).includes(word)) return this.party(m);
+    }
+    return null;
   }
 
   #note(m: Mention): void {
@@ -107,18 +130,20 @@ export class Cast {
     return body ?? { name, id, area: areaOf(id) };
   }
 
-  #meet(m: Mention): void {
+  #meet(m: Mention): Person {
     const id = `person:${kebab(m.name!)}`;
     const met = this.#persons.find((p) => p.id === id);
     if (!met) {
       const { name, role, organization, known, area } = m;
-      this.#persons.push({ name: name!, id, words: fold(name!).split(" "), role, organization, known, area });
-      return;
+      const person = { name: name!, id, words: fold(name!).split(" "), role, organization, known, area };
+      this.#persons.push(person);
+      return person;
     }
     met.role = longer(met.role, m.role);
     met.organization ??= m.organization;
     met.known ??= m.known;
     met.area ??= m.area;
+    return met;
   }
 
   /** The person of a mention: by full name, by family name with a title, or who held the office on the day. */
@@ -131,6 +156,10 @@ export class Cast {
     const namesakes = this.#persons.filter(({ words }) => words.at(-1) === family || words[0] === family);
     const near = namesakes.find((p) => sameOffice(p.role, m.role)) ?? namesakes[0];
     if (near) return near;
+    const stranger = isFull(m.name)
+      ? null
+      : this.#strangers.find(({ name }) => fold(name!).split(" ").at(-1) === family);
+    if (stranger) return this.#meet(stranger);
     return this.#holder(m, family);
   }
 

@@ -20,6 +20,8 @@ export interface Mention {
   readonly known: string | null;
   /** "Mr", "Minister" and the like stand before it: a family name may stand for the whole. */
   readonly titled: boolean;
+  /** It has the shape of a person's name, though nothing says that it is one: "Emmanuel Macron", "Grand Hyatt". */
+  readonly personal: boolean;
 }
 
 /** A mention with only what is known of it. */
@@ -36,6 +38,7 @@ export const mention = (
   abbreviation: null,
   known: null,
   titled: false,
+  personal: false,
   ...of,
   type,
   first,

@@ -84,7 +84,10 @@ function apposed(line: Line, i: number): Mention | null {
   const inBody = bodyAt(line, i);
   if (inBody && inBody.last > end) return null;
   if (words < 2) return null;
-  return mention(looksLikePerson(line, i, end) ? "person" : "name", i, end, { name: line.text(i, end) });
+  return mention(looksLikePerson(line, i, end) ? "person" : "name", i, end, {
+    name: line.text(i, end),
+    personal: true,
+  });
 }
 
 /** Names of two or three words with a hyphenated one are persons' ("Yeo Han-koo"); others may be anything. */

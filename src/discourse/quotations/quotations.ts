@@ -1,0 +1,231 @@
+import type { Chart } from "../../chart/chart.js";
+import type { Mention } from "../../grammar/mentions/mention.js";
+import { WordClass } from "../../lexicon/lexicon.js";
+import type { Sentence } from "../../text/sentences.js";
+import { type Tokens, TokenType } from "../../text/tokens.js";
+import type { Cast } from "../cast.js";
+import { type Marked, markedIn } from "./marks.js";
+import type { Quotation } from "./quotation.js";
+import { type Speaker, Speakers } from "./speakers.js";
+import { endsIn, isSentence, isSpeech, isSpoken, isWord, reads, textOf } from "./words.js";
+
+/** How far before a quotation its verb may stand, and behind it. */
+const MOST_WORDS = 40;
+
+/**
+ * What is quoted in a release, and who said it: the words before the marks tell it ("Kim said, “…”"), those behind them
+ * ("“…,” said Kim"), or the quotation before. Terms and titles in marks are told by nobody, and left out.
+ */
+export function quotationsIn(
+  chart: Chart,
+  sentences: readonly Sentence[],
+  named: readonly (readonly Mention[])[],
+  cast: Cast,
+): Quotation[] {
+  const t = chart.tokens;
+  const marked = markedIn(t);
+  if (marked.length === 0) return [];
+  const reader = new Reader(t, sentences, named.flat(), cast, marked);
+  return marked.flatMap((m, n) => reader.read(m, marked[n - 1] ?? null) ?? []);
+}
+
+class Reader {
+  readonly #t: Tokens;
+  readonly #sentences: readonly Sentence[];
+  readonly #speakers: Speakers;
+  #before: Quotation | null = null;
+
+  constructor(
+    t: Tokens,
+    sentences: readonly Sentence[],
+    mentions: readonly Mention[],
+    cast: Cast,
+    marked: readonly Marked[],
+  ) {
+    this.#t = t;
+    this.#sentences = sentences;
+    const within = (token: number) => {
+      const m = nearest(marked, token, ({ open }) => open);
+      return m !== null && m.open < token && token < m.close && isSpoken(t, m);
+    };
+    this.#speakers = new Speakers(t, mentions, (token) => this.#sentence(token), cast, within);
+  }
+
+  #sentence(token: number): Sentence {
+    return nearest(this.#sentences, token, ({ first }) => first) ?? this.#sentences[0]!;
+  }
+
+  read(m: Marked, previous: Marked | null): Quotation | null {
+    const ahead = this.#ahead(m, previous);
+    const speaker = ahead ?? this.#behind(m) ?? this.#goesOn(m, previous);
+    if (!speaker) return null;
+    const made: Quotation = {
+      marked: m,
+      speaker: speaker.party,
+      first: Math.min(speaker.first, m.open),
+      last: Math.max(speaker.last, m.close + 1),
+      by: speaker.by,
+    };
+    this.#before = made;
+    this.#speakers.last = { party: speaker.party, at: made.last };
+    return made;
+  }
+
+  /** Where the words that may lead up to a quotation begin: its sentence, the line before it, or the quotation before it. */
+  #leadFrom(m: Marked, previous: Marked | null): number {
+    const t = this.#t;
+    let { first } = this.#sentence(m.open);
+    let end = m.open - 1;
+    while (end >= 0 && t.type[end] === TokenType.newline) end--;
+    // "The minister said:" stands in a line of its own.
+    if (first === m.open && end >= 0 && (reads(t, end, ":") || (reads(t, end, ",") && isSpeech(t, end - 1))))
+      first = this.#sentence(end).first;
+    return previous && previous.close >= first ? previous.close + 1 : first;
+  }
+
+  #ahead(m: Marked, previous: Marked | null): Speaker | null {
+    const t = this.#t;
+    const from = this.#leadFrom(m, previous);
+    let at = m.open - 1;
+    while (at >= from && t.type[at] === TokenType.newline) at--;
+    const mark = reads(t, at, ":") ? ":" : reads(t, at, ",") ? "," : "";
+    if (mark) at--;
+    const that = reads(t, at, "that");
+    if (that) at--;
+    if (at < from) return null;
+    if (isSpeech(t, at)) {
+      if (!(isSpoken(t, m) || (mark && isSentence(t, m)))) return null;
+      return this.#speakers.subjectOf(at, from) ?? this.#unnamed(at);
+    }
+    // "and", "and that": the one who spoke just before in this sentence goes on.
+    if (previous && this.#before?.marked === previous && from === previous.close + 1) {
+      let k = at;
+      while (k > previous.close && reads(t, k, "and", "but", "that", ",")) k--;
+      if (k === previous.close && isSpoken(t, m))
+        return { party: this.#before.speaker, first: m.open, last: m.close + 1, by: "who spoke just before" };
+    }
+    if (!mark || !isSpoken(t, m)) return null;
+    for (let v = at; v >= from && at - v < MOST_WORDS; v--)
+      if (isSpeech(t, v))
+        return mark === ":" || isSentence(t, m) || endsIn(t, m, /[.,?!]/)
+          ? this.#speakers.subjectOf(v, from)
+          : null;
+    if (mark === ":" && isSentence(t, m)) return this.#speakers.firstIn(from, at + 1);
+    const according = this.#according(from, at);
+    return according;
+  }
+
+  /** "According to the minister, “…”". */
+  #according(from: number, at: number): Speaker | null {
+    for (let k = at; k > from && at - k < MOST_WORDS; k--)
+      if (reads(this.#t, k, "to") && reads(this.#t, k - 1, "according")) {
+        const speaker = this.#speakers.beginningAt(k + 1);
+        return speaker ? { ...speaker, first: k - 1 } : null;
+      }
+    return null;
+  }
+
+  /** A verb of speech whose subject no name tells: "one participant said". */
+  #unnamed(v: number): Speaker {
+    return {
+      party: { name: null, role: null, organization: null, area: null, id: null, organization_id: null },
+      first: v,
+      last: v + 1,
+      by: "somebody unnamed",
+    };
+  }
+
+  /** Who the words behind a quotation say has said it. */
+  #behind(m: Marked): Speaker | null {
+    const t = this.#t;
+    const comma = endsIn(t, m, /[,?!…—–]/);
+    const spoken = isSpoken(t, m) || (this.#opensSentence(m) && comma);
+    if (!spoken) return null;
+    let at = m.close + 1;
+    if (reads(t, at, ",", ".")) at++;
+    const end = Math.min(t.count, at + MOST_WORDS);
+    // "said Minister Kim", "added the minister".
+    let v = at;
+    while (v < end && isWord(t, v) && /ly$/.test(textOf(t, v))) v++;
+    if (isSpeech(t, v)) {
+      const speaker = this.#speakers.beginningAt(v + 1);
+      if (speaker) return { ...speaker, first: m.open };
+      return null;
+    }
+    if (reads(t, at, "according") && reads(t, at + 1, "to")) {
+      const speaker = this.#speakers.beginningAt(at + 2);
+      if (speaker) return { ...speaker, first: m.open };
+    }
+    const dash = reads(t, at, "–", "—", "-");
+    if (dash) at++;
+    const speaker = this.#speakers.beginningAt(at);
+    if (!speaker) return null;
+    const verb = this.#verbAfter(speaker.last);
+    if (verb >= 0 && (comma || (verb + 1 < t.count && reads(t, verb + 1, "."))))
+      return { ...speaker, first: m.open, last: verb + 1 };
+    // "“…” – Jane Smith, Director-General": a name alone under what it said.
+    const alone = speaker.last >= t.count || t.type[speaker.last] !== TokenType.word;
+    if (
+      alone &&
+      verb < 0 &&
+      speaker.party.name !== null &&
+      speaker.party.role !== null &&
+      isSentence(t, m) &&
+      this.#opensSentence(m)
+    )
+      return { ...speaker, first: m.open };
+    return null;
+  }
+
+  /** The verb of speech of a subject that ends at a token, past what commas put between, or -1. */
+  #verbAfter(from: number): number {
+    const t = this.#t;
+    const end = Math.min(t.count, from + MOST_WORDS);
+    const apposed = reads(t, from, ",", "(");
+    for (let i = from; i < end; i++) {
+      if (t.type[i] === TokenType.newline || reads(t, i, ".", "“", '"', ";")) return -1;
+      if (
+        isSpeech(t, i) &&
+        !/ing$/.test(textOf(t, i)) &&
+        (!apposed || reads(t, i - 1, ",", ")") || i - from < 12)
+      )
+        return i;
+      const classes = t.word[i]?.classes ?? 0;
+      if (
+        !apposed &&
+        i > from + 3 &&
+        !(classes & (WordClass.auxiliary | WordClass.adverb | WordClass.filler))
+      )
+        return -1;
+    }
+    return -1;
+  }
+
+  /** Nothing stands before a quotation in its sentence. */
+  #opensSentence(m: Marked): boolean {
+    return this.#sentence(m.open).first === m.open;
+  }
+
+  /** A sentence in marks right behind a quotation that was told whose it is goes on with it. */
+  #goesOn(m: Marked, previous: Marked | null): Speaker | null {
+    const before = this.#before;
+    if (!previous || before?.marked !== previous || !this.#opensSentence(m)) return null;
+    if (!isSentence(this.#t, m) || !isSpoken(this.#t, m)) return null;
+    // Nothing but who said the one before stands between the two.
+    return previous.close >= this.#sentence(m.open - 1).first || before.last >= m.open - 1
+      ? { party: before.speaker, first: m.open, last: m.close + 1, by: "who spoke just before" }
+      : null;
+  }
+}
+
+/** The last of some things in order that begins at or before a token, or `null`. */
+function nearest<T>(things: readonly T[], token: number, at: (thing: T) => number): T | null {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (at(things[mid]!) <= token) low = mid + 1;
+    else high = mid;
+  }
+  return low > 0 ? things[low - 1]! : null;
+}

@@ -1,0 +1,268 @@
+import type { Mention } from "../../grammar/mentions/mention.js";
+import { WordClass } from "../../lexicon/lexicon.js";
+import { NameClass } from "../../lexicon/name-words.js";
+import type { Tokens } from "../../text/tokens.js";
+import type { Cast, Party } from "../cast.js";
+import { isSpeech, isWord, namesOf, reads, textOf } from "./words.js";
+
+/** Somebody told to speak, and the first and last token of the words that tell it. */
+export interface Speaker {
+  readonly party: Party;
+  readonly first: number;
+  readonly last: number;
+  readonly by: string;
+}
+
+const NOBODY: Party = {
+  name: null,
+  role: null,
+  organization: null,
+  area: null,
+  id: null,
+  organization_id: null,
+};
+
+/** Papers that speak for who issued them. */
+const PAPER = [
+  "statement",
+  "release",
+  "report",
+  "communiqué",
+  "communique",
+  "readout",
+  "notice",
+  "bulletin",
+  "announcement",
+];
+
+/** Who speaks in a release: finds the subject of a verb of speech, and whom "he" or "the minister" means. */
+export class Speakers {
+  readonly #t: Tokens;
+  readonly #mentions: readonly Mention[];
+  readonly #sentenceOf: (token: number) => { readonly first: number; readonly last: number };
+  readonly #cast: Cast;
+  /** Who spoke last, and the token at which that ended. */
+  last: { readonly party: Party; readonly at: number } | null = null;
+  /** Whether a token stands in a quotation: names within it are none of those who speak. */
+  readonly #quoted: (token: number) => boolean;
+
+  constructor(
+    t: Tokens,
+    mentions: readonly Mention[],
+    sentenceOf: (token: number) => { readonly first: number; readonly last: number },
+    cast: Cast,
+    quoted: (token: number) => boolean,
+  ) {
+    this.#t = t;
+    this.#mentions = mentions;
+    this.#sentenceOf = sentenceOf;
+    this.#cast = cast;
+    this.#quoted = quoted;
+  }
+
+  /** Mentions outside quotations that begin in `[first, last)`, in order. */
+  between(first: number, last: number): Mention[] {
+    const found: Mention[] = [];
+    for (let k = this.#after(first); k < this.#mentions.length && this.#mentions[k]!.first < last; k++)
+      if (!this.#quoted(this.#mentions[k]!.first)) found.push(this.#mentions[k]!);
+    return found;
+  }
+
+  /** The number of the first mention that begins at or after a token. */
+  #after(token: number): number {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.#mentions[mid]!.first < token) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+
+  /** Who stands at a token as the one who speaks, before or behind the verb: a name, a pronoun, "the ministry". */
+  beginningAt(i: number): Speaker | null {
+    const t = this.#t;
+    let at = i;
+    if (reads(t, at, "the", "a", "an", "its", "their", "his", "her")) at++;
+    const m = this.#mentions[this.#after(at)];
+    if (m && m.first <= at + 1 && !this.#quoted(m.first) && (m.first === at || isOwn(t, at)) && speaks(m))
+      return { party: this.partyOf(m), first: i, last: m.last, by: `«${this.words(m)}»` };
+    if (at === i && namesOf(t, i) & NameClass.pronoun) return this.#pronoun(i);
+    return this.#common(at, i);
+  }
+
+  /** The subject of the verb at `v`, in the words from `from` on, or `null`. */
+  subjectOf(v: number, from: number): Speaker | null {
+    const t = this.#t;
+    let k = v - 1;
+    while (k >= from && isWord(t, k) && this.#isBetween(k)) k--;
+    const participle = /ing$/.test(textOf(t, v)) || reads(t, k, "and", "but", "then") || k < from;
+    const before = this.between(from, v);
+    const adjacent = before.at(-1);
+    if (k >= from) {
+      if (adjacent && adjacent.last === k + 1 && speaks(adjacent)) return this.#head(adjacent, before, v);
+      if (namesOf(t, k) & NameClass.pronoun) return this.#pronoun(k);
+      const common = isWord(t, k) ? this.#common(k, k) : null;
+      if (common) return common;
+      // "Minister Kim, who met the president in Seoul, said": the one before the comma that opens what this one closes.
+      if (reads(t, k, ",", ")") && !participle) {
+        const opener = before.find((m) => speaks(m) && reads(t, m.last, ",", "(") && m.last < k);
+        if (opener) return this.#named(opener, v);
+      }
+    }
+    if (participle) {
+      for (let w = v - 1; w >= from; w--)
+        if (isSpeech(t, w) && w !== v) {
+          const earlier = this.subjectOf(w, from);
+          if (earlier) return { ...earlier, last: v };
+        }
+      const subject = before.find((m) => m.type === "person") ?? null;
+      if (subject) return this.#named(subject, v);
+      if (this.last && this.#sentenceOf(v).first <= this.last.at)
+        return { party: this.last.party, first: v, last: v + 1, by: "who spoke just before" };
+      const pronoun = this.#firstPronoun(from, v);
+      if (pronoun) return pronoun;
+      const body = before.find(speaks);
+      if (body) return this.#named(body, v);
+      return this.last ? { party: this.last.party, first: v, last: v + 1, by: "who spoke last" } : null;
+    }
+    const person =
+      before.filter((m) => m.type === "person").at(-1) ??
+      before.filter((m) => m.personal).at(-1) ??
+      before.filter(speaks).at(-1);
+    return person ? this.#named(person, v) : this.#firstPronoun(from, v);
+  }
+
+  /** The one of whom a sentence speaks first, as the speaker of what a colon opens. */
+  firstIn(from: number, last: number): Speaker | null {
+    const before = this.between(from, last);
+    const m = before.find(({ type, name }) => type === "person" && name !== null) ?? before.find(speaks);
+    return m ? this.#named(m, last) : this.#firstPronoun(from, last);
+  }
+
+  partyOf(m: Mention): Party {
+    if (m.type === "person" && m.name === null) return this.#byOffice(m);
+    return m.personal ? this.#cast.asPerson(m) : this.#cast.party(m);
+  }
+
+  words(m: Mention): string {
+    return this.#t.body.slice(this.#t.start[m.first]!, this.#t.end[m.last - 1]!);
+  }
+
+  #named(m: Mention, v: number): Speaker {
+    return { party: this.partyOf(m), first: m.first, last: v + 1, by: `«${this.words(m)}»` };
+  }
+
+  /** "Jane Smith of the Bank of Korea said": the person before "of", not the body. */
+  #head(m: Mention, before: readonly Mention[], v: number): Speaker {
+    const t = this.#t;
+    let at = m.first - 1;
+    if (reads(t, at, "the")) at--;
+    const owner = before.at(-2);
+    if (
+      reads(t, at, "of", "at", "from", "for", "with") &&
+      owner &&
+      owner.last === at &&
+      (owner.type === "person" || owner.personal)
+    ) {
+      const party = this.partyOf(owner);
+      const body = this.#cast.party(m);
+      const place = m.type === "organization" && party.organization === null;
+      return {
+        party: place ? { ...party, organization: body.organization, organization_id: body.id } : party,
+        first: owner.first,
+        last: v + 1,
+        by: `«${this.words(owner)}»`,
+      };
+    }
+    return this.#named(m, v);
+  }
+
+  /** Words between a subject and its verb: "also", "has", "further". */
+  #isBetween(k: number): boolean {
+    const classes = this.#t.word[k]?.classes ?? 0;
+    if (namesOf(this.#t, k) & NameClass.pronoun) return false;
+    return (
+      (classes & (WordClass.auxiliary | WordClass.adverb | WordClass.filler)) !== 0 ||
+      (/ly$/.test(textOf(this.#t, k)) && /^[a-z]/.test(textOf(this.#t, k)))
+    );
+  }
+
+  #firstPronoun(from: number, v: number): Speaker | null {
+    for (let i = from; i < v; i++) if (reads(this.#t, i, "he", "she")) return this.#pronoun(i);
+    return null;
+  }
+
+  /** "He", "she": who spoke last, or the one of whom the sentence before speaks first, whichever is nearer; "it": a body. */
+  #pronoun(i: number): Speaker | null {
+    const t = this.#t;
+    const by = `«${textOf(t, i)}»: `;
+    if (reads(t, i, "it")) {
+      const body = this.#before(i)
+        .filter((m) => m.type === "organization")
+        .at(-1);
+      const party = body ? this.partyOf(body) : this.#cast.issuer;
+      return party ? { party, first: i, last: i + 1, by: `${by}the body last named` } : null;
+    }
+    const { first } = this.#sentenceOf(i);
+    const own = this.between(first, i).filter(isNamed).at(-1);
+    const near = own ?? this.#nearest(first);
+    if (this.last && (!near || near.first < this.last.at))
+      return { party: this.last.party, first: i, last: i + 1, by: `${by}who spoke last` };
+    if (!near) return null;
+    return { party: this.partyOf(near), first: i, last: i + 1, by: `${by}«${this.words(near)}»` };
+  }
+
+  /** The person of whom the nearest sentence before a token that names one speaks first. */
+  #nearest(token: number): Mention | null {
+    for (let k = this.#after(token) - 1; k >= 0; k--) {
+      const m = this.#mentions[k]!;
+      if (!isNamed(m) || this.#quoted(m.first)) continue;
+      const sentence = this.#sentenceOf(m.first);
+      return this.between(sentence.first, m.last).find(isNamed) ?? m;
+    }
+    return null;
+  }
+
+  #before(i: number): Mention[] {
+    return this.#mentions.slice(0, this.#after(i)).filter((m) => !this.#quoted(m.first));
+  }
+
+  /** "The minister": the one with such a title last named. */
+  #byOffice(m: Mention): Party {
+    const plain = this.#cast.party(m);
+    if (m.organization || m.area || !/^\p{Ll}/u.test(m.role ?? "")) return plain;
+    const head = m.role!.toLowerCase();
+    const meant = this.#before(m.first)
+      .filter((other) => other.name !== null && other.type === "person")
+      .map((other) => this.#cast.party(other))
+      .filter(({ role }) => role?.toLowerCase().includes(head))
+      .at(-1);
+    return meant ?? plain;
+  }
+
+  /** "the ministry", "the statement": a body last named by that word, or the issuer. */
+  #common(k: number, first: number): Speaker | null {
+    const t = this.#t;
+    const word = textOf(t, k).toLowerCase();
+    const begins = first === k ? (reads(t, k - 1, "the", "its") ? k - 1 : k) : first;
+    if (begins === k) return null;
+    if (PAPER.includes(word)) {
+      const party = this.#cast.issuer ?? NOBODY;
+      return { party, first: begins, last: k + 1, by: "who issued it" };
+    }
+    if (!(namesOf(t, k) & NameClass.body)) return null;
+    const party = this.#cast.bodyCalled(word, this.#before(k)) ?? this.#cast.issuer;
+    return party ? { party, first: begins, last: k + 1, by: `the ${word} last named` } : null;
+  }
+}
+
+const isNamed = (m: Mention): boolean => m.type === "person" && m.name !== null;
+
+/** Persons and bodies speak; a country may, through its side. */
+const speaks = (m: Mention): boolean =>
+  m.type === "person" || m.type === "organization" || m.personal || m.type === "name";
+
+/** "an official", "a spokesperson": words that lead to a title behind an article. */
+const isOwn = (t: Tokens, i: number): boolean => isWord(t, i) && /^[a-z]/.test(textOf(t, i));

@@ -1,6 +1,5 @@
 import type { Mention } from "../grammar/mentions/mention.js";
-import { lexicon } from "../lexicon/index.js";
-import type { KnownName } from "../lexicon/name-words.js";
+import { names } from "../lexicon/index.js";
 import { kebab } from "../lexicon/slug.js";
 
 /** Somebody who takes part: a person, a body or a country, told in the fullest form that the release prints. */
@@ -167,7 +166,7 @@ export class Cast {
   #holder(m: Mention, family: string): Person | null {
     const role = fold(m.role ?? "");
     const body = m.known ?? this.issuer?.organization_id ?? null;
-    const holder = lexicon.holders.find(
+    const holder = names.holders.find(
       (h) =>
         h.organization === body &&
         (role === h.office || role.startsWith(`${h.office} of `)) &&
@@ -191,7 +190,7 @@ export class Cast {
   #office(role: string | null, area: string | null): string | null {
     const of = /^(?:[\p{L}-]+ )*minister of (.+)$/u.exec(fold(role ?? ""));
     if (!of) return null;
-    const known = knownBody(`ministry of ${of[1]}`);
+    const known = names.bodies.get(`ministry of ${of[1]}`);
     return known && (area === null || known.area === area) ? known.id : null;
   }
 }
@@ -208,30 +207,4 @@ function sameOffice(a: string | null, b: string | null): boolean {
   return x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x);
 }
 
-let bodies: Map<string, Extract<KnownName, { type: "organization" }>> | null = null;
-
-function knownBody(name: string) {
-  if (!bodies) {
-    bodies = new Map();
-    for (const word of lexicon.vocabulary.words)
-      for (const { words, value } of word.phrases) {
-        const known = value as KnownName;
-        if (known?.type === "organization")
-          bodies.set(
-            words
-              .map((w) => w.text)
-              .join(" ")
-              .replaceAll(" ,", ","),
-            known,
-          );
-      }
-  }
-  return bodies.get(name) ?? null;
-}
-
-function areaOf(id: string | null): string | null {
-  if (!id) return null;
-  knownBody("");
-  for (const body of bodies!.values()) if (body.id === id) return body.area;
-  return null;
-}
+const areaOf = (id: string | null): string | null => (id === null ? null : (names.areas.get(id) ?? null));

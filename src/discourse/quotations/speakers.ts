@@ -1,9 +1,9 @@
+import type { Line } from "../../grammar/mentions/line.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { NameClass } from "../../lexicon/name-words.js";
-import type { Tokens } from "../../text/tokens.js";
 import type { Cast, Party } from "../cast.js";
-import { isSpeech, isWord, namesOf, reads, textOf } from "./words.js";
+import { isSpeech } from "./words.js";
 
 /** Somebody told to speak, and the first and last token of the words that tell it. */
 export interface Speaker {
@@ -37,7 +37,7 @@ const PAPER = [
 
 /** Who speaks in a release: finds the subject of a verb of speech, and whom "he" or "the minister" means. */
 export class Speakers {
-  readonly #t: Tokens;
+  readonly #line: Line;
   readonly #mentions: readonly Mention[];
   readonly #sentenceOf: (token: number) => { readonly first: number; readonly last: number };
   readonly #cast: Cast;
@@ -47,13 +47,13 @@ export class Speakers {
   readonly #quoted: (token: number) => boolean;
 
   constructor(
-    t: Tokens,
+    line: Line,
     mentions: readonly Mention[],
     sentenceOf: (token: number) => { readonly first: number; readonly last: number },
     cast: Cast,
     quoted: (token: number) => boolean,
   ) {
-    this.#t = t;
+    this.#line = line;
     this.#mentions = mentions;
     this.#sentenceOf = sentenceOf;
     this.#cast = cast;
@@ -82,38 +82,44 @@ export class Speakers {
 
   /** Who stands at a token as the one who speaks, before or behind the verb: a name, a pronoun, "the ministry". */
   beginningAt(i: number): Speaker | null {
-    const t = this.#t;
+    const line = this.#line;
     let at = i;
-    if (reads(t, at, "the", "a", "an", "its", "their", "his", "her")) at++;
+    if (line.reads(at, "the", "a", "an", "its", "their", "his", "her")) at++;
     const m = this.#mentions[this.#after(at)];
-    if (m && m.first <= at + 1 && !this.#quoted(m.first) && (m.first === at || isOwn(t, at)) && speaks(m))
+    if (
+      m &&
+      m.first <= at + 1 &&
+      !this.#quoted(m.first) &&
+      (m.first === at || isSmall(line, at)) &&
+      speaks(m)
+    )
       return { party: this.partyOf(m), first: i, last: m.last, by: `«${this.words(m)}»` };
-    if (at === i && namesOf(t, i) & NameClass.pronoun) return this.#pronoun(i);
+    if (at === i && line.is(i, NameClass.pronoun)) return this.#pronoun(i);
     return this.#common(at, i);
   }
 
   /** The subject of the verb at `v`, in the words from `from` on, or `null`. */
   subjectOf(v: number, from: number): Speaker | null {
-    const t = this.#t;
+    const line = this.#line;
     let k = v - 1;
-    while (k >= from && isWord(t, k) && this.#isBetween(k)) k--;
-    const participle = /ing$/.test(textOf(t, v)) || reads(t, k, "and", "but", "then") || k < from;
+    while (k >= from && line.isWord(k) && this.#isBetween(k)) k--;
+    const participle = /ing$/.test(line.text(v, v + 1)) || line.reads(k, "and", "but", "then") || k < from;
     const before = this.between(from, v);
     const adjacent = before.at(-1);
     if (k >= from) {
       if (adjacent && adjacent.last === k + 1 && speaks(adjacent)) return this.#head(adjacent, before, v);
-      if (namesOf(t, k) & NameClass.pronoun) return this.#pronoun(k);
-      const common = isWord(t, k) ? this.#common(k, k) : null;
+      if (line.is(k, NameClass.pronoun)) return this.#pronoun(k);
+      const common = line.isWord(k) ? this.#common(k, k) : null;
       if (common) return common;
       // "Minister Kim, who met the president in Seoul, said": the one before the comma that opens what this one closes.
-      if (reads(t, k, ",", ")") && !participle) {
-        const opener = before.find((m) => speaks(m) && reads(t, m.last, ",", "(") && m.last < k);
+      if (line.reads(k, ",", ")") && !participle) {
+        const opener = before.find((m) => speaks(m) && line.reads(m.last, ",", "(") && m.last < k);
         if (opener) return this.#named(opener, v);
       }
     }
     if (participle) {
       for (let w = v - 1; w >= from; w--)
-        if (isSpeech(t, w) && w !== v) {
+        if (isSpeech(line, w) && w !== v) {
           const earlier = this.subjectOf(w, from);
           if (earlier) return { ...earlier, last: v };
         }
@@ -147,7 +153,7 @@ export class Speakers {
   }
 
   words(m: Mention): string {
-    return this.#t.body.slice(this.#t.start[m.first]!, this.#t.end[m.last - 1]!);
+    return this.#line.text(m.first, m.last);
   }
 
   #named(m: Mention, v: number): Speaker {
@@ -156,12 +162,12 @@ export class Speakers {
 
   /** "Jane Smith of the Bank of Korea said": the person before "of", not the body. */
   #head(m: Mention, before: readonly Mention[], v: number): Speaker {
-    const t = this.#t;
+    const line = this.#line;
     let at = m.first - 1;
-    if (reads(t, at, "the")) at--;
+    if (line.reads(at, "the")) at--;
     const owner = before.at(-2);
     if (
-      reads(t, at, "of", "at", "from", "for", "with") &&
+      line.reads(at, "of", "at", "from", "for", "with") &&
       owner &&
       owner.last === at &&
       (owner.type === "person" || owner.personal)
@@ -181,24 +187,24 @@ export class Speakers {
 
   /** Words between a subject and its verb: "also", "has", "further". */
   #isBetween(k: number): boolean {
-    const classes = this.#t.word[k]?.classes ?? 0;
-    if (namesOf(this.#t, k) & NameClass.pronoun) return false;
+    const classes = this.#line.chart.tokens.word[k]?.classes ?? 0;
+    if (this.#line.is(k, NameClass.pronoun)) return false;
     return (
       (classes & (WordClass.auxiliary | WordClass.adverb | WordClass.filler)) !== 0 ||
-      (/ly$/.test(textOf(this.#t, k)) && /^[a-z]/.test(textOf(this.#t, k)))
+      (/ly$/.test(this.#line.text(k, k + 1)) && /^[a-z]/.test(this.#line.text(k, k + 1)))
     );
   }
 
   #firstPronoun(from: number, v: number): Speaker | null {
-    for (let i = from; i < v; i++) if (reads(this.#t, i, "he", "she")) return this.#pronoun(i);
+    for (let i = from; i < v; i++) if (this.#line.reads(i, "he", "she")) return this.#pronoun(i);
     return null;
   }
 
   /** "He", "she": who spoke last, or the one of whom the sentence before speaks first, whichever is nearer; "it": a body. */
   #pronoun(i: number): Speaker | null {
-    const t = this.#t;
-    const by = `«${textOf(t, i)}»: `;
-    if (reads(t, i, "it")) {
+    const line = this.#line;
+    const by = `«${line.text(i, i + 1)}»: `;
+    if (line.reads(i, "it")) {
       const body = this.#before(i)
         .filter((m) => m.type === "organization")
         .at(-1);
@@ -244,15 +250,15 @@ export class Speakers {
 
   /** "the ministry", "the statement": a body last named by that word, or the issuer. */
   #common(k: number, first: number): Speaker | null {
-    const t = this.#t;
-    const word = textOf(t, k).toLowerCase();
-    const begins = first === k ? (reads(t, k - 1, "the", "its") ? k - 1 : k) : first;
+    const line = this.#line;
+    const word = line.text(k, k + 1).toLowerCase();
+    const begins = first === k ? (line.reads(k - 1, "the", "its") ? k - 1 : k) : first;
     if (begins === k) return null;
     if (PAPER.includes(word)) {
       const party = this.#cast.issuer ?? NOBODY;
       return { party, first: begins, last: k + 1, by: "who issued it" };
     }
-    if (!(namesOf(t, k) & NameClass.body)) return null;
+    if (!line.is(k, NameClass.body)) return null;
     const party = this.#cast.bodyCalled(word, this.#before(k)) ?? this.#cast.issuer;
     return party ? { party, first: begins, last: k + 1, by: `the ${word} last named` } : null;
   }
@@ -264,5 +270,5 @@ const isNamed = (m: Mention): boolean => m.type === "person" && m.name !== null;
 const speaks = (m: Mention): boolean =>
   m.type === "person" || m.type === "organization" || m.personal || m.type === "name";
 
-/** "an official", "a spokesperson": words that lead to a title behind an article. */
-const isOwn = (t: Tokens, i: number): boolean => isWord(t, i) && /^[a-z]/.test(textOf(t, i));
+/** "a ministry official": a word in small letters may lead up to a title. */
+const isSmall = (line: Line, i: number): boolean => line.isWord(i) && !line.isCapital(i);

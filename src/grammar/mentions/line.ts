@@ -1,5 +1,5 @@
 import type { Chart, Span } from "../../chart/chart.js";
-import { AGENCY, AREA, type AreaEntry, CURRENCY, MONEY_WORD, NAMED } from "../../chart/kinds.js";
+import { AGENCY, AREA, type AreaEntry, CURRENCY, MONEY_WORD } from "../../chart/kinds.js";
 import type { KnownName } from "../../lexicon/name-words.js";
 import { Joint, TokenType } from "../../text/tokens.js";
 
@@ -17,7 +17,7 @@ export class Line {
 
   /** What a word can be in a name, as bits of `NameClass`. */
   names(i: number): number {
-    return i >= this.first && i < this.limit ? (this.chart.tokens.word[i]?.names ?? 0) : 0;
+    return i >= this.first && i < this.limit ? (this.chart.names[i]?.classes ?? 0) : 0;
   }
 
   is(i: number, bits: number): boolean {
@@ -53,24 +53,34 @@ export class Line {
     return i < this.limit && this.chart.tokens.joint[i] === Joint.glued;
   }
 
-  /** Whether this mark, or this word in lower case, stands here. */
-  reads(i: number, text: string): boolean {
+  /** Whether one of these marks, or of these words in lower case, stands here. */
+  reads(i: number, ...texts: readonly string[]): boolean {
     if (i < this.first || i >= this.limit) return false;
     const { body, start, end } = this.chart.tokens;
-    if (end[i]! - start[i]! !== text.length) return false;
-    return body.startsWith(text, start[i]!) || body.slice(start[i]!, end[i]!).toLowerCase() === text;
+    const length = end[i]! - start[i]!;
+    for (const text of texts)
+      if (length === text.length && body.slice(start[i]!, end[i]!).toLowerCase() === text) return true;
+    return false;
   }
 
   isPossessive(i: number): boolean {
-    return this.isGlued(i) && (this.reads(i, "'s") || this.reads(i, "’s"));
+    return this.isGlued(i) && this.reads(i, "'s", "’s");
   }
 
   area(i: number): Span<AreaEntry> | null {
     return i < this.limit ? this.chart.longest(i, AREA) : null;
   }
 
-  known(i: number): Span<KnownName> | null {
-    return i < this.limit ? this.chart.longest(i, NAMED) : null;
+  /** The longest name of the tables that begins at a token. */
+  known(i: number): { readonly last: number; readonly value: KnownName } | null {
+    const { names } = this.chart;
+    for (const { words, value, exact } of names[i]?.phrases ?? []) {
+      const last = i + words.length;
+      if (last > this.limit || words.some((word, k) => names[i + k] !== word)) continue;
+      if (exact !== null ? this.text(i, last) === exact : this.isCapital(i))
+        return { last, value: value as KnownName };
+    }
+    return null;
   }
 
   /** A statistical office, bank or ministry whose country the lexicon knows. */

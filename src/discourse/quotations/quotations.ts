@@ -8,7 +8,7 @@ import type { Cast } from "../cast.js";
 import { type Marked, markedIn } from "./marks.js";
 import type { Quotation } from "./quotation.js";
 import { type Speaker, Speakers } from "./speakers.js";
-import { endsIn, isSentence, isSpeech, isSpoken } from "./words.js";
+import { endsIn, isSentence, isSpeech, isSpoken, isUttered } from "./words.js";
 
 /** How far before a quotation its verb may stand, and behind it. */
 const MOST_WORDS = 40;
@@ -86,22 +86,22 @@ class Reader {
       (line.reads(end, ":") || (line.reads(end, ",") && isSpeech(line, end - 1)))
     )
       first = this.#sentence(end).first;
-    return previous && previous.close >= first ? previous.close + 1 : first;
+    const told = this.#before !== null && this.#before.marked === previous;
+    return previous && told && previous.close >= first ? previous.close + 1 : first;
   }
 
+  /** Who the words before a quotation say has said it. */
   #ahead(m: Marked, previous: Marked | null): Speaker | null {
     const line = this.#line;
-    const { tokens: t } = line.chart;
     const from = this.#leadFrom(m, previous);
-    let at = m.open - 1;
-    while (at >= from && t.type[at] === TokenType.newline) at--;
+    let at = this.#pastBreaks(m.open - 1);
     const mark = line.reads(at, ":") ? ":" : line.reads(at, ",") ? "," : "";
     if (mark) at--;
     const that = line.reads(at, "that");
     if (that) at--;
     if (at < from) return null;
     if (isSpeech(line, at)) {
-      if (!(isSpoken(line, m) || (mark && isSentence(line, m)))) return null;
+      if (!(isSpoken(line, m) || isSentence(line, m) || (mark && isUttered(line, m)))) return null;
       return this.#speakers.subjectOf(at, from) ?? this.#unnamed(at);
     }
     // "and", "and that": the one who spoke just before in this sentence goes on.
@@ -109,17 +109,22 @@ class Reader {
       let k = at;
       while (k > previous.close && line.reads(k, "and", "but", "that", ",")) k--;
       if (k === previous.close && isSpoken(line, m))
-        return { party: this.#before.speaker, first: m.open, last: m.close + 1, by: "who spoke just before" };
+        return {
+          party: this.#before.speaker,
+          first: m.open,
+          last: m.close + 1,
+          by: "who spoke just before",
+        };
     }
-    if (!mark || !isSpoken(line, m)) return null;
+    if (!mark && !that) return null;
+    if (!(isSpoken(line, m) || (mark === ":" && isSentence(line, m) && isUttered(line, m)))) return null;
     for (let v = at; v >= from && at - v < MOST_WORDS; v--)
-      if (isSpeech(line, v))
-        return mark === ":" || isSentence(line, m) || endsIn(line, m, /[.,?!]/)
-          ? this.#speakers.subjectOf(v, from)
-          : null;
+      if (isSpeech(line, v)) {
+        const inverted = this.#speakers.beginningAt(v + 1);
+        return inverted && inverted.last === at + 1 ? inverted : this.#speakers.subjectOf(v, from);
+      }
     if (mark === ":" && isSentence(line, m)) return this.#speakers.firstIn(from, at + 1);
-    const according = this.#according(from, at);
-    return according;
+    return this.#according(from, at);
   }
 
   /** "According to the minister, “…”". */
@@ -147,7 +152,7 @@ class Reader {
     const line = this.#line;
     const { tokens: t } = line.chart;
     const comma = endsIn(line, m, /[,?!…—–]/);
-    const spoken = isSpoken(line, m) || (this.#opensSentence(m) && comma);
+    const spoken = isSpoken(line, m) || (this.#opensSentence(m) && comma && isUttered(line, m));
     if (!spoken) return null;
     let at = m.close + 1;
     if (line.reads(at, ",", ".")) at++;
@@ -164,6 +169,7 @@ class Reader {
       const speaker = this.#speakers.beginningAt(at + 2);
       if (speaker) return { ...speaker, first: m.open };
     }
+    while (at < t.count && t.type[at] === TokenType.newline) at++;
     const dash = line.reads(at, "–", "—", "-");
     if (dash) at++;
     const speaker = this.#speakers.beginningAt(at);
@@ -215,15 +221,38 @@ class Reader {
     return this.#sentence(m.open).first === m.open;
   }
 
-  /** A sentence in marks right behind a quotation that was told whose it is goes on with it. */
+  /**
+   * A sentence in marks that nothing beside it tells the speaker of: the one quoted right before it, or the person who in
+   * the sentence before it is told to have said something ("She urged both sides to move. “…”").
+   */
   #goesOn(m: Marked, previous: Marked | null): Speaker | null {
     const before = this.#before;
-    if (!previous || before?.marked !== previous || !this.#opensSentence(m)) return null;
-    if (!isSentence(this.#line, m) || !isSpoken(this.#line, m)) return null;
-    // Nothing but who said the one before stands between the two.
-    return previous.close >= this.#sentence(m.open - 1).first || before.last >= m.open - 1
-      ? { party: before.speaker, first: m.open, last: m.close + 1, by: "who spoke just before" }
-      : null;
+    if (!this.#opensSentence(m) || m.open === 0) return null;
+    if (!isSentence(this.#line, m) || !isUttered(this.#line, m)) return null;
+    const { first, last } = this.#sentence(this.#pastBreaks(m.open - 1));
+    if (before && before.marked === previous && (previous.close >= first || before.last >= last))
+      return { party: before.speaker, first: m.open, last: m.close + 1, by: "who spoke just before" };
+    const from = before && before.marked === previous && previous.close >= first ? previous.close + 1 : first;
+    for (let v = from; v < last; v++) {
+      if (!isSpeech(this.#line, v)) continue;
+      const speaker = this.#speakers.subjectOf(v, from);
+      return speaker?.party.name
+        ? {
+            ...speaker,
+            first: m.open,
+            last: m.close + 1,
+            by: `${speaker.by}, who said something just before`,
+          }
+        : null;
+    }
+    return null;
+  }
+
+  /** The last token at or before one that is no line break. */
+  #pastBreaks(token: number): number {
+    let at = token;
+    while (at > 0 && this.#line.chart.tokens.type[at] === TokenType.newline) at--;
+    return at;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Line } from "../../grammar/mentions/line.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { NameClass } from "../../lexicon/name-words.js";
-import type { Cast, Party } from "../cast.js";
+import { type Cast, NOBODY, type Party } from "../cast.js";
 import { isSpeech } from "./words.js";
 
 /** Somebody told to speak, and the first and last token of the words that tell it. */
@@ -13,17 +13,8 @@ export interface Speaker {
   readonly by: string;
 }
 
-const NOBODY: Party = {
-  name: null,
-  role: null,
-  organization: null,
-  area: null,
-  id: null,
-  organization_id: null,
-};
-
 /** Papers that speak for who issued them. */
-const PAPER = [
+const PAPERS: readonly string[] = [
   "statement",
   "release",
   "report",
@@ -34,6 +25,10 @@ const PAPER = [
   "bulletin",
   "announcement",
 ];
+
+const ARTICLES: readonly string[] = ["the", "a", "an", "its", "their", "his", "her", "this"];
+/** Words between an article and the head of a body in small letters: "the industry ministry". */
+const MOST_BEFORE_HEAD = 3;
 
 /** Who speaks in a release: finds the subject of a verb of speech, and whom "he" or "the minister" means. */
 export class Speakers {
@@ -84,7 +79,7 @@ export class Speakers {
   beginningAt(i: number): Speaker | null {
     const line = this.#line;
     let at = i;
-    if (line.reads(at, "the", "a", "an", "its", "their", "his", "her")) at++;
+    if (line.reads(at, ...ARTICLES)) at++;
     const m = this.#mentions[this.#after(at)];
     if (
       m &&
@@ -95,7 +90,7 @@ export class Speakers {
     )
       return { party: this.partyOf(m), first: i, last: m.last, by: `«${this.words(m)}»` };
     if (at === i && line.is(i, NameClass.pronoun)) return this.#pronoun(i);
-    return this.#common(at, i);
+    return at > i ? this.#common(at) : null;
   }
 
   /** The subject of the verb at `v`, in the words from `from` on, or `null`. */
@@ -109,7 +104,7 @@ export class Speakers {
     if (k >= from) {
       if (adjacent && adjacent.last === k + 1 && speaks(adjacent)) return this.#head(adjacent, before, v);
       if (line.is(k, NameClass.pronoun)) return this.#pronoun(k);
-      const common = line.isWord(k) ? this.#common(k, k) : null;
+      const common = line.isWord(k) ? this.#commonEnding(k) : null;
       if (common) return common;
       // "Minister Kim, who met the president in Seoul, said": the one before the comma that opens what this one closes.
       if (line.reads(k, ",", ")") && !participle) {
@@ -188,6 +183,8 @@ export class Speakers {
   /** Words between a subject and its verb: "also", "has", "further". */
   #isBetween(k: number): boolean {
     const classes = this.#line.chart.tokens.word[k]?.classes ?? 0;
+    // "went on to say", "was quoted as saying"
+    if (this.#line.reads(k, "to", "went", "goes", "quoted", "as")) return true;
     if (this.#line.is(k, NameClass.pronoun)) return false;
     return (
       (classes & (WordClass.auxiliary | WordClass.adverb | WordClass.filler)) !== 0 ||
@@ -238,7 +235,7 @@ export class Speakers {
   /** "The minister": the one with such a title last named. */
   #byOffice(m: Mention): Party {
     const plain = this.#cast.party(m);
-    if (m.organization || m.area || !/^\p{Ll}/u.test(m.role ?? "")) return plain;
+    if (m.organization || m.area) return plain;
     const head = m.role!.toLowerCase();
     const meant = this.#before(m.first)
       .filter((other) => other.name !== null && other.type === "person")
@@ -248,19 +245,39 @@ export class Speakers {
     return meant ?? plain;
   }
 
-  /** "the ministry", "the statement": a body last named by that word, or the issuer. */
-  #common(k: number, first: number): Speaker | null {
+  /** "the ministry", "the central bank", "the statement": a body last named by that word, or the issuer. */
+  #common(at: number): Speaker | null {
     const line = this.#line;
-    const word = line.text(k, k + 1).toLowerCase();
-    const begins = first === k ? (line.reads(k - 1, "the", "its") ? k - 1 : k) : first;
+    let k = at;
+    while (k < at + MOST_BEFORE_HEAD && this.#isSmall(k) && !this.#isHead(k)) k++;
+    // "the industry ministry": the head is the last of its words.
+    while (this.#isHead(k + 1) && this.#isSmall(k + 1)) k++;
+    if (!this.#isHead(k)) return null;
+    const begins = line.reads(at - 1, ...ARTICLES) ? at - 1 : at;
     if (begins === k) return null;
-    if (PAPER.includes(word)) {
+    const word = line.text(k, k + 1).toLowerCase();
+    if (PAPERS.includes(word)) {
       const party = this.#cast.issuer ?? NOBODY;
       return { party, first: begins, last: k + 1, by: "who issued it" };
     }
-    if (!line.is(k, NameClass.body)) return null;
     const party = this.#cast.bodyCalled(word, this.#before(k)) ?? this.#cast.issuer;
     return party ? { party, first: begins, last: k + 1, by: `the ${word} last named` } : null;
+  }
+
+  /** The same, told by its last word: what stands before a verb. */
+  #commonEnding(k: number): Speaker | null {
+    if (!this.#isHead(k)) return null;
+    let at = k;
+    while (k - at < MOST_BEFORE_HEAD && this.#isSmall(at - 1) && !this.#line.reads(at - 1, ...ARTICLES)) at--;
+    return this.#line.reads(at - 1, ...ARTICLES) ? this.#common(at) : null;
+  }
+
+  #isHead(k: number): boolean {
+    return this.#line.is(k, NameClass.body) || this.#line.reads(k, ...PAPERS);
+  }
+
+  #isSmall(k: number): boolean {
+    return this.#line.isWord(k) && !this.#line.isCapital(k);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Line } from "../../grammar/mentions/line.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { NameClass } from "../../lexicon/name-words.js";
-import { TokenType } from "../../text/tokens.js";
 import type { Marked } from "./marks.js";
 
 /** Fewer words are a term unless they end as a sentence does. */
@@ -22,26 +21,42 @@ export const endsIn = ({ chart: { tokens: t } }: Line, { end, close }: Marked, m
       .at(-1) ?? "",
   ) || marks.test(t.body[t.end[close]!] ?? "");
 
-/** Whether what is quoted reads as something said rather than a term or a title: words enough, a verb, not all capitals. */
-export function isSpoken(line: Line, { open, close }: Marked): boolean {
-  const t = line.chart.tokens;
+/** What a quotation is made of. */
+function made(line: Line, { open, close }: Marked): { words: number; capitals: number; verb: boolean } {
+  const { word } = line.chart.tokens;
   let words = 0;
   let capitals = 0;
   let verb = false;
   for (let i = open + 1; i < close; i++) {
-    if (t.type[i] !== TokenType.word) continue;
+    if (!line.isWord(i)) continue;
     words++;
-    const text = line.text(i, i + 1);
-    if (/^\p{Lu}/u.test(text)) capitals++;
-    const classes = t.word[i]?.classes ?? 0;
-    if (classes & WordClass.auxiliary && !line.reads(i, "'s")) verb = true;
-    else if (classes & WordClass.pronoun && /^(?:we|i|they|it|he|she|you|this|that)$/i.test(text))
+    if (line.isCapital(i)) capitals++;
+    const classes = word[i]?.classes ?? 0;
+    if (classes & WordClass.auxiliary && !line.reads(i, "'s", "’s", "not", "never")) verb = true;
+    else if (line.reads(i, ...SUBJECTS)) verb = true;
+    else if (classes & (WordClass.verb | WordClass.changeVerb) && /(?:s|ed)$/.test(line.text(i, i + 1)))
       verb = true;
-    else if (classes & (WordClass.verb | WordClass.changeVerb) && /(?:s|ed)$/.test(text)) verb = true;
   }
-  if (words < LEAST_WORDS || capitals * 2 > words + 1) return false;
-  return verb || words >= SURELY_SPOKEN;
+  return { words, capitals, verb };
 }
+
+/** Pronouns that stand as subjects. */
+const SUBJECTS = ["we", "i", "they", "it", "he", "she", "you", "this", "there"];
+
+/** Half of the words of a title begin with a capital. */
+const isTitle = ({ words, capitals }: { words: number; capitals: number }): boolean =>
+  words > 1 && capitals * 2 > words + 1;
+
+/** Whether what is quoted reads as something said rather than a term or a title: words enough, a verb, few capitals. */
+export function isSpoken(line: Line, m: Marked): boolean {
+  const parts = made(line, m);
+  if (parts.words < LEAST_WORDS || isTitle(parts)) return false;
+  return parts.verb || parts.words >= SURELY_SPOKEN;
+}
+
+/** Whether what is quoted can have been said, where a verb of speech stands right beside it: no title, and an end. */
+export const isUttered = (line: Line, m: Marked): boolean =>
+  !isTitle(made(line, m)) && endsIn(line, m, /[.,?!…]/);
 
 /** Whether a quotation is a sentence of its own: a capital first, an end mark last. */
 export const isSentence = ({ chart: { tokens: t } }: Line, m: Marked): boolean =>

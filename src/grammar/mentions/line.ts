@@ -1,6 +1,7 @@
 import type { Chart, Span } from "../../chart/chart.js";
 import { AGENCY, AREA, type AreaEntry, CURRENCY, MONEY_WORD } from "../../chart/kinds.js";
-import type { KnownName } from "../../lexicon/name-words.js";
+import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
+import { type KnownName, NameClass } from "../../lexicon/name-words.js";
 import { Joint, TokenType } from "../../text/tokens.js";
 
 /** The tokens of a sentence as names see them: capitals, marks, and what the lexicon knows. Beyond its ends nothing stands. */
@@ -86,6 +87,18 @@ export class Line {
   /** A statistical office, bank or ministry whose country the lexicon knows. */
   agency(i: number): Span<AreaEntry> | null {
     return i < this.limit ? this.chart.longest(i, AGENCY) : null;
+  }
+
+  /** A word in small letters of no closed class. */
+  isContent(i: number): boolean {
+    if (!this.isWord(i) || this.isCapital(i)) return false;
+    const { classes = 0 } = this.chart.tokens.word[i] ?? {};
+    return this.reads(i, "and") || this.is(i, NameClass.portfolio) || (classes & ENDS_NAME) === 0;
+  }
+
+  /** "has", "was", "will". */
+  isAuxiliary(i: number): boolean {
+    return i < this.limit && ((this.chart.tokens.word[i]?.classes ?? 0) & WordClass.auxiliary) !== 0;
   }
 
   /** A code or a symbol of money: "USD". */

@@ -3,6 +3,7 @@ import { seed } from "./chart/seed.js";
 import { namesOf } from "./discourse/calendar.js";
 import { Cast } from "./discourse/cast.js";
 import { claimsOf } from "./discourse/claims/claims.js";
+import { membershipsIn } from "./discourse/memberships/memberships.js";
 import { ownStep } from "./discourse/own-step.js";
 import { quotationsIn } from "./discourse/quotations/quotations.js";
 import { findScope } from "./discourse/scope.js";
@@ -11,6 +12,7 @@ import { walkThrough } from "./discourse/walk/walk.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { factsOf } from "./facts/facts.js";
 import { ledger } from "./facts/ledger.js";
+import { memberships } from "./facts/registers/memberships.js";
 import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
@@ -66,7 +68,11 @@ function work({ title, date, id, body }: Release): Worked {
   // Facts, and the ledger of what was read.
   const told = walks.map(({ walked }, i) => ({ drafts: walked.drafts, claims: claims[i]! }));
   const made = factsOf(told, { release: { title, date, id }, tokens, clock, step, status });
-  const registered = quotes(quotationsIn(chart, cut, named, cast), tokens, { title, date, id });
+  const release = { title, date, id };
+  const registered = [
+    ...memberships(membershipsIn(chart, cut, named, cast, clock), tokens, release),
+    ...quotes(quotationsIn(chart, cut, named, cast), tokens, release),
+  ];
   const facts = [...made.facts, ...registered.map(({ fact }) => fact)];
   const reading = {
     facts,

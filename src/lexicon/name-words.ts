@@ -15,6 +15,10 @@ export const NameClass = {
   common: 256,
   surname: 512,
   pronoun: 1024,
+  elected: 2048,
+  appointed: 4096,
+  reappointed: 8192,
+  wins: 16384,
 } as const;
 
 /** A body that the tables know by name. */

@@ -128,11 +128,7 @@ export class Cast {
   #called(name: string): Person | null {
     const id = `person:${kebab(name)}`;
     const family = kebab(name);
-    return (
-      this.#persons.find((p) => p.id === id) ??
-      (isFull(name) ? null : this.#persons.find((p) => isFamily(p, family))) ??
-      null
-    );
+    return this.#persons.find((p) => p.id === id) ?? this.#persons.find((p) => isFamily(p, family)) ?? null;
   }
 
   #note(m: Mention): void {
@@ -224,7 +220,7 @@ export class Cast {
 
 /** The family name stands first or last, by the custom of the country. */
 const isFamily = ({ words }: Person, family: string): boolean =>
-  words.at(-1) === family || words[0] === family;
+  words[0] === family || words.some((_, k) => k > 0 && words.slice(k).join("-") === family);
 
 const isFull = (name: string): boolean => /\s/.test(name);
 

@@ -205,15 +205,15 @@ export class Speakers {
       const body = this.#before(i)
         .filter((m) => m.type === "organization")
         .at(-1);
-      const party = body ? this.partyOf(body) : this.#cast.issuer;
-      return party ? { party, first: i, last: i + 1, by: `${by}the body last named` } : null;
+      const party = (body ? this.partyOf(body) : this.#cast.issuer) ?? NOBODY;
+      return { party, first: i, last: i + 1, by: `${by}the body last named` };
     }
     const { first } = this.#sentenceOf(i);
     const own = this.between(first, i).filter(isNamed).at(-1);
     const near = own ?? this.#nearest(first);
     if (this.last && (!near || near.first < this.last.at))
       return { party: this.last.party, first: i, last: i + 1, by: `${by}who spoke last` };
-    if (!near) return null;
+    if (!near) return { party: NOBODY, first: i, last: i + 1, by: `${by}nobody named` };
     return { party: this.partyOf(near), first: i, last: i + 1, by: `${by}«${this.words(near)}»` };
   }
 

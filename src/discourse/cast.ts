@@ -118,15 +118,6 @@ export class Cast {
     return this.party(m);
   }
 
-  /** The body last spoken of before a token whose name ends in, or begins with, a word: "the ministry", "the bank". */
-  bodyCalled(word: string, before: readonly Mention[]): Party | null {
-    for (let k = before.length - 1; k >= 0; k--) {
-      const m = before[k]!;
-      if (m.type === "organization" && fold(m.name!).split(/\s+/).includes(word)) return this.party(m);
-    }
-    return null;
-  }
-
   /** The person that a name without a title means: by its whole, or by the family name of one told of in full. */
   #called(name: string): Person | null {
     const key = kebab(name);

@@ -10,6 +10,8 @@ import type { Quotation } from "./quotation.js";
 import { type Speaker, Speakers } from "./speakers.js";
 import { endsIn, isSentence, isSpeech, isSpoken, isUttered } from "./words.js";
 
+/** Words that tell of somebody unnamed, with the verb. */
+const MOST_UNNAMED = 8;
 /** How far before a quotation its verb may stand, and behind it. */
 const MOST_WORDS = 40;
 
@@ -165,7 +167,8 @@ class Reader {
     if (isSpeech(line, v)) {
       const speaker = this.#speakers.beginningAt(v + 1);
       if (speaker) return { ...speaker, first: m.open };
-      return null;
+      // "said another"
+      return comma && v === at ? { ...this.#unnamed(v), first: m.open } : null;
     }
     if (line.reads(at, "according") && line.reads(at + 1, "to")) {
       const speaker = this.#speakers.beginningAt(at + 2);
@@ -175,8 +178,10 @@ class Reader {
     const dash = line.reads(at, "–", "—", "-");
     if (dash) at++;
     const speaker = this.#speakers.beginningAt(at);
-    if (!speaker) return null;
+    if (!speaker) return this.#unnamedBehind(m, at);
     const verb = this.#verbAfter(speaker.last);
+    // "“Will it last?” Powell answered, “We will see.”": what a question is answered by is another's.
+    if (verb >= 0 && !endsIn(line, m, /[,…—–]/) && this.#leadsOn(verb + 1)) return null;
     if (verb >= 0 && (comma || (verb + 1 < t.count && line.reads(verb + 1, "."))))
       return { ...speaker, first: m.open, last: verb + 1 };
     // "“…” – Jane Smith, Director-General": a name alone under what it said.
@@ -190,6 +195,22 @@ class Reader {
       this.#opensSentence(m)
     )
       return { ...speaker, first: m.open };
+    return null;
+  }
+
+  /** Whether a quotation begins behind a token, with nothing but a comma or a colon between. */
+  #leadsOn(i: number): boolean {
+    return this.#line.reads(i, ",", ":") && this.#line.reads(i + 1, "“", '"', "‘");
+  }
+
+  /** "“…,” one exporter from Busan said": somebody whom small words tell of. */
+  #unnamedBehind(m: Marked, at: number): Speaker | null {
+    const line = this.#line;
+    if (!endsIn(line, m, /[,?!…]/)) return null;
+    for (let i = at; i < at + MOST_UNNAMED && line.isWord(i); i++) {
+      if (line.isCapital(i) && i === at) return null;
+      if (i > at && isSpeech(line, i)) return { ...this.#unnamed(i), first: m.open };
+    }
     return null;
   }
 

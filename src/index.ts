@@ -24,8 +24,10 @@ export type {
   LedgerEntry,
   Observation,
   Reading,
+  Statistic,
   Status,
 } from "./model/fact.js";
+export type { Membership, PersonRef, Quote, RegisterFact } from "./model/register.js";
 export type { Release, ReleaseRef } from "./model/release.js";
 
 /** What a release needs to be read; what else a `Release` holds may be given as well. */

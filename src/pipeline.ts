@@ -1,16 +1,22 @@
 import { Chart } from "./chart/chart.js";
 import { seed } from "./chart/seed.js";
 import { namesOf } from "./discourse/calendar.js";
+import { Cast } from "./discourse/cast.js";
 import { claimsOf } from "./discourse/claims/claims.js";
+import { membershipsIn } from "./discourse/memberships/memberships.js";
 import { ownStep } from "./discourse/own-step.js";
+import { quotationsIn } from "./discourse/quotations/quotations.js";
 import { findScope } from "./discourse/scope.js";
 import { statusOf } from "./discourse/status.js";
 import { walkThrough } from "./discourse/walk/walk.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { factsOf } from "./facts/facts.js";
 import { ledger } from "./facts/ledger.js";
+import { memberships } from "./facts/registers/memberships.js";
+import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
+import { findMentions } from "./grammar/mentions/mentions.js";
 import { findTopics } from "./grammar/topics/topics.js";
 import { lexicon } from "./lexicon/index.js";
 import type { Explanation } from "./model/explanation.js";
@@ -42,6 +48,10 @@ function work({ title, date, id, body }: Release): Worked {
   const { count } = heading.tokens;
   read(heading, { first: 0, last: count, opensBlock: true });
 
+  // Who is named, sentence by sentence, and whom the names mean in this release.
+  const named = cut.map(({ first, last }) => findMentions(chart, first, last));
+  const cast = new Cast(named, date);
+
   // Discourse: what sentences leave open, and what the release says of all its figures.
   const { scope, main } = findScope(chart, cut, heading, count, date);
   const walks = walkThrough(chart, cut, scope);
@@ -58,12 +68,26 @@ function work({ title, date, id, body }: Release): Worked {
   // Facts, and the ledger of what was read.
   const told = walks.map(({ walked }, i) => ({ drafts: walked.drafts, claims: claims[i]! }));
   const made = factsOf(told, { release: { title, date, id }, tokens, clock, step, status });
+  const release = { title, date, id };
+  const registered = [
+    ...memberships(membershipsIn(chart, cut, named, cast, clock), tokens, release),
+    ...quotes(quotationsIn(chart, cut, named, cast), tokens, release),
+  ];
+  const facts = [...made.facts, ...registered.map(({ fact }) => fact)];
   const reading = {
-    ...made,
+    facts,
+    because: [...made.because, ...registered.map(({ because }) => because)],
     unknownNames: unknownNames(made.facts),
-    ledger: ledger(chart, cut, made.facts),
+    ledger: ledger(chart, cut, facts),
   };
-  return { chart, sentences: cut, mentions: walks.map(({ walked }) => walked.mentions), clock, reading };
+  return {
+    chart,
+    sentences: cut,
+    cast,
+    mentions: walks.map(({ walked }) => walked.mentions),
+    clock,
+    reading,
+  };
 }
 
 /** Fills a chart with the spans of one sentence: words, then what the rules build of them, names between their layers. */

@@ -30,7 +30,7 @@ describe("read", () => {
     const { facts, unknownNames } = read("Exports of precision flanges rose 5.2 percent in September.", {
       date: DATE,
     });
-    expect(facts[0]?.product).toBe("precision_flanges");
+    expect(facts[0]).toMatchObject({ product: "precision_flanges" });
     expect(unknownNames).toEqual(["precision_flanges"]);
     expect(read(BODY, { date: DATE }).unknownNames).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Fact } from "../model/fact.js";
+import { isStatistic, type Statistic } from "../model/fact.js";
 import { readRelease } from "../pipeline.js";
 import {
   knownGaps,
@@ -15,7 +15,7 @@ import {
 const SCALES: Readonly<Record<number, string>> = { 0: "", 6: "million ", 9: "billion ", 12: "trillion " };
 
 /** A fact in the notation of the examples. */
-function written(fact: Fact): string {
+function written(fact: Statistic): string {
   const { ref_area, measure, product, activity, component, counterpart_area: partner, basis } = fact;
   const area = ref_area === "KR" ? "" : `${ref_area}:`;
   const mark = (sign: string, name: string | null) => (name === null ? "" : sign + name);
@@ -44,7 +44,9 @@ const read = (body: string, { title, date }: Setting = USUAL): string[] =>
     category: null,
     url: null,
     source: { file: "examples.ts", line: 1 },
-  }).facts.map(written);
+  })
+    .facts.filter(isStatistic)
+    .map(written);
 
 const chapters: Readonly<Record<string, readonly Principle[]>> = {
   "whose figure it is": subjects,

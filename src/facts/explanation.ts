@@ -1,10 +1,11 @@
 import type { Chart, Span } from "../chart/chart.js";
 import { PERIOD } from "../chart/kinds.js";
 import { type Clock, resolve } from "../discourse/calendar.js";
+import type { Cast } from "../discourse/cast.js";
 import { BEFORE, PRINTED } from "../discourse/subject.js";
 import type { Mention } from "../discourse/walk/draft.js";
 import type { Explanation } from "../model/explanation.js";
-import type { Because, Fact, Reading } from "../model/fact.js";
+import { type Because, type Fact, isStatistic, type Reading, type Statistic } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
 import { spanTrees } from "./span-tree.js";
 
@@ -14,6 +15,7 @@ export interface Worked {
   readonly sentences: readonly Sentence[];
   /** The names spoken of, sentence by sentence. */
   readonly mentions: readonly (readonly Mention[])[];
+  readonly cast: Cast;
   readonly clock: Clock;
   readonly reading: Reading;
 }
@@ -69,6 +71,7 @@ export function explanation(worked: Worked): Explanation {
 
 /** One fact: its words, its rule, and where each of its dimensions came from. */
 function note(fact: Fact, because: Because | undefined, sentence: number, worked: Worked): string {
+  if (!isStatistic(fact)) return registerNote(fact, because);
   const says = fact.kind === "observation" ? fact.transformation : fact.claim;
   const origins = new Map<string, string[]>();
   const tell = (what: string, where: string) => origins.set(where, [...(origins.get(where) ?? []), what]);
@@ -91,12 +94,18 @@ function note(fact: Fact, because: Because | undefined, sentence: number, worked
   return [`«${fact.evidence.text}» ${says}, by the rule ${because?.rule ?? "?"}`, ...grounds].join("; ");
 }
 
+/** What is told beside statistics: its words, its rule, and how each part was come by. */
+function registerNote({ kind, evidence }: Fact, because: Because | undefined): string {
+  const grounds = Object.entries(because?.from ?? {}).map(([what, how]) => `${what}: ${how}`);
+  return [`«${evidence.text}» ${kind}, by the rule ${because?.rule ?? "?"}`, ...grounds].join("; ");
+}
+
 /** Where a dimension's value was printed: in this sentence, or in the one it was inherited from. */
 function origin(
   dimension: Dimension,
   value: string,
   from: string,
-  fact: Fact,
+  fact: Statistic,
   sentence: number,
   { chart, mentions }: Worked,
 ): string {
@@ -122,7 +131,7 @@ function origin(
 function periodOrigin(
   period: string,
   from: string | undefined,
-  fact: Fact,
+  fact: Statistic,
   sentence: number,
   { chart, sentences, clock }: Worked,
 ): string {

@@ -1,7 +1,7 @@
 import { leadsUpTo } from "../discourse/calendar.js";
 import type { ClaimDraft } from "../discourse/claims/draft.js";
 import type { Draft } from "../discourse/walk/draft.js";
-import type { Because, Fact, Observation } from "../model/fact.js";
+import type { Because, Observation, Statistic } from "../model/fact.js";
 import { claim, toldByNumbers } from "./claims.js";
 import { type Edition, observation } from "./observations.js";
 import { settleClaims } from "./second-claims.js";
@@ -15,13 +15,13 @@ export interface ToldSentence {
 
 /** The facts of a release in the order of its sentences, and for each why it was read. */
 export interface Facts {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Statistic[];
   readonly because: readonly Because[];
 }
 
 /** Makes the facts of a release, each figure dated by those before it. */
 export function factsOf(sentences: readonly ToldSentence[], edition: Edition): Facts {
-  const made: { fact: Fact; because: Because }[] = [];
+  const made: { fact: Statistic; because: Because }[] = [];
   const units = { count: null as string | null, money: null as string | null };
   const { clock } = edition;
   for (const { drafts, claims } of sentences) {

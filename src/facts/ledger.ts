@@ -38,6 +38,8 @@ class Readers {
     this.#facts = facts;
     this.#order = facts
       .map((_, i) => i)
+      // A quotation repeats what is said: that it was taken down reads no figure of it.
+      .filter((i) => facts[i]!.kind !== "quote")
       .sort((a, b) => facts[a]!.evidence.start - facts[b]!.evidence.start || a - b);
   }
 

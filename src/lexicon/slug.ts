@@ -35,3 +35,12 @@ export function slugOf(name: string, inflect = true): string | null {
   if (inflect && !last.endsWith("s") && !MASS.test(last)) words[words.length - 1] = plural(last);
   return words.join("_");
 }
+
+/** The kebab-case of a name, as ids have it: "Moon Young-Jun" → "moon-young-jun"; accents are dropped. */
+export const kebab = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f’']/g, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");

@@ -12,6 +12,7 @@ export interface Word {
 /** A phrase of the lexicon: its words, what kind of span it makes, and what it means. */
 export interface Phrase {
   readonly words: readonly Word[];
+  /** Of names (see `NameLexicon`) always 0. */
   readonly kind: number;
   readonly value: unknown;
   /** The exact text, where case decides ("US" is a country, "us" is not). */

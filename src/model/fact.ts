@@ -1,11 +1,8 @@
+import type { Evidence } from "./evidence.js";
+import type { RegisterFact } from "./register.js";
 import type { ReleaseRef } from "./release.js";
 
-/** A stretch of a release's body, in JavaScript string offsets: `body.slice(start, end) === text`. */
-export interface Evidence {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { Evidence } from "./evidence.js";
 
 /** The dimensions that say what a figure or a claim is about; names follow SDMX concepts (see docs/facts.md). */
 export interface Dimensions {
@@ -63,7 +60,14 @@ export interface Claim extends Dimensions {
   unit_mult?: number;
 }
 
-export type Fact = Observation | Claim;
+/** What a release tells of a series. */
+export type Statistic = Observation | Claim;
+
+export type Fact = Statistic | RegisterFact;
+
+/** Whether a fact tells of a series. */
+export const isStatistic = (fact: Fact): fact is Statistic =>
+  fact.kind === "observation" || fact.kind === "claim";
 
 /** Why a fact was read: the rule that found its span, and how each dimension was come by. */
 export interface Because {

@@ -1,4 +1,5 @@
-import type { Claim, Dimensions, Fact, Observation } from "../model/fact.js";
+import { type Claim, type Dimensions, type Fact, isStatistic, type Observation } from "../model/fact.js";
+import type { PersonRef, RegisterFact } from "../model/register.js";
 import { areaName, durationWords, figureWords, periodWords, slugWords, unitWords } from "./words.js";
 
 const TRANSFORMATIONS: Record<string, string> = {
@@ -20,11 +21,30 @@ const BASES: Record<string, string> = {
  * `usual` is the area that goes without saying.
  */
 export function seriesWords(fact: Fact, usual: string | null): string {
+  if (!isStatistic(fact)) return registerWords(fact);
   const parts = [
     ...seriesParts(fact, usual),
     ...(fact.kind === "observation" ? changeParts(fact) : claimParts(fact)),
   ];
   return parts.join(" · ");
+}
+
+/** What is told beside statistics: "Kim Dae-ja, Administrator, KATS"; "Korea on the ISO Council, elected". */
+function registerWords(fact: RegisterFact): string {
+  switch (fact.kind) {
+    case "quote":
+      return personWords(fact.speaker) || "(speaker open)";
+    case "membership": {
+      const { member, representative, body, status, since, until } = fact;
+      const span = [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(", ");
+      const who = [member.name, representative && personWords(representative)].filter(Boolean).join(", by ");
+      return [`${who || "(member open)"} on ${body}`, status, span].filter(Boolean).join(" · ");
+    }
+  }
+}
+
+function personWords({ name, role, organization }: PersonRef): string {
+  return [name, role, organization].filter(Boolean).join(", ");
 }
 
 function seriesParts(fact: Dimensions, usual: string | null): string[] {
@@ -83,7 +103,7 @@ export function figureCells(fact: Fact): [string, string] {
     const signed = fact.transformation !== "level";
     return [figureWords(fact.value, fact.decimals, signed), unitWords(fact.unit_measure, fact.unit_mult)];
   }
-  return claimCells(fact);
+  return isStatistic(fact) ? claimCells(fact) : ["", fact.kind];
 }
 
 const OPERATORS = { over: ">", under: "<", about: "≈" };

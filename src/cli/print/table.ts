@@ -1,4 +1,4 @@
-import type { Fact } from "../../model/fact.js";
+import { type Fact, isStatistic } from "../../model/fact.js";
 import type { Release } from "../../model/release.js";
 import { figureCells, seriesWords } from "../../publish/fact-words.js";
 import { areaName } from "../../publish/words.js";
@@ -111,7 +111,9 @@ function evidence(
 /** The area that most of the facts are about. */
 export function usualArea(facts: readonly Fact[]): string | null {
   const counts = new Map<string, number>();
-  for (const { ref_area: area } of facts) if (area != null) counts.set(area, (counts.get(area) ?? 0) + 1);
+  for (const fact of facts)
+    if (isStatistic(fact) && fact.ref_area != null)
+      counts.set(fact.ref_area, (counts.get(fact.ref_area) ?? 0) + 1);
   let usual: string | null = null;
   for (const [area, n] of counts) if (usual === null || n > counts.get(usual)!) usual = area;
   return usual;

@@ -78,6 +78,24 @@ export function addStoreCommands(bellwether: Command, done: (status: number) => 
       done(await (await import("./series.js")).series(id, options)),
     );
 
+  list("quotes", "list quotations, each with who said it").action(async (options) =>
+    done(await (await import("./register-facts.js")).registerFacts("quote", options)),
+  );
+
+  list("memberships", "list seats on bodies, and who holds them").action(async (options) =>
+    done(await (await import("./register-facts.js")).registerFacts("membership", options)),
+  );
+
+  for (const [name, type, description] of [
+    ["people", "person", "list persons with their offices, over all releases"],
+    ["orgs", "organization", "list bodies by all their names, over all releases"],
+  ] as const)
+    list(name, description)
+      .argument("[words...]", "only those whose names, titles or ids hold these words")
+      .action(async (words: string[], options) =>
+        done(await (await import("./people.js")).people(type, words, options)),
+      );
+
   list("search", 'find releases, series and facts: words, "phrases", prefix*, -without')
     .argument("<query...>")
     .action(async (words: string[], options) =>

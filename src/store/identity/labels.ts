@@ -1,4 +1,4 @@
-import type { Fact } from "../../model/fact.js";
+import { type Fact, isStatistic } from "../../model/fact.js";
 
 /** What a release can be filtered and counted by. */
 export const FACETS = [
@@ -62,6 +62,7 @@ export function labelsOf(
   if (release.provider !== null) labels.add(label("provider", release.provider));
   for (const fact of facts) {
     labels.add(label("kind", fact.kind));
+    if (!isStatistic(fact)) continue;
     const dimensions: readonly [Facet, string | null | undefined][] = [
       ["area", fact.ref_area],
       ["partner", fact.counterpart_area],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Fact, Observation, Reading } from "../../model/fact.js";
+import { type Fact, isStatistic, type Observation, type Reading } from "../../model/fact.js";
 import type { Release } from "../../model/release.js";
 import { labelsOf } from "../identity/labels.js";
 import { issuerOf } from "../identity/providers.js";
@@ -121,7 +121,7 @@ function factsHash(facts: readonly FactEntry[], { read, excused, unread }: Entry
 
 function factEntry(fact: Fact, rule: string, issuer: string | null, seen: Set<string>): FactEntry {
   const series = fact.kind === "observation" ? seriesOf(fact, issuer) : null;
-  const point = series === null ? "" : `${series.key} ${fact.time_period}`;
+  const point = series === null || !isStatistic(fact) ? "" : `${series.key} ${fact.time_period}`;
   const first = series !== null && !seen.has(point);
   if (first) seen.add(point);
   const { start, end, text } = fact.evidence;
@@ -132,7 +132,7 @@ function factEntry(fact: Fact, rule: string, issuer: string | null, seen: Set<st
     subject: subjectOf(fact),
     series,
     first,
-    time_period: fact.time_period ?? null,
+    time_period: isStatistic(fact) ? (fact.time_period ?? null) : null,
     transformation: observation.transformation ?? null,
     value: own.value ?? null,
     unit_measure: own.unit_measure ?? null,
@@ -153,7 +153,7 @@ const MOST_SUBJECTS = 8192;
 
 /** Kinds without these dimensions (a meeting, a quotation) are about no subject. */
 function subjectOf(fact: Fact): FactEntry["subject"] {
-  if (fact.kind !== "observation" && fact.kind !== "claim") return null;
+  if (!isStatistic(fact)) return null;
   const { ref_area, measure, product, counterpart_area, activity, component, basis } = fact;
   const dimensions: Subject = { ref_area, measure, product, counterpart_area, activity, component, basis };
   const key = subjectKey(dimensions);

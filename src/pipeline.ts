@@ -5,12 +5,14 @@ import { Cast } from "./discourse/cast.js";
 import { claimsOf } from "./discourse/claims/claims.js";
 import { ownStep } from "./discourse/own-step.js";
 import { quotationsIn } from "./discourse/quotations/quotations.js";
+import { readRegisters } from "./discourse/registers/registers.js";
 import { findScope } from "./discourse/scope.js";
 import { statusOf } from "./discourse/status.js";
 import { walkThrough } from "./discourse/walk/walk.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { factsOf } from "./facts/facts.js";
 import { ledger } from "./facts/ledger.js";
+import { events } from "./facts/registers/events.js";
 import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
@@ -66,7 +68,13 @@ function work({ title, date, id, body }: Release): Worked {
   // Facts, and the ledger of what was read.
   const told = walks.map(({ walked }, i) => ({ drafts: walked.drafts, claims: claims[i]! }));
   const made = factsOf(told, { release: { title, date, id }, tokens, clock, step, status });
-  const registered = quotes(quotationsIn(chart, cut, named, cast), tokens, { title, date, id });
+  const ref = { title, date, id };
+  const quoted = quotationsIn(chart, cut, named, cast);
+  const registers = readRegisters({ chart, sentences: cut, named, cast, quoted, date });
+  const registered = [
+    ...events(registers.events, tokens, ref),
+    ...quotes(quoted, tokens, ref),
+  ];
   const facts = [...made.facts, ...registered.map(({ fact }) => fact)];
   const reading = {
     facts,

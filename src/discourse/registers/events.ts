@@ -1,0 +1,175 @@
+import type { Happening } from "../../grammar/happenings/happening.js";
+import type { View } from "../../grammar/happenings/view.js";
+import type { EventType } from "../../lexicon/register-words.js";
+import type { Cast, Party } from "../cast.js";
+import { type Dates, datesOf } from "./dates.js";
+import { partiesOf } from "./parties.js";
+import { happeningsIn } from "./tellings.js";
+
+/** An event of a release, with what it takes from those told before. */
+export interface EventDraft {
+  readonly rule: string;
+  readonly type: EventType;
+  first: number;
+  last: number;
+  readonly name: string | null;
+  dates: Dates | null;
+  place: { readonly name: string; readonly area: string | null } | null;
+  virtual: boolean;
+  readonly hybrid: boolean;
+  readonly phone: boolean;
+  participants: Party[];
+  attendance: number | null;
+  readonly subject: readonly [number, number] | null;
+  /** How date and place were come by. */
+  readonly from: Record<string, string>;
+  /** Words of its head noun, by which "the summit" finds it. */
+  readonly head: string | null;
+  readonly future: boolean;
+}
+
+/** What agreements and programmes ask of the events around them. */
+export interface Told {
+  readonly view: View;
+  readonly happenings: readonly Happening[];
+  /** The draft that each happening became, or was joined to. */
+  readonly drafts: readonly (EventDraft | null)[];
+  /** What dates the sentence: its own event, else the one in force. */
+  readonly anchor: EventDraft | null;
+}
+
+export interface EventsOfRelease {
+  readonly events: readonly EventDraft[];
+  readonly told: readonly Told[];
+}
+
+/** Walks through the sentences with the event in force in mind: what is told as a part of it takes its date and place. */
+export function eventsOf(views: readonly View[], cast: Cast, date: string, home: string | null): EventsOfRelease {
+  const events: EventDraft[] = [];
+  const told: Told[] = [];
+  let anchor: EventDraft | null = null;
+  for (const view of views) {
+    const happenings = happeningsIn(view);
+    const drafts: (EventDraft | null)[] = [];
+    // An event that the sentence names first ("at the General Assembly, held in …") dates the rest of it.
+    const own: EventDraft[] = [];
+    for (const h of [...happenings].sort((a, b) => Number(dates(b)) - Number(dates(a)) || a.at - b.at)) {
+      const draft = draftOf(h, view, cast, date, home);
+      drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor });
+    }
+    told.push({ view, happenings, drafts, anchor: own.find(inForce) ?? anchor });
+    anchor = own.find(inForce) ?? anchor;
+  }
+  return { events: events.filter(tellsEnough).sort((a, b) => a.first - b.first), told };
+}
+
+const dates = (h: Happening): boolean => h.when !== null && h.type !== "announcement";
+
+/** Whether what follows may happen there: days, and a thing that lasts. */
+const inForce = (e: EventDraft): boolean =>
+  e.dates !== null && e.dates.start.length === 10 && /^(?:meeting|forum|visit|signing|negotiation_round|ceremony)$/.test(e.type);
+
+/** An event needs a date, a place or a participant of its own. */
+const tellsEnough = (e: EventDraft): boolean => e.dates !== null || e.place !== null || e.participants.length > 0;
+
+interface Memory {
+  readonly events: EventDraft[];
+  readonly own: EventDraft[];
+  readonly anchor: EventDraft | null;
+}
+
+function settle(draft: EventDraft, h: Happening, view: View, { events, own, anchor }: Memory): EventDraft | null {
+  const earlier = sameEvent(draft, h, [...own, ...[...events].reverse()]) ?? (h.back ? (own[0] ?? anchor ?? events.at(-1) ?? null) : null);
+  if (earlier) {
+    join(earlier, draft, h.back);
+    return earlier;
+  }
+  if (h.back && h.head === null) return null;
+  inherit(draft, h, view, own.find((e) => e.dates !== null && e.type !== "announcement" && /^(?:meeting|forum|visit|negotiation_round|ceremony)$/.test(e.type)) ?? null, anchor);
+  if (!tellsEnough(draft)) return null;
+  events.push(draft);
+  own.push(draft);
+  return draft;
+}
+
+/** The event told before that these words tell again: by its name, or by kind and day. */
+function sameEvent(draft: EventDraft, h: Happening, events: readonly EventDraft[]): EventDraft | null {
+  for (const e of events) {
+    if (draft.name && e.name && (e.name.includes(draft.name) || draft.name.includes(e.name))) return e;
+    if (e.type !== draft.type) continue;
+    const sameDay = e.dates !== null && draft.dates !== null && e.dates.start === draft.dates.start && e.dates.end === draft.dates.end;
+    if (sameDay && (e.name === null || draft.name === null) && (h.nominal || overlaps(e, draft))) return e;
+  }
+  return null;
+}
+
+const overlaps = (a: EventDraft, b: EventDraft): boolean =>
+  b.participants.some((p) => a.participants.some((q) => q.id !== null && q.id === p.id)) && a.type !== "signing" && a.type !== "announcement";
+
+/** Adds what a second telling knows. */
+function join(into: EventDraft, from: EventDraft, back: boolean): void {
+  if (from.dates && (!into.dates || (into.dates.start.length < 10 && from.dates.start.length === 10))) into.dates = from.dates;
+  into.place ??= from.place;
+  into.virtual ||= from.virtual;
+  into.attendance ??= from.attendance;
+  for (const p of from.participants)
+    if (!into.participants.some((q) => sameParty(p, q))) into.participants.push(p);
+  // What follows at once is evidence as well.
+  if (back && from.first - into.last < 60 && from.last > into.last) into.last = from.last;
+}
+
+const sameParty = (a: Party, b: Party): boolean =>
+  a.id !== null ? a.id === b.id : b.id === null && a.name === b.name && a.area === b.area;
+
+/** Takes date and place from the event of the sentence, or from the one in force where the words say so. */
+function inherit(draft: EventDraft, h: Happening, view: View, own: EventDraft | null, anchor: EventDraft | null): void {
+  const inside = own !== null && own !== draft && !h.pluperfect;
+  const source = inside ? own : h.nominal || h.pluperfect || draft.type === "visit" ? null : partOf(h, view) || isSibling(draft) ? anchor : null;
+  if (!source || draft.dates !== null) {
+    if (draft.dates !== null && source && draft.place === null && inside && sameSpan(draft, source)) draft.place = source.place;
+    return;
+  }
+  if (draft.type === "announcement" && !partOf(h, view)) return;
+  if (draft.future) return;
+  draft.dates = source.dates;
+  draft.place ??= source.place;
+  draft.from.start = `the ${source.head ?? source.type} told before`;
+}
+
+const sameSpan = (a: EventDraft, b: EventDraft): boolean => a.dates?.start === b.dates?.start;
+
+/** A signing or a further meeting told in the simple past beside the event in force. */
+const isSibling = (draft: EventDraft): boolean => /^(?:signing|forum|ceremony|meeting)$/.test(draft.type);
+
+/** "During the Assembly, …", "In addition, …", "… were also signed". */
+function partOf(h: Happening, view: View): boolean {
+  if (view.role("during", view.first) > 0) return true;
+  for (let i = Math.max(view.first, h.first - 2); i < Math.min(h.last, h.first + 24); i++) if (view.word(i) === "also") return true;
+  return false;
+}
+
+function draftOf(h: Happening, view: View, cast: Cast, date: string, home: string | null): EventDraft {
+  const dates = h.when ? datesOf(h.when.when, date, h.future) : null;
+  const place = h.place ? { name: h.place.name, area: h.place.area ?? home } : null;
+  return {
+    rule: h.rule,
+    type: h.type,
+    first: h.first,
+    last: h.last,
+    name: h.name,
+    dates,
+    place,
+    virtual: h.virtual,
+    hybrid: h.hybrid,
+    phone: h.phone,
+    participants: partiesOf(h, view, cast),
+    attendance: h.attendance,
+    subject: h.subject,
+    from: {
+      ...(h.when ? { start: `printed: «${view.text(h.when.first, h.when.last)}»` } : {}),
+      ...(h.place ? { place: `printed: «${view.text(h.place.first, h.place.last)}»` } : {}),
+    },
+    head: h.head ? view.word(h.head.at) : null,
+    future: h.future,
+  };
+}

@@ -12,6 +12,7 @@ import { walkThrough } from "./discourse/walk/walk.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { factsOf } from "./facts/facts.js";
 import { ledger } from "./facts/ledger.js";
+import { agreements } from "./facts/registers/agreements.js";
 import { events } from "./facts/registers/events.js";
 import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
@@ -73,6 +74,7 @@ function work({ title, date, id, body }: Release): Worked {
   const registers = readRegisters({ chart, sentences: cut, named, cast, quoted, date });
   const registered = [
     ...events(registers.events, tokens, ref),
+    ...agreements(registers.agreements, tokens, ref),
     ...quotes(quoted, tokens, ref),
   ];
   const facts = [...made.facts, ...registered.map(({ fact }) => fact)];

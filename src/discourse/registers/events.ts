@@ -4,6 +4,7 @@ import type { EventType } from "../../lexicon/register-words.js";
 import type { Cast, Party } from "../cast.js";
 import { type Dates, datesOf } from "./dates.js";
 import { partiesOf } from "./parties.js";
+import { SpokenOf } from "./spoken-of.js";
 import { happeningsIn } from "./tellings.js";
 
 /** An event of a release, with what it takes from those told before. */
@@ -26,6 +27,9 @@ export interface EventDraft {
   /** Words of its head noun, by which "the summit" finds it. */
   readonly head: string | null;
   readonly future: boolean;
+  /** "at the General Assembly": the rest of the sentence happened there. */
+  readonly frames: boolean;
+  readonly nominal: boolean;
 }
 
 /** What agreements and programmes ask of the events around them. */
@@ -48,6 +52,7 @@ export function eventsOf(views: readonly View[], cast: Cast, date: string, home:
   const events: EventDraft[] = [];
   const told: Told[] = [];
   let anchor: EventDraft | null = null;
+  const spokenOf = new SpokenOf(cast);
   for (const view of views) {
     const happenings = happeningsIn(view);
     const drafts: (EventDraft | null)[] = [];
@@ -55,8 +60,10 @@ export function eventsOf(views: readonly View[], cast: Cast, date: string, home:
     const own: EventDraft[] = [];
     for (const h of [...happenings].sort((a, b) => Number(dates(b)) - Number(dates(a)) || a.at - b.at)) {
       const draft = draftOf(h, view, cast, date, home);
+      draft.participants = [...spokenOf.meant(h, view, happenings, drafts), ...draft.participants];
       drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor });
     }
+    spokenOf.read(view);
     told.push({ view, happenings, drafts, anchor: own.find(inForce) ?? anchor });
     anchor = own.find(inForce) ?? anchor;
   }
@@ -85,8 +92,10 @@ function settle(draft: EventDraft, h: Happening, view: View, { events, own, anch
     return earlier;
   }
   if (h.back && h.head === null) return null;
-  inherit(draft, h, view, own.find((e) => e.dates !== null && e.type !== "announcement" && /^(?:meeting|forum|visit|negotiation_round|ceremony)$/.test(e.type)) ?? null, anchor);
+  inherit(draft, h, view, own.find((e) => e.dates !== null && !e.future && (e.frames || !e.nominal) && e.type !== "announcement" && /^(?:meeting|forum|visit|negotiation_round|ceremony)$/.test(e.type)) ?? null, anchor);
   if (!tellsEnough(draft)) return null;
+  // Who was appointed at an assembly, or signed there, took part in it.
+  for (const e of own) if (e.frames && e.participants.length === 0 && !draft.nominal && sameSpan(draft, e)) e.participants = [...draft.participants];
   events.push(draft);
   own.push(draft);
   return draft;
@@ -124,7 +133,7 @@ const sameParty = (a: Party, b: Party): boolean =>
 /** Takes date and place from the event of the sentence, or from the one in force where the words say so. */
 function inherit(draft: EventDraft, h: Happening, view: View, own: EventDraft | null, anchor: EventDraft | null): void {
   const inside = own !== null && own !== draft && !h.pluperfect;
-  const source = inside ? own : h.nominal || h.pluperfect || draft.type === "visit" ? null : partOf(h, view) || isSibling(draft) ? anchor : null;
+  const source = inside && !h.nominal ? own : h.nominal || h.pluperfect || draft.type === "visit" ? null : partOf(h, view) || isSibling(draft) ? anchor : null;
   if (!source || draft.dates !== null) {
     if (draft.dates !== null && source && draft.place === null && inside && sameSpan(draft, source)) draft.place = source.place;
     return;
@@ -171,5 +180,7 @@ function draftOf(h: Happening, view: View, cast: Cast, date: string, home: strin
     },
     head: h.head ? view.word(h.head.at) : null,
     future: h.future,
+    frames: h.frames,
+    nominal: h.nominal,
   };
 }

@@ -8,6 +8,8 @@ import type { Cast, Party } from "../cast.js";
 export function partiesOf(h: Happening, view: View, cast: Cast): Party[] {
   const found: Party[] = [];
   for (const part of h.who) {
+    // "Korean institutes": that a country's people took part says who signed, not who met.
+    if (part.adjective && h.type !== "signing") continue;
     const party = partyOf(part, view, cast);
     if (party && !found.some((p) => (p.id ? p.id === party.id : p.name === party.name && p.area === party.area && p.organization === party.organization))) found.push(party);
   }

@@ -4,6 +4,7 @@ import type { Mention } from "../../grammar/mentions/mention.js";
 import type { Sentence } from "../../text/sentences.js";
 import type { Cast } from "../cast.js";
 import type { Quotation } from "../quotations/quotation.js";
+import { type AgreementDraft, agreementsOf } from "./agreements.js";
 import { type EventDraft, eventsOf } from "./events.js";
 
 /** What the registers of a release are read from. */
@@ -20,6 +21,7 @@ export interface Edition {
 /** What a release tells of meetings, agreements, programmes and barriers. */
 export interface Registers {
   readonly events: readonly EventDraft[];
+  readonly agreements: readonly AgreementDraft[];
 }
 
 /** Reads the registers of a release, sentence by sentence; what stands in quotation marks its speaker tells. */
@@ -27,6 +29,6 @@ export function readRegisters({ chart, sentences, named, cast, quoted, date }: E
   const inQuotes = (i: number): boolean => quoted.some(({ marked }) => i > marked.open && i < marked.close);
   const views = sentences.map(({ first, last }, k) => new View(chart, first, last, named[k]!, inQuotes));
   const home = cast.issuer?.area ?? null;
-  const { events } = eventsOf(views, cast, date, home);
-  return { events };
+  const { events, told } = eventsOf(views, cast, date, home);
+  return { events, agreements: agreementsOf(told, cast, date) };
 }

@@ -1,7 +1,7 @@
 import { registerWords } from "../../lexicon/register-words.js";
 import { type Happening, happening } from "./happening.js";
 import { type EventHead, headAt } from "./heads.js";
-import { dateFor, distinct, partsOf, subjectOf, tellsWhen, topicOf, trimmed } from "./parts.js";
+import { dateFor, distinct, partsOf, pronounIn, subjectOf, tellsWhen, topicOf, trimmed } from "./parts.js";
 import { clauseStart, reach, verbAt } from "./verbs.js";
 import type { View } from "./view.js";
 import { datesIn } from "./when.js";
@@ -95,11 +95,14 @@ const wasHeld: Frame = {
   find(v, i) {
     const verb = doing(v, i, "hold") ?? doing(v, i, "preside") ?? doing(v, i, "attend") ?? doing(v, i, "occur");
     if (!verb || verb.voice === "participle") return null;
-    if (verb.voice === "active" && v.role("occur", i) < 0) return null;
     const start = clauseStart(v, verb.at);
-    const head = lastHead(v, start, verb.at);
+    // "a summit that the presidents had held".
+    const relative = /^(?:that|which)$/.test(v.word(start - 1)) && verb.at > start && v.role("hold", i) > 0;
+    if (verb.voice === "active" && v.role("occur", i) < 0 && !relative) return null;
+    const antecedent = /^(?:that|which)$/.test(v.word(start - 1)) ? headEndingAt(v, v.word(start - 2) === "," ? start - 2 : start - 1) : null;
+    const head = antecedent ?? lastHead(v, start, verb.at);
     if (!head || head.noun.type === "launch" || head.noun.type === "announcement" || head.noun.type === "appointment") return null;
-    const parts = partsOf(v, verb, { head, subjectIsObject: true });
+    const parts = partsOf(v, verb, { head, subjectIsObject: !(relative && verb.voice === "active") });
     const before = participantsIn(v, start, verb.at, false, head);
     return happening({
       rule: "event-was-held",
@@ -117,6 +120,15 @@ const wasHeld: Frame = {
     });
   },
 };
+
+/** The event noun whose phrase ends at a token: "a summit that …". */
+function headEndingAt(v: View, last: number): EventHead | null {
+  for (let i = last - 1; i >= v.first && last - i < 6; i--) {
+    const head = registerWords.nouns.at(v.chart.tokens, i, v.limit) ? headAt(v, i) : null;
+    if (head && head.last === last) return head;
+  }
+  return null;
+}
 
 /** The event noun that a verb's subject names: the first of its clause. */
 function lastHead(v: View, start: number, at: number): EventHead | null {
@@ -171,7 +183,7 @@ const visited: Frame = {
     let at = verb.last;
     if (v.word(at) === "the") at++;
     const m = v.mentionAt(at);
-    const place = m && m.first === at && m.type !== "person" && m.type !== "organization" && !v.isPossessive(m.last)
+    const place = m && m.first === at && m.type !== "person" && !v.isPossessive(m.last)
       ? { first: at, last: m.last, name: m.name!, area: m.area ?? knownArea(v, at, m.last) }
       : null;
     const parts = partsOf(v, verb);
@@ -198,7 +210,7 @@ const signed: Frame = {
   find(v, i) {
     const verb = doing(v, i, "sign");
     if (!verb) return null;
-    const strict = /^(?:sign|seal|ink|exchang)/.test(v.word(i)) || /^co$/.test(v.word(i));
+    const strict = /^(?:sign|seal|ink)/.test(v.word(i)) || (/^exchang/.test(v.word(i)) && instrumentIn(v, verb.last, verb.last + 5) !== null && v.word(verb.last) !== "views");
     const { core } = reach(v, verb.last);
     const passive = verb.voice === "passive";
     const start = clauseStart(v, verb.at);
@@ -254,7 +266,7 @@ const announced: Frame = {
       last: Math.max(trimmed(v, topicEnd), when?.last ?? 0, verb.last),
       when,
       who: subject,
-      anaphoric: subject.length === 0,
+      pronoun: subject.length === 0 ? pronounIn(v, start, verb.at) : null,
       subject: topicEnd > topicFrom ? [topicFrom, topicEnd] : null,
     });
   },
@@ -433,7 +445,7 @@ const named: Frame = {
   find(v, i) {
     if (v.quoted(i)) return null;
     const head = headAt(v, i);
-    if (!head || head.definite || head.noun.type === "launch" || head.noun.type === "announcement" || head.noun.type === "appointment") return null;
+    if (!head || (head.definite && head.noun.type !== "visit") || head.noun.named || head.noun.type === "launch" || head.noun.type === "announcement" || head.noun.type === "appointment") return null;
     const { core, end } = reach(v, head.last);
     const to = complementEnd(v, head.last, Math.min(core, end));
     const dates = datesIn(v, head.last, to).filter((d) => d.exact || tellsWhen(v, d));

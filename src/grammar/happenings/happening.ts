@@ -21,8 +21,8 @@ export interface Happening {
   readonly hybrid: boolean;
   readonly phone: boolean;
   readonly who: readonly Participant[];
-  /** The subject is a pronoun or left out: those last told of took part as well. */
-  readonly anaphoric: boolean;
+  /** The subject is a pronoun ("it", "they"), or "" where the verb goes on with the one before it. */
+  readonly pronoun: string | null;
   readonly attendance: number | null;
   /** Tokens of the topic. */
   readonly subject: readonly [number, number] | null;
@@ -45,7 +45,7 @@ export const happening = (of: Pick<Happening, "rule" | "type" | "first" | "last"
   hybrid: false,
   phone: false,
   who: [],
-  anaphoric: false,
+  pronoun: null,
   attendance: null,
   subject: null,
   back: false,

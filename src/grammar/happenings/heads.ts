@@ -53,7 +53,7 @@ export function headAt(v: View, i: number): EventHead | null {
     at: i,
     noun,
     name: named ? v.text(from, short ? last - 3 : last) : null,
-    definite: /^(?:the|this|that|these)$/.test(v.word(first)) && !named && !hasDetail(v, from, i),
+    definite: /^(?:the|this|that|these)$/.test(v.word(first)) && !named && last === found.last && !hasDetail(v, from, i),
   };
 }
 

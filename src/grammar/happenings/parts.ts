@@ -9,7 +9,7 @@ import { attendanceIn, type Participant, participantsIn } from "./who.js";
 /** The parts of a happening around its verb and its noun. */
 export type Parts = Pick<
   Happening,
-  "first" | "last" | "when" | "place" | "virtual" | "hybrid" | "who" | "anaphoric" | "attendance" | "subject" | "future" | "pluperfect"
+  "first" | "last" | "when" | "place" | "virtual" | "hybrid" | "who" | "pronoun" | "attendance" | "subject" | "future" | "pluperfect"
 >;
 
 interface Options {
@@ -33,7 +33,7 @@ export function partsOf(v: View, verb: Verb, { head = null, object = false, subj
     ...(core < end ? participantsIn(v, core, end, false, own) : []),
   ];
   const when = dateFor(v, start, verb, core, end);
-  const place = placeIn(v, from, core, from) ?? placeIn(v, core, end, core + 1) ?? (start <= v.first ? placeIn(v, v.first, verb.at, v.first) : null);
+  const place = placeIn(v, from, core, from) ?? placeIn(v, core, end, core + 1) ?? (/^(?:in|at|on|during)$/.test(v.word(start)) ? placeIn(v, start, verb.at, start) : null);
   const last = Math.max(from, core, ...who.map(({ mention }) => mention.last), when?.last ?? 0, place?.last ?? 0);
   return {
     first: Math.min(start, verb.at),
@@ -43,7 +43,7 @@ export function partsOf(v: View, verb: Verb, { head = null, object = false, subj
     virtual: v.has("virtual", start, end),
     hybrid: v.has("hybrid", start, end),
     who: distinct(who),
-    anaphoric: subject.length === 0 && (isAnaphoric(v, start, verb.at) || leftOut(v, start, verb.at)),
+    pronoun: subject.length > 0 || subjectIsObject ? null : (pronounIn(v, start, verb.at) ?? (leftOut(v, start, verb.at) ? "" : null)),
     attendance: attendanceIn(v, from, end) ?? (own && own.first < verb.at ? null : attendanceIn(v, start, verb.at)),
     subject: topicOf(v, from, end),
     future: verb.future || v.has("future", start, verb.at),
@@ -70,15 +70,16 @@ const withinName = (v: View, i: number): boolean => {
   return (m !== null && m.first < i) || v.isCapital(i + 1) && datesIn(v, i - 2, i + 2).some((d) => d.last > i);
 };
 
-const isAnaphoric = (v: View, start: number, at: number): boolean => {
-  for (let i = start; i < at; i++) if (v.role("anaphoric", i) > 0) return true;
-  return false;
-};
+/** The last pronoun, or "both sides" and the like, in `[start, at)`. */
+export function pronounIn(v: View, start: number, at: number): string | null {
+  for (let i = at - 1; i >= start; i--) if (v.role("anaphoric", i) > 0) return v.word(i);
+  return null;
+}
 
 const leftOut = (v: View, start: number, at: number): boolean => {
   let k = at - 1;
-  while (k >= start && (v.isAdverb(k) || v.word(k) === "and" || v.word(k) === ",")) k--;
-  return k < start;
+  while (k >= start && v.isAdverb(k)) k--;
+  return k < start || v.word(k) === "and";
 };
 
 /** The date of a verb: the nearest behind it, days also behind its purpose; else one that leads in. */

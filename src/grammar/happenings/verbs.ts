@@ -1,3 +1,4 @@
+import { NameClass } from "../../lexicon/name-words.js";
 import type { View } from "./view.js";
 
 /** How a verb stands: told as done by its subject, as done to it, behind a noun that it describes, or as a wish. */
@@ -94,15 +95,25 @@ export function reach(v: View, from: number): { readonly core: number; readonly 
     if (depth > 0) continue;
     if (text === ";" || text === ":" || text === "“" || text === '"') break;
     if (v.mentionAt(i)) continue;
-    if (STOPS.has(text) && !(text === "as" && v.word(i + 1) === "well")) {
+    if (STOPS.has(text) && !(text === "as" && (v.word(i + 1) === "well" || v.word(i - 1) === "such"))) {
       if (text === "as" && core < 0) core = i;
       if (text !== "as") break;
     }
     if (core < 0 && text === "to" && isPlainVerb(v, i + 1)) core = i;
     if (core < 0 && /^(?:following|amid|marking|aimed|aiming|ahead|before)$/.test(text) && i > from) core = i;
     if ((text === "and" || text === ",") && newVerb(v, i + 1)) break;
+    // "…, the ministry announced on June 5": another clause.
+    if (text === "," && speaks(v, i + 1)) break;
+    // ", and it will …": another clause.
+    if (text === "," && v.word(i + 1) === "and" && /^(?:it|they|he|she|the)$/.test(v.word(i + 2)) && (v.classes(v.word(i + 2) === "the" ? i + 4 : i + 3) & 16) !== 0) break;
   }
   return { core: core < 0 ? i : core, end: i };
+}
+
+/** Whether somebody, and a verb of saying, stand here. */
+function speaks(v: View, i: number): boolean {
+  const m = v.mentionAt(v.word(i) === "the" ? i + 1 : i);
+  return m !== null && (m.type === "organization" || m.type === "person") && (v.role("announce", m.last) > 0 || v.is(m.last, NameClass.speech));
 }
 
 const isPlainVerb = (v: View, i: number): boolean =>

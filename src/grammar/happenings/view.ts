@@ -62,7 +62,7 @@ export class View extends Line {
   }
 
   isPreposition(i: number): boolean {
-    return (this.classes(i) & WordClass.preposition) !== 0 && !this.isCapital(i);
+    return (this.classes(i) & WordClass.preposition) !== 0 && (i === this.first || !this.isCapital(i));
   }
 
   /** "also", "jointly", "recently": what may stand between an auxiliary and its verb. */

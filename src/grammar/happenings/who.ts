@@ -34,6 +34,8 @@ export function participantsIn(
   let base = open;
   let firms = false;
   let listArea: string | null = null;
+  // "organizations in countries such as Canada": not the country itself.
+  let ofCountries = false;
   for (let i = from; i < to; ) {
     if (not && i >= not.first && i < not.last) {
       i = not.last;
@@ -54,15 +56,16 @@ export function participantsIn(
         base = true;
         firms = such && tellsFirms(v, i, withLast);
         listArea = firms ? areaBefore(v, i) : null;
+        ofCountries = such && /^(?:countries|nations|economies|members)$/.test(v.word(i - 1)) && /^(?:in|from|of)$/.test(v.word(i - 2));
       }
-      if (v.word(i) === "by" && !/^(?:hosted|held|organized|organised|chaired|attended|led|headed|signed|joined|accompanied|sponsored|jointly|represented|opened|moderated|announced|convened)$/.test(v.word(i - 1))) inside = base = false;
+      if (v.word(i) === "by" && !/^(?:hosted|held|organized|organised|chaired|attended|led|headed|signed|joined|accompanied|sponsored|jointly|represented|opened|moderated|announced|convened)$/.test(v.word(i - 1))) inside = false;
       i = withLast;
       continue;
     }
     if (m) {
       const taken = inside && v.word(m.last) !== "'s" && !(v.isPossessive(m.last) && m.type !== "person");
-      const part = taken ? participant(v, m, firms, listArea) : null;
-      if (part) found.push(part);
+      const part = taken ? participant(v, m, firms && listed(v, m.first), listArea) : null;
+      if (part) found.push(ofCountries && m.type === "area" ? { ...part, adjective: true } : part);
       if (m.type === "person" && m.name === null && inside && /^(?:representatives|officials|leaders|executives|ministers|members|delegations?)$/.test(v.word(m.last - 1))) base = true;
       i = m.last;
       continue;
@@ -81,6 +84,9 @@ export function participantsIn(
   return withoutBodies(v, found);
 }
 
+/** Whether a name stands as an item of a list: behind a comma, "and", or the words that open it. */
+const listed = (v: View, i: number): boolean => /^(?:,|and|as|including|like|;|the|with|of)$/.test(v.word(i - 1));
+
 function participant(v: View, m: Mention, firms: boolean, listArea: string | null): Participant | null {
   const base = { mention: m, firm: false, adjective: false, area: null };
   switch (m.type) {
@@ -93,7 +99,8 @@ function participant(v: View, m: Mention, firms: boolean, listArea: string | nul
     }
     case "organization":
       // Letters alone may be anything ("AI", "OLED"): a body is told in words, or known.
-      return m.known || m.abbreviation || /\s/.test(m.name ?? "") ? base : firms ? { ...base, firm: true, area: listArea } : null;
+      if (firms && !m.known) return { ...base, firm: true, area: listArea };
+      return m.known || m.abbreviation || /\s/.test(m.name ?? "") ? base : null;
     case "name":
       return firms ? { ...base, firm: true, area: listArea } : null;
     default:

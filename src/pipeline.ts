@@ -13,6 +13,7 @@ import { explanation, type Worked } from "./facts/explanation.js";
 import { factsOf } from "./facts/facts.js";
 import { ledger } from "./facts/ledger.js";
 import { agreements } from "./facts/registers/agreements.js";
+import { barriers } from "./facts/registers/barriers.js";
 import { events } from "./facts/registers/events.js";
 import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
@@ -75,6 +76,7 @@ function work({ title, date, id, body }: Release): Worked {
   const registered = [
     ...events(registers.events, tokens, ref),
     ...agreements(registers.agreements, tokens, ref),
+    ...barriers(registers.barriers, tokens, ref),
     ...quotes(quoted, tokens, ref),
   ];
   const facts = [...made.facts, ...registered.map(({ fact }) => fact)];

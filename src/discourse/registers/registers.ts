@@ -5,6 +5,7 @@ import type { Sentence } from "../../text/sentences.js";
 import type { Cast } from "../cast.js";
 import type { Quotation } from "../quotations/quotation.js";
 import { type AgreementDraft, agreementsOf } from "./agreements.js";
+import { type BarrierDraft, barriersOf } from "./barriers.js";
 import { type EventDraft, eventsOf } from "./events.js";
 
 /** What the registers of a release are read from. */
@@ -22,6 +23,7 @@ export interface Edition {
 export interface Registers {
   readonly events: readonly EventDraft[];
   readonly agreements: readonly AgreementDraft[];
+  readonly barriers: readonly BarrierDraft[];
 }
 
 /** Reads the registers of a release, sentence by sentence; what stands in quotation marks its speaker tells. */
@@ -30,5 +32,5 @@ export function readRegisters({ chart, sentences, named, cast, quoted, date }: E
   const views = sentences.map(({ first, last }, k) => new View(chart, first, last, named[k]!, inQuotes));
   const home = cast.issuer?.area ?? null;
   const { events, told } = eventsOf(views, cast, date, home);
-  return { events, agreements: agreementsOf(told, cast, date) };
+  return { events, agreements: agreementsOf(told, cast, date), barriers: barriersOf(told, cast) };
 }

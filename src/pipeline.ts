@@ -15,6 +15,7 @@ import { ledger } from "./facts/ledger.js";
 import { agreements } from "./facts/registers/agreements.js";
 import { barriers } from "./facts/registers/barriers.js";
 import { events } from "./facts/registers/events.js";
+import { programmes } from "./facts/registers/programmes.js";
 import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
@@ -76,6 +77,7 @@ function work({ title, date, id, body }: Release): Worked {
   const registered = [
     ...events(registers.events, tokens, ref),
     ...agreements(registers.agreements, tokens, ref),
+    ...programmes(registers.programmes, tokens, ref),
     ...barriers(registers.barriers, tokens, ref),
     ...quotes(quoted, tokens, ref),
   ];

@@ -44,7 +44,7 @@ export interface RegisterWords {
   role(name: string): Phrases<string>;
 }
 
-/** Loads `events.tsv`, `instruments.tsv` and `register-words.tsv`; a bad row fails with file and line. */
+/** Loads `events.tsv`, `instruments.tsv`, `register-words.tsv` and `programmes.tsv`; a bad row fails with file and line. */
 function load(): RegisterWords {
   const { vocabulary } = lexicon;
   const nouns = new Phrases<EventNoun>(vocabulary);
@@ -64,7 +64,7 @@ function load(): RegisterWords {
   for (const { cells } of readTable("instruments.tsv", ["instrument", "names"]))
     for (const form of alternatives(cells.names)) instruments.add(form, cells.instrument!);
   const roles = new Map<string, Phrases<string>>();
-  for (const { cells, where } of readTable("register-words.tsv", ["role", "words"])) {
+  for (const { cells, where } of ["register-words.tsv", "programmes.tsv"].flatMap((file) => readTable(file, ["role", "words"]))) {
     const { inflect } = cells;
     if (inflect && inflect !== "verb")
       throw new TableError(where, `unknown inflection "${inflect}", expected verb`);
@@ -80,7 +80,7 @@ function load(): RegisterWords {
     plover,
     role(name) {
       const found = roles.get(name);
-      if (!found) throw new Error(`register-words.tsv has no role "${name}"`);
+      if (!found) throw new Error(`no table of registers has a role "${name}"`);
       return found;
     },
   };

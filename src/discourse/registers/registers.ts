@@ -7,6 +7,7 @@ import type { Quotation } from "../quotations/quotation.js";
 import { type AgreementDraft, agreementsOf } from "./agreements.js";
 import { type BarrierDraft, barriersOf } from "./barriers.js";
 import { type EventDraft, eventsOf } from "./events.js";
+import { type ProgrammeDraft, programmesOf } from "./programmes.js";
 
 /** What the registers of a release are read from. */
 export interface Edition {
@@ -24,6 +25,7 @@ export interface Registers {
   readonly events: readonly EventDraft[];
   readonly agreements: readonly AgreementDraft[];
   readonly barriers: readonly BarrierDraft[];
+  readonly programmes: readonly ProgrammeDraft[];
 }
 
 /** Reads the registers of a release, sentence by sentence; what stands in quotation marks its speaker tells. */
@@ -32,5 +34,5 @@ export function readRegisters({ chart, sentences, named, cast, quoted, date }: E
   const views = sentences.map(({ first, last }, k) => new View(chart, first, last, named[k]!, inQuotes));
   const home = cast.issuer?.area ?? null;
   const { events, told } = eventsOf(views, cast, date, home);
-  return { events, agreements: agreementsOf(told, cast, date), barriers: barriersOf(told, cast) };
+  return { events, agreements: agreementsOf(told, cast, date), barriers: barriersOf(told, cast), programmes: programmesOf(told, cast, date, events) };
 }

@@ -29,6 +29,8 @@ interface Said {
   readonly end: string | null;
   /** A description where no name is printed: what the first aim counts. */
   readonly described: string | null;
+  /** What is told to begin: "will begin field demonstrations". */
+  readonly begun: string | null;
 }
 
 /** The programmes of a release: a name, and what the sentences on it say of money, aims and dates. */
@@ -38,20 +40,20 @@ export function programmesOf(told: readonly Told[], cast: Cast, date: string, ev
   let open: { draft: ProgrammeDraft; sentence: number } | null = null;
   let owner: Party | null = cast.issuer;
   for (const [n, { view }] of told.entries()) {
-    const own = nameIn(view);
+    const own = nameIn(view, events);
     if (own) named = { ...own, sentence: n };
-    const said = saidIn(view, date, own !== null);
+    const said = saidIn(view, date, own !== null, open && n - open.sentence <= 1 ? (open.draft.targets.at(-1)?.by ?? null) : null);
     if (said) {
       const near: string | null = own?.name ?? (named && n - named.sentence <= 2 ? named.name : null);
-      const name = near ?? said.described ?? alliance(events, view) ?? null;
-      if (name) {
+      const name = own?.name ?? said.begun ?? (/\p{Lu}/u.test(said.described ?? "") ? said.described : null) ?? near ?? said.described ?? alliance(events, view) ?? null;
+      const joins: boolean = open !== null && n - open.sentence <= 1 && said.begun === null && (own === null || open.draft.name === name);
+      if (name || joins) {
         const last = view.word(view.limit - 1) === "." ? view.limit - 1 : view.limit;
-        const joins: boolean = open !== null && n - open.sentence <= 1 && (open.draft.name === name || own === null);
         if (joins && open) {
           add(open.draft, said);
           open.draft.last = last;
           open.sentence = n;
-        } else {
+        } else if (name) {
           const draft: ProgrammeDraft = { first: view.first, last, name, owner: ownerIn(view, cast) ?? owner, budgets: [], targets: [], progress: [], start: null, end: null, participants: [] };
           add(draft, said);
           found.push(draft);
@@ -61,7 +63,8 @@ export function programmesOf(told: readonly Told[], cast: Cast, date: string, ev
     }
     owner = ownerIn(view, cast) ?? owner;
   }
-  return found.filter((d) => d.budgets.length + d.targets.length > 0 || d.start !== null || d.end !== null);
+  // A meeting has its days as an event.
+  return found.filter((d) => d.budgets.length + d.targets.length > 0 || ((d.start !== null || d.end !== null) && !events.some(({ name }) => name === d.name)));
 }
 
 function add(into: ProgrammeDraft, said: Said): void {
@@ -74,11 +77,12 @@ function add(into: ProgrammeDraft, said: Said): void {
 
 const ownerIn = (v: View, cast: Cast): Party | null => {
   const m = v.mentions.find(({ type, known }) => type === "organization" && known !== null);
-  return m ? cast.party(m) : null;
+  const party = m ? cast.party(m) : null;
+  return party && party.area !== null && party.area === (cast.issuer?.area ?? party.area) ? party : null;
 };
 
 /** The last name of a programme in a sentence: capitals around a head ("Global Cooperation R&D Program"). */
-function nameIn(v: View): { name: string; at: number } | null {
+function nameIn(v: View, events: readonly EventDraft[]): { name: string; at: number } | null {
   let best: { name: string; at: number } | null = null;
   for (let i = v.first; i < v.limit; i++) {
     if (v.quoted(i) || v.role("head", i) < 0 || !v.isCapital(i)) continue;
@@ -88,6 +92,9 @@ function nameIn(v: View): { name: string; at: number } | null {
     let last = v.role("head", i);
     while ((v.isCapital(last) || (/^(?:for|on|of|and)$/.test(v.word(last)) && v.isCapital(last + 1))) && last < v.limit) last++;
     if (last - first < 2) continue;
+    // A part of a meeting's name: "the AI Alliance Strategy Meeting".
+    const name = v.text(first, last);
+    if (events.some((e) => e.name !== null && e.type !== "launch" && e.name !== name && e.name.includes(name)) || /^[“"(]$/.test(v.word(first - 1)) || /^(?:“|")$/.test(v.word(first - 3))) continue;
     if (v.mentions.some((m) => m.first <= first && m.last >= last && m.known !== null)) continue;
     best = { name: v.text(first, last), at: first };
     i = last;
@@ -103,7 +110,7 @@ const alliance = (events: readonly EventDraft[], v: View): string | null => {
 };
 
 /** What a sentence says of money, aims and dates; `null` where it says nothing of the kind. */
-function saidIn(v: View, date: string, named: boolean): Said | null {
+function saidIn(v: View, date: string, named: boolean, lastBy: string | null): Said | null {
   const year = Number(date.slice(0, 4));
   const numbers = numbersIn(v);
   const future = v.has("future", v.first, v.limit) || v.has("aim", v.first, v.limit) || /\bto\b/.test("");
@@ -113,6 +120,7 @@ function saidIn(v: View, date: string, named: boolean): Said | null {
   const statistic = v.has("statistic", v.first, v.limit);
   const budgeting = v.has("money", v.first, v.limit);
   const shared = sharedUntil(v, numbers, date);
+  const begun = begunIn(v, date);
   let described: string | null = null;
   for (const [k, n] of numbers.entries()) {
     const previous = numbers[k - 1] ?? null;
@@ -120,7 +128,7 @@ function saidIn(v: View, date: string, named: boolean): Said | null {
     const at = n.by && !by ? yearOf(n.by.period, date) : null;
     const step = n.lead === "to" && previous?.lead === "from";
     if (step) {
-      targets.push(target(v, n, by ?? shared, previous, date));
+      targets.push(target(v, n, by ?? shared ?? (v.has("future", v.first, v.limit) ? lastBy : null), previous, date));
       progress.push({ metric: metricOf(v, previous!), op: previous!.op, value: full(previous!), unit_measure: n.unit ?? previous!.unit, as_of: previous!.by ? yearOf(previous!.by.period, date) : null });
       continue;
     }
@@ -157,8 +165,12 @@ function saidIn(v: View, date: string, named: boolean): Said | null {
       continue;
     }
     if (n.counted > n.last && willBe(v, n.counted)) {
-      targets.push(target(v, n, by ?? (v.role("future", n.counted) > 0 && /same/.test(v.word(n.counted + 8)) ? shared : null), null, date));
+      targets.push(target(v, n, by ?? sameYear(v, n, lastBy), null, date));
       described ??= v.text(n.last, n.counted);
+      continue;
+    }
+    if (begun && n.lead === "at" && n.counted > n.last) {
+      targets.push(target(v, n, begun.by, null, date));
       continue;
     }
     if (shared && future && aimed(v, n)) targets.push(target(v, n, shared, null, date));
@@ -166,7 +178,14 @@ function saidIn(v: View, date: string, named: boolean): Said | null {
   const span = spanIn(v, date, named || budgets.length + targets.length > 0);
   if (budgets.length + targets.length + progress.length === 0 && !(span && named)) return null;
   if (statistic && budgets.length === 0 && targets.length === 0) return null;
-  return { budgets, targets, progress, start: span?.start ?? null, end: span?.end ?? (budgets.some((b) => b.year === null) ? numbers.map((n) => (n.money && n.by && /^(?:by|through|until)$/.test(n.by.lead) ? yearOf(n.by.period, date) : null)).find((e) => e !== null) ?? null : null), described };
+  return { budgets, targets, progress, start: span?.start ?? null, end: span?.end ?? (budgets.some((b) => b.year === null) ? numbers.map((n) => (n.money && n.by && /^(?:by|through|until)$/.test(n.by.lead) ? yearOf(n.by.period, date) : null)).find((e) => e !== null) ?? null : null), described, begun: begun?.what ?? null };
+}
+
+/** "by the same year": the one that the aims before were told by. */
+function sameYear(v: View, n: Number_, lastBy: string | null): string | null {
+  for (let k = n.counted; k < v.limit && v.word(k) !== ","; k++)
+    if (v.word(k) === "by" && (/^(?:then|that)$/.test(v.word(k + 1)) || v.word(k + 2) === "same")) return lastBy;
+  return null;
 }
 
 const full = (n: Number_): number => Number((n.value * 10 ** n.mult).toPrecision(12));
@@ -261,7 +280,8 @@ function spanIn(v: View, date: string, tells: boolean): { start: string | null; 
       }
     }
     if (/^(?:beginning|starting|from|commencing)$/.test(v.word(k)) || begins(v, k)) {
-      const until = untilBehind(v, /^(?:beginning|starting|commencing|from)$/.test(v.word(k)) ? k + (untilBehind(v, k + 1) ? 1 : 0) : k);
+      let until: Until | null = null;
+      for (let m = k; m < k + 6 && !until; m++) until = untilBehind(v, m);
       const y = until ? yearOf(until.period, date) : null;
       if (y && Number(y.slice(0, 4)) >= year) start ??= y;
     }
@@ -284,9 +304,29 @@ function spanIn(v: View, date: string, tells: boolean): { start: string | null; 
   return start || end ? { start, end } : null;
 }
 
+/** "will begin field demonstrations this year": what, and by when. */
+function begunIn(v: View, date: string): { what: string; by: string } | null {
+  for (let k = v.first; k < v.limit; k++) {
+    const last = v.role("begin", k);
+    if (last < 0 || v.quoted(k) || !(v.word(k - 1) === "will" || v.word(k - 2) === "will")) continue;
+    for (let m = last; m < Math.min(v.limit, last + 8); m++) {
+      const until = untilBehind(v, m);
+      const by = until && /^(?:in|from|this|next|)$/.test(until.lead) ? yearOf(until.period, date) : null;
+      if (by && m > last) return { what: v.text(last, m), by };
+      if (v.isPreposition(m)) break;
+    }
+  }
+  return null;
+}
+
 /** "will begin field demonstrations this year". */
 const begins = (v: View, k: number): boolean => {
   const last = v.role("begin", k);
   if (last < 0 || v.word(k - 1) === "the") return false;
-  return untilBehind(v, last) !== null;
+  for (let m = last; m < last + 5; m++) {
+    const until = untilBehind(v, m);
+    if (until) return !/^(?:by|through)$/.test(until.lead);
+    if (v.isPreposition(m)) return false;
+  }
+  return false;
 };

@@ -18,7 +18,7 @@ if (unknown.length)
   throw new Error(`no gold set ${unknown.join(", ")}; there are ${sets.map((s) => s.name).join(", ")}`);
 
 const percent = (share: number): string => (share * 100).toFixed(1).padStart(5);
-console.log(`${"set".padEnd(14)}${"kind".padEnd(13)}  gold  read  found  prec.  recall   F1`);
+console.log(`${"set".padEnd(20)}${"kind".padEnd(13)}  gold  read  found  prec.  recall   F1`);
 const all: { set: string; score: Score }[] = [];
 const misses: { set: string; miss: Miss }[] = [];
 for (const set of chosen) {
@@ -26,13 +26,13 @@ for (const set of chosen) {
   for (const s of result.scores) {
     all.push({ set: set.name, score: s });
     console.log(
-      `${set.name.padEnd(14)}${s.kind.padEnd(13)} ${String(s.gold).padStart(5)} ${String(s.read).padStart(5)}  ${percent(s.found)}  ${percent(s.precision)}   ${percent(s.recall)}  ${percent(s.f1)}`,
+      `${set.name.padEnd(20)}${s.kind.padEnd(13)} ${String(s.gold).padStart(5)} ${String(s.read).padStart(5)}  ${percent(s.found)}  ${percent(s.precision)}   ${percent(s.recall)}  ${percent(s.f1)}`,
     );
   }
   misses.push(...result.misses.map((miss) => ({ set: set.name, miss })));
 }
 
-for (const kind of ["observation", "claim"]) {
+for (const kind of new Set(all.map(({ score: { kind } }) => kind))) {
   const scored = all.filter((s) => s.score.kind === kind);
   if (scored.length === 0) continue;
   console.log(`\n${kind}: share of pairs with each field right`);

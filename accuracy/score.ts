@@ -60,9 +60,13 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     "value",
     "unit_mult",
   ],
+  membership: ["body", "member", "representative", "until", "status"],
+  quote: ["speaker", "text"],
 };
 /** Fields that hold slugs, where a plural or an "and" makes no difference. */
 const SLUGS = new Set(["measure", "product", "activity", "component", "unit_measure", "of", "unit"]);
+/** Fields that name somebody or something: by id where both have one, else by most of the words. */
+const NAMES = new Set(["speaker", "member", "representative", "body"]);
 const DEFAULTS: Readonly<Record<string, unknown>> = { basis: "total", status: "final" };
 
 /**
@@ -82,7 +86,9 @@ export function score(
   const facts = (read as readonly GoldFact[]).filter((f) => releases.has(releaseOf(f)));
   const scores: Score[] = [];
   const misses: Miss[] = [];
-  for (const kind of Object.keys(FIELDS)) {
+  // A set answers for the kinds that it has.
+  const annotated = new Set(gold.map(({ kind }) => kind));
+  for (const kind of Object.keys(FIELDS).filter((name) => annotated.has(name))) {
     const tally = { gold: 0, read: 0, found: 0, exact: 0, right: new Map<string, number>() };
     const fields = FIELDS[kind]!;
     for (const release of releases) {
@@ -167,6 +173,7 @@ const overlap = (a: GoldFact, b: GoldFact): boolean =>
 /** Whether two facts can be the same at all: the same number told, or the same type of claim. */
 function comparable(g: GoldFact, r: GoldFact): boolean {
   if (g.kind === "claim") return g.claim === r.claim;
+  if (g.kind !== "observation") return true;
   const a = Math.abs(amount(g) ?? Number.NaN);
   const b = Math.abs(amount(r) ?? Number.NaN);
   return near(a, b);
@@ -182,9 +189,21 @@ const fieldOf = (name: string, f: GoldFact): unknown =>
 function same(name: string, g: GoldFact, r: GoldFact): boolean {
   const a = fieldOf(name, g);
   const b = fieldOf(name, r);
+  if (NAMES.has(name)) return sameName(a as Named, b as Named);
   if (typeof a === "number" && typeof b === "number") return near(a, b);
   if (SLUGS.has(name) && typeof a === "string" && typeof b === "string") return stem(a) === stem(b);
   return a === b;
+}
+
+type Named = string | { readonly name?: string | null; readonly id?: string | null } | null;
+
+function sameName(a: Named, b: Named): boolean {
+  const [x, y] = [a, b].map((of) => (typeof of === "string" ? { name: of, id: null } : of));
+  if (x?.id != null && y?.id != null) return x.id === y.id;
+  const [p, q] = [x, y].map((of) => new Set(of?.name?.toLowerCase().match(/[a-z0-9]+/g) ?? []));
+  const least = Math.min(p!.size, q!.size);
+  const shared = [...p!].filter((word) => q!.has(word)).length;
+  return p!.size + q!.size === 0 || (shared >= Math.min(2, least) && shared > 0 && shared / least >= 0.6);
 }
 
 const stem = (slug: string): string =>

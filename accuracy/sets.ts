@@ -14,14 +14,17 @@ export interface GoldSet {
 
 const FOLDER = new URL("../gold/", import.meta.url);
 
-/** The gold sets of `gold/` that hold observations or claims, by name. */
+/** The kinds that are read, as the names of gold files have them. */
+const KINDS = ["observations", "claims", "memberships", "quotes"];
+
+/** The gold sets of `gold/` that hold facts of kinds that are read, by name. */
 export function goldSets(): GoldSet[] {
   const files = readdirSync(FOLDER);
   return files
     .filter((file) => file.endsWith(".txt"))
     .map((file) => {
       const name = file.slice(0, -4);
-      const facts = [`${name}.observations.jsonl`, `${name}.claims.jsonl`]
+      const facts = KINDS.map((kind) => `${name}.${kind}.jsonl`)
         .filter((f) => files.includes(f))
         .flatMap((f) =>
           readFileSync(new URL(f, FOLDER), "utf8")

@@ -3,6 +3,7 @@ import { seed } from "./chart/seed.js";
 import { namesOf } from "./discourse/calendar.js";
 import { Cast } from "./discourse/cast.js";
 import { claimsOf } from "./discourse/claims/claims.js";
+import { membershipsIn } from "./discourse/memberships/memberships.js";
 import { ownStep } from "./discourse/own-step.js";
 import { quotationsIn } from "./discourse/quotations/quotations.js";
 import { readRegisters } from "./discourse/registers/registers.js";
@@ -15,6 +16,7 @@ import { ledger } from "./facts/ledger.js";
 import { agreements } from "./facts/registers/agreements.js";
 import { barriers } from "./facts/registers/barriers.js";
 import { events } from "./facts/registers/events.js";
+import { memberships } from "./facts/registers/memberships.js";
 import { programmes } from "./facts/registers/programmes.js";
 import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
@@ -78,6 +80,7 @@ function work({ title, date, id, body }: Release): Worked {
     ...events(registers.events, tokens, ref),
     ...agreements(registers.agreements, tokens, ref),
     ...programmes(registers.programmes, tokens, ref),
+    ...memberships(membershipsIn(chart, cut, named, cast, clock), tokens, ref),
     ...barriers(registers.barriers, tokens, ref),
     ...quotes(quoted, tokens, ref),
   ];

@@ -1,4 +1,6 @@
-import type { Tokens } from "../text/tokens.js";
+import { names } from "../lexicon/index.js";
+import type { Word } from "../lexicon/vocabulary.js";
+import { lookUp, type Tokens } from "../text/tokens.js";
 import { presence } from "./starts.js";
 
 /** What a span can be. Kinds are small numbers so that a token's set of kinds fits one integer. */
@@ -46,10 +48,18 @@ export class Chart {
   /** The sets of words (see `presence`) of which that sentence holds one, as bits. */
   words: Int32Array = NO_BITS;
 
+  #names: readonly (Word | null)[] | null = null;
+
   constructor(tokens: Tokens) {
     this.tokens = tokens;
     this.#at = new Array(tokens.count + 1);
     this.kinds = new Int32Array(tokens.count + 1);
+  }
+
+  /** For each token the word that the tables of names have for it, or `null`. */
+  get names(): readonly (Word | null)[] {
+    this.#names ??= lookUp(this.tokens, names.vocabulary);
+    return this.#names;
   }
 
   /** Begins with the sentence of the tokens `[first, last)`. */

@@ -9,7 +9,6 @@ import {
   type RoleEntry,
   type UnitEntry,
 } from "../lexicon/lexicon.js";
-import type { KnownName } from "../lexicon/name-words.js";
 import type { ClaimType } from "../model/fact.js";
 import { type Kind, kind } from "./chart.js";
 
@@ -34,7 +33,6 @@ export const ORDINAL_WORD = of<NumberWord>("ordinal");
 export const SCALE = of<NumberWord>("scale");
 export const UNIT = of<UnitEntry>("unit");
 export const ROLE = of<RoleEntry>("role");
-export const NAMED = of<KnownName>("named");
 
 /** A number as printed: "66.0", "five-point-one", "seven and a half". */
 export interface Num {

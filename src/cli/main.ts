@@ -50,13 +50,18 @@ function program(done: (status: number) => void): Command {
   bellwether
     .command("explain")
     .description("show the spans and rules behind what is read in one release, or in a sentence")
-    .argument("<what>", "a file (or - for standard input), or a sentence")
+    .argument("<what>", "a file (or - for standard input), a sentence, or who is meant (person:…, org:…)")
     .option("-r, --release <n>", "which release of the file: its number, from 1, or its id")
     .option("--date <day>", "day on which the sentence was published, YYYY-MM-DD", day)
+    .option("--store <path|url>", "where persons and bodies are looked up")
     .addOption(input())
     .addOption(new Option("-f, --format <format>", "how to print").choices(["tree", "json"]).default("tree"))
     .action(async (what: string, options) =>
-      done(await (await import("./explain.js")).explain(what, options)),
+      done(
+        /^(?:person|org):/.test(what)
+          ? await (await import("./store/people.js")).explainEntity(what, options)
+          : await (await import("./explain.js")).explain(what, options),
+      ),
     );
 
   bellwether

@@ -1,6 +1,5 @@
 import type { Mention } from "../grammar/mentions/mention.js";
-import { lexicon } from "../lexicon/index.js";
-import type { KnownName } from "../lexicon/name-words.js";
+import { names } from "../lexicon/index.js";
 import { kebab } from "../lexicon/slug.js";
 
 /** Somebody who takes part: a person, a body or a country, told in the fullest form that the release prints. */
@@ -14,6 +13,16 @@ export interface Party {
   readonly organization_id: string | null;
 }
 
+/** Nothing told of anybody. */
+export const NOBODY: Party = {
+  name: null,
+  role: null,
+  organization: null,
+  area: null,
+  id: null,
+  organization_id: null,
+};
+
 /** A body of the release. */
 interface Body {
   name: string;
@@ -24,7 +33,8 @@ interface Body {
 /** A person of the release, as far as it is known. */
 interface Person {
   readonly name: string;
-  readonly id: string;
+  /** `null` where only a family name is printed. */
+  readonly id: string | null;
   readonly words: readonly string[];
   role: string | null;
   organization: string | null;
@@ -58,6 +68,9 @@ export class Cast {
       if (m.type === "person" && m.name && isFull(m.name)) this.#meet(m);
       else if (m.personal) this.#strangers.push(m);
     }
+    // "Ms Kapoor", never told of in full.
+    for (const m of mentions.flat())
+      if (m.type === "person" && m.name && !isFull(m.name) && !this.#person(m)) this.#meet(m);
   }
 
   /** What a mention stands for, with what the release says of it elsewhere. */
@@ -73,12 +86,14 @@ export class Cast {
         organization_id: body.id,
       };
     }
-    if (
-      m.type !== "person" &&
-      !(m.personal && this.#persons.some(({ id }) => id === `person:${kebab(m.name!)}`))
-    )
+    if (m.type !== "person" && m.type !== "name")
       return { name: m.name, role: null, organization: null, area: m.area, id: null, organization_id: null };
-    const who = this.#person(m);
+    const who = m.type === "name" ? this.#called(m.name!) : this.#person(m);
+    // A firm, a building, a plan: what nothing else tells of is taken for a body.
+    if (m.type === "name" && who === null) {
+      const body = this.#body(m.name!, null);
+      return { ...NOBODY, organization: body.name, id: body.id, organization_id: body.id };
+    }
     const organization = m.organization ?? who?.organization ?? null;
     const known = m.known ?? who?.known ?? null;
     const role = longer(m.role, who?.role ?? null);
@@ -109,6 +124,17 @@ export class Cast {
     return null;
   }
 
+  /** The person that a name without a title means: by its whole, or by the family name of one told of in full. */
+  #called(name: string): Person | null {
+    const id = `person:${kebab(name)}`;
+    const family = kebab(name);
+    return (
+      this.#persons.find((p) => p.id === id) ??
+      (isFull(name) ? null : this.#persons.find((p) => isFamily(p, family))) ??
+      null
+    );
+  }
+
   #note(m: Mention): void {
     const id = m.known ?? `org:${kebab(m.abbreviation ?? m.name!)}`;
     const known = this.#bodies.get(fold(m.name!));
@@ -131,11 +157,11 @@ export class Cast {
   }
 
   #meet(m: Mention): Person {
-    const id = `person:${kebab(m.name!)}`;
-    const met = this.#persons.find((p) => p.id === id);
+    const met = this.#persons.find((p) => kebab(p.name) === kebab(m.name!));
     if (!met) {
       const { name, role, organization, known, area } = m;
-      const person = { name: name!, id, words: fold(name!).split(" "), role, organization, known, area };
+      const id = isFull(name!) ? `person:${kebab(name!)}` : null;
+      const person = { name: name!, id, words: name!.split(" ").map(kebab), role, organization, known, area };
       this.#persons.push(person);
       return person;
     }
@@ -152,13 +178,13 @@ export class Cast {
     const id = `person:${kebab(m.name)}`;
     const full = this.#persons.find((p) => p.id === id);
     if (full) return full;
-    const family = fold(m.name);
-    const namesakes = this.#persons.filter(({ words }) => words.at(-1) === family || words[0] === family);
+    const family = kebab(m.name);
+    const namesakes = this.#persons.filter((person) => isFamily(person, family));
     const near = namesakes.find((p) => sameOffice(p.role, m.role)) ?? namesakes[0];
     if (near) return near;
     const stranger = isFull(m.name)
       ? null
-      : this.#strangers.find(({ name }) => fold(name!).split(" ").at(-1) === family);
+      : this.#strangers.find(({ name }) => kebab(name!.split(" ").at(-1)!) === family);
     if (stranger) return this.#meet(stranger);
     return this.#holder(m, family);
   }
@@ -167,11 +193,11 @@ export class Cast {
   #holder(m: Mention, family: string): Person | null {
     const role = fold(m.role ?? "");
     const body = m.known ?? this.issuer?.organization_id ?? null;
-    const holder = lexicon.holders.find(
+    const holder = names.holders.find(
       (h) =>
         h.organization === body &&
         (role === h.office || role.startsWith(`${h.office} of `)) &&
-        fold(h.name).split(" ")[0] === family &&
+        kebab(h.name.split(" ")[0]!) === family &&
         (h.from === null || h.from <= this.#date) &&
         (h.until === null || this.#date <= h.until),
     );
@@ -191,10 +217,14 @@ export class Cast {
   #office(role: string | null, area: string | null): string | null {
     const of = /^(?:[\p{L}-]+ )*minister of (.+)$/u.exec(fold(role ?? ""));
     if (!of) return null;
-    const known = knownBody(`ministry of ${of[1]}`);
+    const known = names.bodies.get(`ministry of ${of[1]}`);
     return known && (area === null || known.area === area) ? known.id : null;
   }
 }
+
+/** The family name stands first or last, by the custom of the country. */
+const isFamily = ({ words }: Person, family: string): boolean =>
+  words.at(-1) === family || words[0] === family;
 
 const isFull = (name: string): boolean => /\s/.test(name);
 
@@ -208,30 +238,4 @@ function sameOffice(a: string | null, b: string | null): boolean {
   return x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x);
 }
 
-let bodies: Map<string, Extract<KnownName, { type: "organization" }>> | null = null;
-
-function knownBody(name: string) {
-  if (!bodies) {
-    bodies = new Map();
-    for (const word of lexicon.vocabulary.words)
-      for (const { words, value } of word.phrases) {
-        const known = value as KnownName;
-        if (known?.type === "organization")
-          bodies.set(
-            words
-              .map((w) => w.text)
-              .join(" ")
-              .replaceAll(" ,", ","),
-            known,
-          );
-      }
-  }
-  return bodies.get(name) ?? null;
-}
-
-function areaOf(id: string | null): string | null {
-  if (!id) return null;
-  knownBody("");
-  for (const body of bodies!.values()) if (body.id === id) return body.area;
-  return null;
-}
+const areaOf = (id: string | null): string | null => (id === null ? null : (names.areas.get(id) ?? null));

@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import { numberForms, plural, verbForms } from "./inflect.js";
-import { loadHolders, loadNames, type OfficeHolder } from "./name-words.js";
 import { slugOf } from "./slug.js";
 import { alternatives, type Row, readTable, TableError } from "./tables.js";
 import { type Phrase, Vocabulary } from "./vocabulary.js";
@@ -24,7 +23,6 @@ export const CATEGORIES = [
   "scale",
   "unit",
   "role",
-  "named",
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -99,8 +97,6 @@ export interface Lexicon {
   readonly makers: ReadonlySet<string>;
   /** Words that make claims, by the role that rules ask for them by ("straight", "ender"), in all their forms. */
   readonly claimWords: ReadonlyMap<string, readonly string[]>;
-  /** Who held which office when. */
-  readonly holders: readonly OfficeHolder[];
 }
 
 const INVARIANT_DOLLAR = new Set(["$", "dollar", "dollars"]);
@@ -281,15 +277,7 @@ export function loadLexicon(): Lexicon {
     const entry: RoleEntry = { role: row.cells.role! };
     for (const form of alternatives(row.cells.words)) add("role", form, entry, row.where);
   }
-  loadNames(vocabulary, add);
-  return {
-    vocabulary,
-    currencyOf,
-    areasOf,
-    makers,
-    claimWords: loadClaimWords(vocabulary),
-    holders: loadHolders(),
-  };
+  return { vocabulary, currencyOf, areasOf, makers, claimWords: loadClaimWords(vocabulary) };
 }
 
 /** Words without which a sentence makes no claim of a family: the layers of those families look for them first. */

@@ -1,7 +1,8 @@
-import type { Lexicon } from "./lexicon.js";
+import { wordsOf } from "./lexicon.js";
 import { alternatives, readTable, TableError } from "./tables.js";
+import { Vocabulary } from "./vocabulary.js";
 
-/** What a word can be in a name of a person or a body, as bits of `Word.names`. */
+/** What a word can be in a name of a person or a body, as bits of `Word.classes`. */
 export const NameClass = {
   title: 1,
   modifier: 2,
@@ -14,12 +15,21 @@ export const NameClass = {
   common: 256,
   surname: 512,
   pronoun: 1024,
+  elected: 2048,
+  appointed: 4096,
+  reappointed: 8192,
+  wins: 16384,
 } as const;
 
+/** A body that the tables know by name. */
+export interface KnownBody {
+  readonly type: "organization";
+  readonly id: string;
+  readonly area: string | null;
+}
+
 /** A body or a place that the tables know by name. */
-export type KnownName =
-  | { readonly type: "organization"; readonly id: string; readonly area: string | null }
-  | { readonly type: "place"; readonly area: string };
+export type KnownName = KnownBody | { readonly type: "place"; readonly area: string };
 
 /** Someone who held an office, from one day to another, both included; `null` leaves an end open. */
 export interface OfficeHolder {
@@ -32,10 +42,27 @@ export interface OfficeHolder {
   readonly until: string | null;
 }
 
-type Add = (category: "named", form: string, value: KnownName, where: string) => void;
+/** What the reader of names knows. Its words are none of the reader of statistics', to whom most of them are gaps. */
+export interface NameLexicon {
+  /** `classes` of its words are bits of `NameClass`, the values of its phrases `KnownName`s. */
+  readonly vocabulary: Vocabulary;
+  readonly holders: readonly OfficeHolder[];
+  /** Bodies by their names in lower case, and the countries of bodies by id. */
+  readonly bodies: ReadonlyMap<string, KnownBody>;
+  readonly areas: ReadonlyMap<string, string | null>;
+}
 
-/** Loads the words of names, known bodies and places, into a vocabulary. */
-export function loadNames(vocabulary: Lexicon["vocabulary"], add: Add): void {
+/** Loads the tables of names. Throws a `TableError` that names file and line where a row is wrong. */
+export function loadNames(): NameLexicon {
+  const vocabulary = new Vocabulary();
+  const add = (form: string, value: KnownName): void => {
+    const exact = form.startsWith("=") ? form.slice(1) : null;
+    const words = wordsOf(exact ?? form).map((text) => vocabulary.intern(text));
+    const { phrases } = words[0]!;
+    let i = phrases.length;
+    while (i > 0 && phrases[i - 1]!.words.length < words.length) i--;
+    phrases.splice(i, 0, { words, kind: 0, value, exact });
+  };
   for (const row of readTable("name-words.tsv", ["class", "words"])) {
     const bit = NameClass[row.cells.class as keyof typeof NameClass];
     if (!bit)
@@ -43,24 +70,26 @@ export function loadNames(vocabulary: Lexicon["vocabulary"], add: Add): void {
         row.where,
         `unknown class "${row.cells.class}", expected one of ${Object.keys(NameClass).join(", ")}`,
       );
-    for (const text of row.cells.words!.split(/\s+/)) vocabulary.intern(text).names |= bit;
+    for (const text of row.cells.words!.split(/\s+/)) vocabulary.intern(text).classes |= bit;
   }
-  for (const row of readTable("organizations.tsv", ["id"])) {
-    const known: KnownName = {
-      type: "organization",
-      id: `org:${row.cells.id}`,
-      area: row.cells.area || null,
-    };
-    for (const form of alternatives(row.cells.names)) add("named", form, known, row.where);
-    for (const form of alternatives(row.cells.abbreviations)) add("named", `=${form}`, known, row.where);
+  const bodies = new Map<string, KnownBody>();
+  const areas = new Map<string, string | null>();
+  for (const { cells } of readTable("organizations.tsv", ["id"])) {
+    const known: KnownBody = { type: "organization", id: `org:${cells.id}`, area: cells.area || null };
+    areas.set(known.id, known.area);
+    for (const form of alternatives(cells.names)) {
+      add(form, known);
+      bodies.set(form, known);
+    }
+    for (const form of alternatives(cells.abbreviations)) add(`=${form}`, known);
   }
-  for (const row of readTable("places.tsv", ["area", "names"]))
-    for (const form of alternatives(row.cells.names))
-      add("named", form, { type: "place", area: row.cells.area! }, row.where);
+  for (const { cells } of readTable("places.tsv", ["area", "names"]))
+    for (const form of alternatives(cells.names)) add(form, { type: "place", area: cells.area! });
+  return { vocabulary, bodies, areas, holders: loadHolders() };
 }
 
-/** Loads who held which office when. */
-export function loadHolders(): readonly OfficeHolder[] {
+/** Who held which office when. */
+function loadHolders(): readonly OfficeHolder[] {
   return readTable("people.tsv", ["id", "name", "office", "organization"]).map(({ cells }) => ({
     id: `person:${cells.id}`,
     name: cells.name!,

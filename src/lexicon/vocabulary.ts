@@ -7,13 +7,12 @@ export interface Word {
   readonly phrases: Phrase[];
   /** Word classes as bits (see `WordClass`). */
   classes: number;
-  /** What it can be in a name of a person or a body, as bits (see `NameClass`). */
-  names: number;
 }
 
 /** A phrase of the lexicon: its words, what kind of span it makes, and what it means. */
 export interface Phrase {
   readonly words: readonly Word[];
+  /** Of names (see `NameLexicon`) always 0. */
   readonly kind: number;
   readonly value: unknown;
   /** The exact text, where case decides ("US" is a country, "us" is not). */
@@ -63,7 +62,7 @@ export class Vocabulary {
     if (known) return known;
     let folded = "";
     for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldCode(text.charCodeAt(i)));
-    const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0, names: 0 };
+    const word: Word = { text: folded, id: this.words.length, phrases: [], classes: 0 };
     this.words.push(word);
     if (this.words.length * 4 > this.#slots.length) this.#grow();
     this.#place(word.id, hash || 1);

@@ -37,6 +37,8 @@ const ORDER: Record<string, readonly string[]> = {
     "decimals",
     "status",
   ],
+  membership: ["body", "body_id", "member", "representative", "since", "until", "status"],
+  quote: ["speaker", "text"],
   claim: ["claim", ...DIMENSIONS, "time_period", ...CLAIM, "value", "unit_measure", "unit_mult"],
 };
 

@@ -100,6 +100,18 @@ const codes = (text: string) => new Set([...text].map((ch) => ch.charCodeAt(0)))
 const ENDS_ADDRESS = codes('<>"\u201c\u201d');
 const AFTER_ADDRESS = codes(".,;:!?)]'\u2019");
 
+/** The words that another vocabulary has for the tokens of a text. */
+export function lookUp({ body, count, start, end }: Tokens, vocabulary: Vocabulary): (Word | null)[] {
+  const found = new Array<Word | null>(count);
+  for (let i = 0; i < count; i++) {
+    const to = end[i]!;
+    let hash = HASH_SEED;
+    for (let k = start[i]!; k < to; k++) hash = hashStep(hash, foldCode(body.charCodeAt(k)));
+    found[i] = vocabulary.find(body, start[i]!, to, hash);
+  }
+  return found;
+}
+
 /** Parallel arrays that grow when they are full, so that memory follows the tokens, not the text. */
 class Room {
   size: number;

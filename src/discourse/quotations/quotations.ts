@@ -1,13 +1,14 @@
 import type { Chart } from "../../chart/chart.js";
+import { Line } from "../../grammar/mentions/line.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import type { Sentence } from "../../text/sentences.js";
-import { type Tokens, TokenType } from "../../text/tokens.js";
+import { TokenType } from "../../text/tokens.js";
 import type { Cast } from "../cast.js";
 import { type Marked, markedIn } from "./marks.js";
 import type { Quotation } from "./quotation.js";
 import { type Speaker, Speakers } from "./speakers.js";
-import { endsIn, isSentence, isSpeech, isSpoken, isWord, reads, textOf } from "./words.js";
+import { endsIn, isSentence, isSpeech, isSpoken, isUttered } from "./words.js";
 
 /** How far before a quotation its verb may stand, and behind it. */
 const MOST_WORDS = 40;
@@ -25,30 +26,30 @@ export function quotationsIn(
   const t = chart.tokens;
   const marked = markedIn(t);
   if (marked.length === 0) return [];
-  const reader = new Reader(t, sentences, named.flat(), cast, marked);
+  const reader = new Reader(new Line(chart, 0, t.count), sentences, named.flat(), cast, marked);
   return marked.flatMap((m, n) => reader.read(m, marked[n - 1] ?? null) ?? []);
 }
 
 class Reader {
-  readonly #t: Tokens;
+  readonly #line: Line;
   readonly #sentences: readonly Sentence[];
   readonly #speakers: Speakers;
   #before: Quotation | null = null;
 
   constructor(
-    t: Tokens,
+    line: Line,
     sentences: readonly Sentence[],
     mentions: readonly Mention[],
     cast: Cast,
     marked: readonly Marked[],
   ) {
-    this.#t = t;
+    this.#line = line;
     this.#sentences = sentences;
     const within = (token: number) => {
       const m = nearest(marked, token, ({ open }) => open);
-      return m !== null && m.open < token && token < m.close && isSpoken(t, m);
+      return m !== null && m.open < token && token < m.close && isSpoken(this.#line, m);
     };
-    this.#speakers = new Speakers(t, mentions, (token) => this.#sentence(token), cast, within);
+    this.#speakers = new Speakers(line, mentions, (token) => this.#sentence(token), cast, within);
   }
 
   #sentence(token: number): Sentence {
@@ -73,52 +74,63 @@ class Reader {
 
   /** Where the words that may lead up to a quotation begin: its sentence, the line before it, or the quotation before it. */
   #leadFrom(m: Marked, previous: Marked | null): number {
-    const t = this.#t;
+    const line = this.#line;
+    const { tokens: t } = line.chart;
     let { first } = this.#sentence(m.open);
     let end = m.open - 1;
     while (end >= 0 && t.type[end] === TokenType.newline) end--;
     // "The minister said:" stands in a line of its own.
-    if (first === m.open && end >= 0 && (reads(t, end, ":") || (reads(t, end, ",") && isSpeech(t, end - 1))))
+    if (
+      first === m.open &&
+      end >= 0 &&
+      (line.reads(end, ":") || (line.reads(end, ",") && isSpeech(line, end - 1)))
+    )
       first = this.#sentence(end).first;
-    return previous && previous.close >= first ? previous.close + 1 : first;
+    const told = this.#before !== null && this.#before.marked === previous;
+    return previous && told && previous.close >= first ? previous.close + 1 : first;
   }
 
+  /** Who the words before a quotation say has said it. */
   #ahead(m: Marked, previous: Marked | null): Speaker | null {
-    const t = this.#t;
+    const line = this.#line;
     const from = this.#leadFrom(m, previous);
-    let at = m.open - 1;
-    while (at >= from && t.type[at] === TokenType.newline) at--;
-    const mark = reads(t, at, ":") ? ":" : reads(t, at, ",") ? "," : "";
+    let at = this.#pastBreaks(m.open - 1);
+    const mark = line.reads(at, ":") ? ":" : line.reads(at, ",") ? "," : "";
     if (mark) at--;
-    const that = reads(t, at, "that");
+    const that = line.reads(at, "that");
     if (that) at--;
     if (at < from) return null;
-    if (isSpeech(t, at)) {
-      if (!(isSpoken(t, m) || (mark && isSentence(t, m)))) return null;
+    if (isSpeech(line, at)) {
+      if (!(isSpoken(line, m) || isSentence(line, m) || (mark && isUttered(line, m)))) return null;
       return this.#speakers.subjectOf(at, from) ?? this.#unnamed(at);
     }
     // "and", "and that": the one who spoke just before in this sentence goes on.
     if (previous && this.#before?.marked === previous && from === previous.close + 1) {
       let k = at;
-      while (k > previous.close && reads(t, k, "and", "but", "that", ",")) k--;
-      if (k === previous.close && isSpoken(t, m))
-        return { party: this.#before.speaker, first: m.open, last: m.close + 1, by: "who spoke just before" };
+      while (k > previous.close && line.reads(k, "and", "but", "that", ",")) k--;
+      if (k === previous.close && isSpoken(line, m))
+        return {
+          party: this.#before.speaker,
+          first: m.open,
+          last: m.close + 1,
+          by: "who spoke just before",
+        };
     }
-    if (!mark || !isSpoken(t, m)) return null;
+    if (!mark && !that) return null;
+    if (!(isSpoken(line, m) || (mark === ":" && isSentence(line, m) && isUttered(line, m)))) return null;
     for (let v = at; v >= from && at - v < MOST_WORDS; v--)
-      if (isSpeech(t, v))
-        return mark === ":" || isSentence(t, m) || endsIn(t, m, /[.,?!]/)
-          ? this.#speakers.subjectOf(v, from)
-          : null;
-    if (mark === ":" && isSentence(t, m)) return this.#speakers.firstIn(from, at + 1);
-    const according = this.#according(from, at);
-    return according;
+      if (isSpeech(line, v)) {
+        const inverted = this.#speakers.beginningAt(v + 1);
+        return inverted && inverted.last === at + 1 ? inverted : this.#speakers.subjectOf(v, from);
+      }
+    if (mark === ":" && isSentence(line, m)) return this.#speakers.firstIn(from, at + 1);
+    return this.#according(from, at);
   }
 
   /** "According to the minister, “…”". */
   #according(from: number, at: number): Speaker | null {
     for (let k = at; k > from && at - k < MOST_WORDS; k--)
-      if (reads(this.#t, k, "to") && reads(this.#t, k - 1, "according")) {
+      if (this.#line.reads(k, "to") && this.#line.reads(k - 1, "according")) {
         const speaker = this.#speakers.beginningAt(k + 1);
         return speaker ? { ...speaker, first: k - 1 } : null;
       }
@@ -137,31 +149,33 @@ class Reader {
 
   /** Who the words behind a quotation say has said it. */
   #behind(m: Marked): Speaker | null {
-    const t = this.#t;
-    const comma = endsIn(t, m, /[,?!…—–]/);
-    const spoken = isSpoken(t, m) || (this.#opensSentence(m) && comma);
+    const line = this.#line;
+    const { tokens: t } = line.chart;
+    const comma = endsIn(line, m, /[,?!…—–]/);
+    const spoken = isSpoken(line, m) || (this.#opensSentence(m) && comma && isUttered(line, m));
     if (!spoken) return null;
     let at = m.close + 1;
-    if (reads(t, at, ",", ".")) at++;
+    if (line.reads(at, ",", ".")) at++;
     const end = Math.min(t.count, at + MOST_WORDS);
     // "said Minister Kim", "added the minister".
     let v = at;
-    while (v < end && isWord(t, v) && /ly$/.test(textOf(t, v))) v++;
-    if (isSpeech(t, v)) {
+    while (v < end && line.isWord(v) && /ly$/.test(line.text(v, v + 1))) v++;
+    if (isSpeech(line, v)) {
       const speaker = this.#speakers.beginningAt(v + 1);
       if (speaker) return { ...speaker, first: m.open };
       return null;
     }
-    if (reads(t, at, "according") && reads(t, at + 1, "to")) {
+    if (line.reads(at, "according") && line.reads(at + 1, "to")) {
       const speaker = this.#speakers.beginningAt(at + 2);
       if (speaker) return { ...speaker, first: m.open };
     }
-    const dash = reads(t, at, "–", "—", "-");
+    while (at < t.count && t.type[at] === TokenType.newline) at++;
+    const dash = line.reads(at, "–", "—", "-");
     if (dash) at++;
     const speaker = this.#speakers.beginningAt(at);
     if (!speaker) return null;
     const verb = this.#verbAfter(speaker.last);
-    if (verb >= 0 && (comma || (verb + 1 < t.count && reads(t, verb + 1, "."))))
+    if (verb >= 0 && (comma || (verb + 1 < t.count && line.reads(verb + 1, "."))))
       return { ...speaker, first: m.open, last: verb + 1 };
     // "“…” – Jane Smith, Director-General": a name alone under what it said.
     const alone = speaker.last >= t.count || t.type[speaker.last] !== TokenType.word;
@@ -170,7 +184,7 @@ class Reader {
       verb < 0 &&
       speaker.party.name !== null &&
       speaker.party.role !== null &&
-      isSentence(t, m) &&
+      isSentence(line, m) &&
       this.#opensSentence(m)
     )
       return { ...speaker, first: m.open };
@@ -179,15 +193,16 @@ class Reader {
 
   /** The verb of speech of a subject that ends at a token, past what commas put between, or -1. */
   #verbAfter(from: number): number {
-    const t = this.#t;
+    const line = this.#line;
+    const { tokens: t } = line.chart;
     const end = Math.min(t.count, from + MOST_WORDS);
-    const apposed = reads(t, from, ",", "(");
+    const apposed = line.reads(from, ",", "(");
     for (let i = from; i < end; i++) {
-      if (t.type[i] === TokenType.newline || reads(t, i, ".", "“", '"', ";")) return -1;
+      if (t.type[i] === TokenType.newline || line.reads(i, ".", "“", '"', ";")) return -1;
       if (
-        isSpeech(t, i) &&
-        !/ing$/.test(textOf(t, i)) &&
-        (!apposed || reads(t, i - 1, ",", ")") || i - from < 12)
+        isSpeech(line, i) &&
+        !/ing$/.test(line.text(i, i + 1)) &&
+        (!apposed || line.reads(i - 1, ",", ")") || i - from < 12)
       )
         return i;
       const classes = t.word[i]?.classes ?? 0;
@@ -206,15 +221,38 @@ class Reader {
     return this.#sentence(m.open).first === m.open;
   }
 
-  /** A sentence in marks right behind a quotation that was told whose it is goes on with it. */
+  /**
+   * A sentence in marks that nothing beside it tells the speaker of: the one quoted right before it, or the person who in
+   * the sentence before it is told to have said something ("She urged both sides to move. “…”").
+   */
   #goesOn(m: Marked, previous: Marked | null): Speaker | null {
     const before = this.#before;
-    if (!previous || before?.marked !== previous || !this.#opensSentence(m)) return null;
-    if (!isSentence(this.#t, m) || !isSpoken(this.#t, m)) return null;
-    // Nothing but who said the one before stands between the two.
-    return previous.close >= this.#sentence(m.open - 1).first || before.last >= m.open - 1
-      ? { party: before.speaker, first: m.open, last: m.close + 1, by: "who spoke just before" }
-      : null;
+    if (!this.#opensSentence(m) || m.open === 0) return null;
+    if (!isSentence(this.#line, m) || !isUttered(this.#line, m)) return null;
+    const { first, last } = this.#sentence(this.#pastBreaks(m.open - 1));
+    if (before && before.marked === previous && (previous.close >= first || before.last >= last))
+      return { party: before.speaker, first: m.open, last: m.close + 1, by: "who spoke just before" };
+    const from = before && before.marked === previous && previous.close >= first ? previous.close + 1 : first;
+    for (let v = from; v < last; v++) {
+      if (!isSpeech(this.#line, v)) continue;
+      const speaker = this.#speakers.subjectOf(v, from);
+      return speaker?.party.name
+        ? {
+            ...speaker,
+            first: m.open,
+            last: m.close + 1,
+            by: `${speaker.by}, who said something just before`,
+          }
+        : null;
+    }
+    return null;
+  }
+
+  /** The last token at or before one that is no line break. */
+  #pastBreaks(token: number): number {
+    let at = token;
+    while (at > 0 && this.#line.chart.tokens.type[at] === TokenType.newline) at--;
+    return at;
   }
 }
 

@@ -1,9 +1,9 @@
+import type { Line } from "../../grammar/mentions/line.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { NameClass } from "../../lexicon/name-words.js";
-import type { Tokens } from "../../text/tokens.js";
-import type { Cast, Party } from "../cast.js";
-import { isSpeech, isWord, namesOf, reads, textOf } from "./words.js";
+import { type Cast, NOBODY, type Party } from "../cast.js";
+import { isSpeech } from "./words.js";
 
 /** Somebody told to speak, and the first and last token of the words that tell it. */
 export interface Speaker {
@@ -13,17 +13,8 @@ export interface Speaker {
   readonly by: string;
 }
 
-const NOBODY: Party = {
-  name: null,
-  role: null,
-  organization: null,
-  area: null,
-  id: null,
-  organization_id: null,
-};
-
 /** Papers that speak for who issued them. */
-const PAPER = [
+const PAPERS: readonly string[] = [
   "statement",
   "release",
   "report",
@@ -35,9 +26,13 @@ const PAPER = [
   "announcement",
 ];
 
+const ARTICLES: readonly string[] = ["the", "a", "an", "its", "their", "his", "her", "this"];
+/** Words between an article and the head of a body in small letters: "the industry ministry". */
+const MOST_BEFORE_HEAD = 3;
+
 /** Who speaks in a release: finds the subject of a verb of speech, and whom "he" or "the minister" means. */
 export class Speakers {
-  readonly #t: Tokens;
+  readonly #line: Line;
   readonly #mentions: readonly Mention[];
   readonly #sentenceOf: (token: number) => { readonly first: number; readonly last: number };
   readonly #cast: Cast;
@@ -47,13 +42,13 @@ export class Speakers {
   readonly #quoted: (token: number) => boolean;
 
   constructor(
-    t: Tokens,
+    line: Line,
     mentions: readonly Mention[],
     sentenceOf: (token: number) => { readonly first: number; readonly last: number },
     cast: Cast,
     quoted: (token: number) => boolean,
   ) {
-    this.#t = t;
+    this.#line = line;
     this.#mentions = mentions;
     this.#sentenceOf = sentenceOf;
     this.#cast = cast;
@@ -82,38 +77,44 @@ export class Speakers {
 
   /** Who stands at a token as the one who speaks, before or behind the verb: a name, a pronoun, "the ministry". */
   beginningAt(i: number): Speaker | null {
-    const t = this.#t;
+    const line = this.#line;
     let at = i;
-    if (reads(t, at, "the", "a", "an", "its", "their", "his", "her")) at++;
+    if (line.reads(at, ...ARTICLES)) at++;
     const m = this.#mentions[this.#after(at)];
-    if (m && m.first <= at + 1 && !this.#quoted(m.first) && (m.first === at || isOwn(t, at)) && speaks(m))
+    if (
+      m &&
+      m.first <= at + 1 &&
+      !this.#quoted(m.first) &&
+      (m.first === at || isSmall(line, at)) &&
+      speaks(m)
+    )
       return { party: this.partyOf(m), first: i, last: m.last, by: `«${this.words(m)}»` };
-    if (at === i && namesOf(t, i) & NameClass.pronoun) return this.#pronoun(i);
-    return this.#common(at, i);
+    if (at === i && line.is(i, NameClass.pronoun)) return this.#pronoun(i);
+    return at > i ? this.#common(at) : null;
   }
 
   /** The subject of the verb at `v`, in the words from `from` on, or `null`. */
   subjectOf(v: number, from: number): Speaker | null {
-    const t = this.#t;
+    const line = this.#line;
     let k = v - 1;
-    while (k >= from && isWord(t, k) && this.#isBetween(k)) k--;
-    const participle = /ing$/.test(textOf(t, v)) || reads(t, k, "and", "but", "then") || k < from;
+    while (k >= from && line.isWord(k) && this.#isBetween(k)) k--;
+    const participle = /ing$/.test(line.text(v, v + 1)) || line.reads(k, "and", "but", "then") || k < from;
     const before = this.between(from, v);
     const adjacent = before.at(-1);
     if (k >= from) {
       if (adjacent && adjacent.last === k + 1 && speaks(adjacent)) return this.#head(adjacent, before, v);
-      if (namesOf(t, k) & NameClass.pronoun) return this.#pronoun(k);
-      const common = isWord(t, k) ? this.#common(k, k) : null;
+      if (line.is(k, NameClass.pronoun)) return this.#pronoun(k);
+      const common = line.isWord(k) ? this.#commonEnding(k) : null;
       if (common) return common;
       // "Minister Kim, who met the president in Seoul, said": the one before the comma that opens what this one closes.
-      if (reads(t, k, ",", ")") && !participle) {
-        const opener = before.find((m) => speaks(m) && reads(t, m.last, ",", "(") && m.last < k);
+      if (line.reads(k, ",", ")") && !participle) {
+        const opener = before.find((m) => speaks(m) && line.reads(m.last, ",", "(") && m.last < k);
         if (opener) return this.#named(opener, v);
       }
     }
     if (participle) {
       for (let w = v - 1; w >= from; w--)
-        if (isSpeech(t, w) && w !== v) {
+        if (isSpeech(line, w) && w !== v) {
           const earlier = this.subjectOf(w, from);
           if (earlier) return { ...earlier, last: v };
         }
@@ -147,7 +148,7 @@ export class Speakers {
   }
 
   words(m: Mention): string {
-    return this.#t.body.slice(this.#t.start[m.first]!, this.#t.end[m.last - 1]!);
+    return this.#line.text(m.first, m.last);
   }
 
   #named(m: Mention, v: number): Speaker {
@@ -156,12 +157,12 @@ export class Speakers {
 
   /** "Jane Smith of the Bank of Korea said": the person before "of", not the body. */
   #head(m: Mention, before: readonly Mention[], v: number): Speaker {
-    const t = this.#t;
+    const line = this.#line;
     let at = m.first - 1;
-    if (reads(t, at, "the")) at--;
+    if (line.reads(at, "the")) at--;
     const owner = before.at(-2);
     if (
-      reads(t, at, "of", "at", "from", "for", "with") &&
+      line.reads(at, "of", "at", "from", "for", "with") &&
       owner &&
       owner.last === at &&
       (owner.type === "person" || owner.personal)
@@ -181,24 +182,26 @@ export class Speakers {
 
   /** Words between a subject and its verb: "also", "has", "further". */
   #isBetween(k: number): boolean {
-    const classes = this.#t.word[k]?.classes ?? 0;
-    if (namesOf(this.#t, k) & NameClass.pronoun) return false;
+    const classes = this.#line.chart.tokens.word[k]?.classes ?? 0;
+    // "went on to say", "was quoted as saying"
+    if (this.#line.reads(k, "to", "went", "goes", "quoted", "as")) return true;
+    if (this.#line.is(k, NameClass.pronoun)) return false;
     return (
       (classes & (WordClass.auxiliary | WordClass.adverb | WordClass.filler)) !== 0 ||
-      (/ly$/.test(textOf(this.#t, k)) && /^[a-z]/.test(textOf(this.#t, k)))
+      (/ly$/.test(this.#line.text(k, k + 1)) && /^[a-z]/.test(this.#line.text(k, k + 1)))
     );
   }
 
   #firstPronoun(from: number, v: number): Speaker | null {
-    for (let i = from; i < v; i++) if (reads(this.#t, i, "he", "she")) return this.#pronoun(i);
+    for (let i = from; i < v; i++) if (this.#line.reads(i, "he", "she")) return this.#pronoun(i);
     return null;
   }
 
   /** "He", "she": who spoke last, or the one of whom the sentence before speaks first, whichever is nearer; "it": a body. */
   #pronoun(i: number): Speaker | null {
-    const t = this.#t;
-    const by = `«${textOf(t, i)}»: `;
-    if (reads(t, i, "it")) {
+    const line = this.#line;
+    const by = `«${line.text(i, i + 1)}»: `;
+    if (line.reads(i, "it")) {
       const body = this.#before(i)
         .filter((m) => m.type === "organization")
         .at(-1);
@@ -232,7 +235,7 @@ export class Speakers {
   /** "The minister": the one with such a title last named. */
   #byOffice(m: Mention): Party {
     const plain = this.#cast.party(m);
-    if (m.organization || m.area || !/^\p{Ll}/u.test(m.role ?? "")) return plain;
+    if (m.organization || m.area) return plain;
     const head = m.role!.toLowerCase();
     const meant = this.#before(m.first)
       .filter((other) => other.name !== null && other.type === "person")
@@ -242,19 +245,39 @@ export class Speakers {
     return meant ?? plain;
   }
 
-  /** "the ministry", "the statement": a body last named by that word, or the issuer. */
-  #common(k: number, first: number): Speaker | null {
-    const t = this.#t;
-    const word = textOf(t, k).toLowerCase();
-    const begins = first === k ? (reads(t, k - 1, "the", "its") ? k - 1 : k) : first;
+  /** "the ministry", "the central bank", "the statement": a body last named by that word, or the issuer. */
+  #common(at: number): Speaker | null {
+    const line = this.#line;
+    let k = at;
+    while (k < at + MOST_BEFORE_HEAD && this.#isSmall(k) && !this.#isHead(k)) k++;
+    // "the industry ministry": the head is the last of its words.
+    while (this.#isHead(k + 1) && this.#isSmall(k + 1)) k++;
+    if (!this.#isHead(k)) return null;
+    const begins = line.reads(at - 1, ...ARTICLES) ? at - 1 : at;
     if (begins === k) return null;
-    if (PAPER.includes(word)) {
+    const word = line.text(k, k + 1).toLowerCase();
+    if (PAPERS.includes(word)) {
       const party = this.#cast.issuer ?? NOBODY;
       return { party, first: begins, last: k + 1, by: "who issued it" };
     }
-    if (!(namesOf(t, k) & NameClass.body)) return null;
     const party = this.#cast.bodyCalled(word, this.#before(k)) ?? this.#cast.issuer;
     return party ? { party, first: begins, last: k + 1, by: `the ${word} last named` } : null;
+  }
+
+  /** The same, told by its last word: what stands before a verb. */
+  #commonEnding(k: number): Speaker | null {
+    if (!this.#isHead(k)) return null;
+    let at = k;
+    while (k - at < MOST_BEFORE_HEAD && this.#isSmall(at - 1) && !this.#line.reads(at - 1, ...ARTICLES)) at--;
+    return this.#line.reads(at - 1, ...ARTICLES) ? this.#common(at) : null;
+  }
+
+  #isHead(k: number): boolean {
+    return this.#line.is(k, NameClass.body) || this.#line.reads(k, ...PAPERS);
+  }
+
+  #isSmall(k: number): boolean {
+    return this.#line.isWord(k) && !this.#line.isCapital(k);
   }
 }
 
@@ -264,5 +287,5 @@ const isNamed = (m: Mention): boolean => m.type === "person" && m.name !== null;
 const speaks = (m: Mention): boolean =>
   m.type === "person" || m.type === "organization" || m.personal || m.type === "name";
 
-/** "an official", "a spokesperson": words that lead to a title behind an article. */
-const isOwn = (t: Tokens, i: number): boolean => isWord(t, i) && /^[a-z]/.test(textOf(t, i));
+/** "a ministry official": a word in small letters may lead up to a title. */
+const isSmall = (line: Line, i: number): boolean => line.isWord(i) && !line.isCapital(i);

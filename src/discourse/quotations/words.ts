@@ -1,6 +1,6 @@
+import type { Line } from "../../grammar/mentions/line.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { NameClass } from "../../lexicon/name-words.js";
-import { type Tokens, TokenType } from "../../text/tokens.js";
 import type { Marked } from "./marks.js";
 
 /** Fewer words are a term unless they end as a sentence does. */
@@ -8,22 +8,12 @@ const LEAST_WORDS = 4;
 /** So many words are no term. */
 const SURELY_SPOKEN = 14;
 
-export const textOf = (t: Tokens, i: number): string => t.body.slice(t.start[i]!, t.end[i]!);
-
-export const namesOf = (t: Tokens, i: number): number =>
-  i >= 0 && i < t.count ? (t.word[i]?.names ?? 0) : 0;
-
-export const isSpeech = (t: Tokens, i: number): boolean =>
-  (namesOf(t, i) & NameClass.speech) !== 0 && /^[a-z]/.test(textOf(t, i));
-
-export const isWord = (t: Tokens, i: number): boolean =>
-  i >= 0 && i < t.count && t.type[i] === TokenType.word;
-
-export const reads = (t: Tokens, i: number, ...texts: string[]): boolean =>
-  i >= 0 && i < t.count && texts.includes(textOf(t, i).toLowerCase());
+/** A verb of speech, in small letters. */
+export const isSpeech = (line: Line, i: number): boolean =>
+  line.is(i, NameClass.speech) && !line.isCapital(i);
 
 /** Whether a quotation ends in a mark of this kind, inside or right behind its closing mark. */
-export const endsIn = (t: Tokens, { end, close }: Marked, marks: RegExp): boolean =>
+export const endsIn = ({ chart: { tokens: t } }: Line, { end, close }: Marked, marks: RegExp): boolean =>
   marks.test(
     t.body
       .slice(Math.max(0, end - 2), end)
@@ -31,27 +21,44 @@ export const endsIn = (t: Tokens, { end, close }: Marked, marks: RegExp): boolea
       .at(-1) ?? "",
   ) || marks.test(t.body[t.end[close]!] ?? "");
 
-/** Whether what is quoted reads as something said rather than a term or a title: words enough, a verb, not all capitals. */
-export function isSpoken(t: Tokens, { open, close }: Marked): boolean {
+/** What a quotation is made of. */
+function made(line: Line, { open, close }: Marked): { words: number; capitals: number; verb: boolean } {
+  const { word } = line.chart.tokens;
   let words = 0;
   let capitals = 0;
   let verb = false;
   for (let i = open + 1; i < close; i++) {
-    if (t.type[i] !== TokenType.word) continue;
+    if (!line.isWord(i)) continue;
     words++;
-    const text = textOf(t, i);
-    if (/^\p{Lu}/u.test(text)) capitals++;
-    const classes = t.word[i]?.classes ?? 0;
-    if (classes & WordClass.auxiliary && !reads(t, i, "'s")) verb = true;
-    else if (classes & WordClass.pronoun && /^(?:we|i|they|it|he|she|you|this|that)$/i.test(text))
+    if (line.isCapital(i)) capitals++;
+    const classes = word[i]?.classes ?? 0;
+    if (classes & WordClass.auxiliary && !line.reads(i, "'s", "’s", "not", "never")) verb = true;
+    else if (line.reads(i, ...SUBJECTS)) verb = true;
+    else if (classes & (WordClass.verb | WordClass.changeVerb) && /(?:s|ed)$/.test(line.text(i, i + 1)))
       verb = true;
-    else if (classes & (WordClass.verb | WordClass.changeVerb) && /(?:s|ed)$/.test(text)) verb = true;
   }
-  if (words < LEAST_WORDS || capitals * 2 > words + 1) return false;
-  return verb || words >= SURELY_SPOKEN;
+  return { words, capitals, verb };
 }
 
+/** Pronouns that stand as subjects. */
+const SUBJECTS = ["we", "i", "they", "it", "he", "she", "you", "this", "there"];
+
+/** Half of the words of a title begin with a capital. */
+const isTitle = ({ words, capitals }: { words: number; capitals: number }): boolean =>
+  words > 1 && capitals * 2 > words + 1;
+
+/** Whether what is quoted reads as something said rather than a term or a title: words enough, a verb, few capitals. */
+export function isSpoken(line: Line, m: Marked): boolean {
+  const parts = made(line, m);
+  if (parts.words < LEAST_WORDS || isTitle(parts)) return false;
+  return parts.verb || parts.words >= SURELY_SPOKEN;
+}
+
+/** Whether what is quoted can have been said, where a verb of speech stands right beside it: no title, and an end. */
+export const isUttered = (line: Line, m: Marked): boolean =>
+  !isTitle(made(line, m)) && endsIn(line, m, /[.,?!…]/);
+
 /** Whether a quotation is a sentence of its own: a capital first, an end mark last. */
-export const isSentence = (t: Tokens, m: Marked): boolean =>
+export const isSentence = ({ chart: { tokens: t } }: Line, m: Marked): boolean =>
   /^\s*[\p{Lu}\d$£€]/u.test(t.body.slice(m.start, m.start + 2)) &&
   /[.?!…]\s*$/.test(t.body.slice(Math.max(m.start, m.end - 2), m.end));

@@ -1,6 +1,7 @@
 import type { Chart, Span } from "../../chart/chart.js";
-import { AGENCY, AREA, type AreaEntry, CURRENCY, MONEY_WORD, NAMED } from "../../chart/kinds.js";
-import type { KnownName } from "../../lexicon/name-words.js";
+import { AGENCY, AREA, type AreaEntry, CURRENCY, MONEY_WORD } from "../../chart/kinds.js";
+import { ENDS_NAME, WordClass } from "../../lexicon/lexicon.js";
+import { type KnownName, NameClass } from "../../lexicon/name-words.js";
 import { Joint, TokenType } from "../../text/tokens.js";
 
 /** The tokens of a sentence as names see them: capitals, marks, and what the lexicon knows. Beyond its ends nothing stands. */
@@ -17,7 +18,7 @@ export class Line {
 
   /** What a word can be in a name, as bits of `NameClass`. */
   names(i: number): number {
-    return i >= this.first && i < this.limit ? (this.chart.tokens.word[i]?.names ?? 0) : 0;
+    return i >= this.first && i < this.limit ? (this.chart.names[i]?.classes ?? 0) : 0;
   }
 
   is(i: number, bits: number): boolean {
@@ -53,29 +54,51 @@ export class Line {
     return i < this.limit && this.chart.tokens.joint[i] === Joint.glued;
   }
 
-  /** Whether this mark, or this word in lower case, stands here. */
-  reads(i: number, text: string): boolean {
+  /** Whether one of these marks, or of these words in lower case, stands here. */
+  reads(i: number, ...texts: readonly string[]): boolean {
     if (i < this.first || i >= this.limit) return false;
     const { body, start, end } = this.chart.tokens;
-    if (end[i]! - start[i]! !== text.length) return false;
-    return body.startsWith(text, start[i]!) || body.slice(start[i]!, end[i]!).toLowerCase() === text;
+    const length = end[i]! - start[i]!;
+    for (const text of texts)
+      if (length === text.length && body.slice(start[i]!, end[i]!).toLowerCase() === text) return true;
+    return false;
   }
 
   isPossessive(i: number): boolean {
-    return this.isGlued(i) && (this.reads(i, "'s") || this.reads(i, "’s"));
+    return this.isGlued(i) && this.reads(i, "'s", "’s");
   }
 
   area(i: number): Span<AreaEntry> | null {
     return i < this.limit ? this.chart.longest(i, AREA) : null;
   }
 
-  known(i: number): Span<KnownName> | null {
-    return i < this.limit ? this.chart.longest(i, NAMED) : null;
+  /** The longest name of the tables that begins at a token. */
+  known(i: number): { readonly last: number; readonly value: KnownName } | null {
+    const { names } = this.chart;
+    for (const { words, value, exact } of names[i]?.phrases ?? []) {
+      const last = i + words.length;
+      if (last > this.limit || words.some((word, k) => names[i + k] !== word)) continue;
+      if (exact !== null ? this.text(i, last) === exact : this.isCapital(i))
+        return { last, value: value as KnownName };
+    }
+    return null;
   }
 
   /** A statistical office, bank or ministry whose country the lexicon knows. */
   agency(i: number): Span<AreaEntry> | null {
     return i < this.limit ? this.chart.longest(i, AGENCY) : null;
+  }
+
+  /** A word in small letters of no closed class. */
+  isContent(i: number): boolean {
+    if (!this.isWord(i) || this.isCapital(i)) return false;
+    const { classes = 0 } = this.chart.tokens.word[i] ?? {};
+    return this.reads(i, "and") || this.is(i, NameClass.portfolio) || (classes & ENDS_NAME) === 0;
+  }
+
+  /** "has", "was", "will". */
+  isAuxiliary(i: number): boolean {
+    return i < this.limit && ((this.chart.tokens.word[i]?.classes ?? 0) & WordClass.auxiliary) !== 0;
   }
 
   /** A code or a symbol of money: "USD". */

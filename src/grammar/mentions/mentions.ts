@@ -45,10 +45,9 @@ function mentionAt(line: Line, i: number): Mention | null {
 function titled(line: Line, i: number): Mention | null {
   const of = titleAt(line, i, true);
   if (!of) return null;
-  let at = of.last;
-  if (line.is(at, honorific)) at += line.reads(at + 1, ".") ? 2 : 1;
+  const at = pastHonorifics(line, of.last);
   const end = personNameAt(line, at);
-  if (end < 0) return null;
+  if (end < 0) return titledByComma(line, i, of);
   // "Crown Princess Victoria": the title is part of such a name.
   const royal =
     wordsIn(line, at, end) === 1 && /(?:king|queen|prince|princess|emperor|sultan|emir)$/i.test(of.role);
@@ -62,10 +61,27 @@ function titled(line: Line, i: number): Mention | null {
   );
 }
 
+/** "The Minister for Small Business, Peter Obi Lawal, said": a definite title, then whose it is between commas. */
+function titledByComma(line: Line, i: number, of: Title): Mention | null {
+  if (!line.reads(of.last, ",")) return null;
+  const at = pastHonorifics(line, of.last + 1);
+  const end = personNameAt(line, at);
+  if (end < 0 || (wordsIn(line, at, end) < 2 && at === of.last + 1)) return null;
+  const definite = line.reads(i - 1, "the", "'s", "’s") || i === line.first || at > of.last + 1;
+  const closes = line.reads(end, ",", ")", ".") || line.is(end, NameClass.speech) || line.isAuxiliary(end);
+  return definite && closes ? person(line, i, end, at, end, of) : null;
+}
+
+/** Where "Mr", "H.E. Dr." and the like end, if they begin here. */
+function pastHonorifics(line: Line, i: number): number {
+  let at = i;
+  while (line.is(at, honorific) && at - i < 5) at += line.isGlued(at + 1) && line.reads(at + 1, ".") ? 2 : 1;
+  return at;
+}
+
 /** "Mr Eustice", "Dr. Jane Doe, Governor of …". */
 function honored(line: Line, i: number): Mention | null {
-  let at = i;
-  while (line.is(at, honorific) && at - i < 4) at += line.isGlued(at + 1) && line.reads(at + 1, ".") ? 2 : 1;
+  const at = pastHonorifics(line, i);
   const inner = titled(line, at);
   if (inner) return { ...inner, first: i };
   const end = personNameAt(line, at);
@@ -164,7 +180,8 @@ function place(line: Line, i: number): Mention | null {
     !(line.is(last, common) && !line.is(last, body | portfolio))
   )
     last++;
-  return last > i + 1 || i > line.first
-    ? mention("name", i, Math.max(last, i + 1), { name: line.text(i, Math.max(last, i + 1)) })
-    : null;
+  const end = Math.max(last, i + 1);
+  // A single capital at the start of a sentence is a name only where no table knows the word.
+  if (end === i + 1 && i === line.first && line.chart.tokens.word[i] !== null) return null;
+  return mention("name", i, end, { name: line.text(i, end) });
 }

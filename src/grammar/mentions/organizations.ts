@@ -1,5 +1,6 @@
 import { NameClass } from "../../lexicon/name-words.js";
 import type { Line } from "./line.js";
+import { personNameAt, wordsIn } from "./person-names.js";
 
 const { body, portfolio, common, title, honorific } = NameClass;
 
@@ -96,6 +97,7 @@ function listEnd(line: Line, i: number): number {
   let at = i;
   while (at - i < MOST_WORDS) {
     const owner = line.area(at);
+    if (at > i && isPerson(line, at)) break;
     if (owner && line.isCapital(at)) at = owner.last;
     else if (
       line.isCapital(at) &&
@@ -114,6 +116,12 @@ function listEnd(line: Line, i: number): number {
     else break;
   }
   return at;
+}
+
+/** "the Bank of Korea Rhee Chang-yong": two capitals at least that only a person is called by. */
+function isPerson(line: Line, at: number): boolean {
+  const end = personNameAt(line, at);
+  return end > 0 && wordsIn(line, at, end) > 1 && !line.isCapital(end);
 }
 
 const isTitle = (line: Line, at: number): boolean => line.is(at, title) && !line.is(at, portfolio | body);

@@ -4,6 +4,8 @@ import { bodyAt } from "./organizations.js";
 import { personNameAt } from "./person-names.js";
 
 const { title, modifier, portfolio } = NameClass;
+/** Words of a complement in small letters. */
+const MOST_SMALL = 4;
 
 /** A title as it stands: "Kazakhstan's Deputy Prime Minister", "KATS Administrator", "Director-General for Trade at MOTIR". */
 export interface Title {
@@ -147,16 +149,25 @@ function complementsAt(line: Line, from: number, named: boolean): Complements {
       last = body.last;
       continue;
     }
-    const end = complementEnd(line, at, named && n === 0);
+    const end = line.isCapital(at) ? complementEnd(line, at, named && n === 0) : smallEnd(line, at, named);
     if (end <= at) break;
     const owner = line.area(at);
     if (owner && owner.last === end) area ??= owner.value.code;
     if (!line.reads(last, "at") && !line.reads(last, "in") && !line.reads(last, "from")) roleEnd = end;
-    else organization ??= line.text(at, end);
+    else if (line.isCapital(at)) organization ??= line.text(at, end);
     last = end;
   }
   if (roleEnd < last && organization === null) roleEnd = last;
   return { last, roleEnd, organization, known, area };
+}
+
+/** "head of national accounts": words in small letters, where a name, a comma or a bracket ends them. */
+function smallEnd(line: Line, i: number, named: boolean): number {
+  let at = i;
+  while (at - i < MOST_SMALL && line.isContent(at)) at++;
+  if (at === i) return i;
+  if (named ? line.isCapital(at) : line.reads(at, ",", ")")) return at;
+  return i;
 }
 
 /** The end of the capitals of a complement: portfolios and countries first; what else is capital is a name where one may follow. */

@@ -139,7 +139,7 @@ function inherit(draft: EventDraft, h: Happening, view: View, own: EventDraft | 
     return;
   }
   if (draft.type === "announcement" && !partOf(h, view)) return;
-  if (draft.future) return;
+  if (draft.future && !inside) return;
   draft.dates = source.dates;
   draft.place ??= source.place;
   draft.from.start = `the ${source.head ?? source.type} told before`;
@@ -171,7 +171,7 @@ function draftOf(h: Happening, view: View, cast: Cast, date: string, home: strin
     virtual: h.virtual,
     hybrid: h.hybrid,
     phone: h.phone,
-    participants: partiesOf(h, view, cast),
+    participants: partiesOf(h, view, cast, home),
     attendance: h.attendance,
     subject: h.subject,
     from: {

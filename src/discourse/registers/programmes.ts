@@ -88,7 +88,7 @@ function nameIn(v: View, events: readonly EventDraft[]): { name: string; at: num
     if (v.quoted(i) || v.role("head", i) < 0 || !v.isCapital(i)) continue;
     let first = i;
     while (first > v.first && (v.isCapital(first - 1) || v.isHyphenated(first) || /^[–&-]$/.test(v.word(first - 1)) || (/^(?:and|of|for|on|to|the)$/.test(v.word(first - 1)) && v.isCapital(first - 2) && first - 2 >= v.first))) first--;
-    while (first < i && (v.mentionAt(first)?.type === "person" || /^(?:the|a|an|its|and|of|for)$/.test(v.word(first)))) first++;
+    while (first < i && (v.mentionAt(first)?.type === "person" || v.isPreposition(first) || /^(?:the|a|an|its|and|of|for)$/.test(v.word(first)))) first++;
     let last = v.role("head", i);
     while ((v.isCapital(last) || (/^(?:for|on|of|and)$/.test(v.word(last)) && v.isCapital(last + 1))) && last < v.limit) last++;
     if (last - first < 2) continue;

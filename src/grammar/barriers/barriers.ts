@@ -208,7 +208,10 @@ function resolutionIn(v: View, at: number, end: number): readonly [number, numbe
 /** "has amended the rule, which kept out all sheep meat", "lifted its ban on Korean chicken". */
 function ended(v: View, i: number): Hurdle[] | null {
   const verb = verbAt(v, "end", i);
-  if (!verb || verb.voice === "infinitive" || verb.voice === "participle") return null;
+  if (!verb || verb.voice === "participle") return null;
+  // "Vietnam agreed to postpone its requirements".
+  const agreed = verb.voice === "infinitive" && v.word(i - 1) === "to" && /^(?:agreed|decided)$/.test(v.word(i - 2));
+  if (verb.voice === "infinitive" && !agreed) return null;
   const passive = verb.voice === "passive";
   const start = clauseStart(v, i);
   const limit = Math.min(v.limit, verb.last + 16);
@@ -219,8 +222,9 @@ function ended(v: View, i: number): Hurdle[] | null {
   const barring = find(v, "bar", obstacle, end);
   const on = ["on", "for", "against"].includes(v.word(obstacle + 1));
   const ban = /^(?:ban|bans|tariff|tariffs|restriction|restrictions|quota|quotas|prohibition|embargo|duty|duties|safeguard|safeguards)$/.test(v.word(obstacle));
-  if (barring < 0 && !(on && ban) && !(ban && productsIn(v, start, end).length > 0)) return null;
+  if (!agreed && barring < 0 && !(on && ban) && !(ban && productsIn(v, start, end).length > 0)) return null;
   const by = subjectOf(v, start, i, null);
+  if (agreed && !by.some(({ mention }) => mention.area !== null)) return null;
   const area = by.map(({ mention }) => mention.area).find(Boolean) ?? areaIn(v, passive ? start : verb.last, limit);
   const last = passive && barring < 0 ? i : end;
   const first = by[0] && by[0].mention.first >= start ? (v.word(by[0].mention.first - 1) === "the" ? by[0].mention.first - 1 : by[0].mention.first) : start;

@@ -47,8 +47,19 @@ function heldName(v: View, from: number): EventHead | null {
 
 const doing = (v: View, i: number, role: string) => {
   const verb = verbAt(v, role, i);
-  return verb && verb.voice !== "infinitive" && !wished(v, i) ? verb : null;
+  if (!verb) return null;
+  if (verb.voice === "infinitive") return /^(?:hold|attend|meet)$/.test(role) && travels(v, i) ? { ...verb, voice: "active" as const, future: true } : null;
+  return !wished(v, i) ? verb : null;
 };
+
+/** "will visit Hanoi to attend the forum": the purpose of a journey is as settled as the journey. */
+function travels(v: View, i: number): boolean {
+  for (let k = i - 2; k > v.first; k--) {
+    if (/^[;.]$/.test(v.word(k))) return false;
+    if (v.role("visit", k) > 0 && !v.mentionAt(k) && verbAt(v, "visit", k)) return true;
+  }
+  return false;
+}
 
 /** "agreed to hold", "called for": wished for or agreed on, not done. */
 function wished(v: View, i: number): boolean {
@@ -189,7 +200,8 @@ const visited: Frame = {
     const parts = partsOf(v, verb);
     const where = place && place.name ? { ...place, area: place.area ?? parts.place?.area ?? null } : parts.place;
     if (!where) return null;
-    const who = parts.who.filter(({ mention }) => mention.first < verb.at || !(mention.first >= where.first && mention.last <= where.last));
+    const { core } = reach(v, verb.last);
+    const who = parts.who.filter(({ mention }) => mention.first < core && (mention.first < verb.at || !(mention.first >= where.first && mention.last <= where.last)));
     return happening({ rule: "visited", type: "visit", at: i, ...parts, who, place: where, last: Math.max(parts.last, where.last) });
   },
 };
@@ -220,10 +232,20 @@ const signed: Frame = {
       if (!strict || !datesIn(v, verb.last, Math.min(core, verb.last + 14)).some((d) => d.exact || tellsWhen(v, d)) || !instrumentIn(v, Math.max(start, i - 14), i)) return null;
     } else if (!instrument && !elided) return null;
     if (!strict && !(instrument && /^(?:enter|reach|conclud)/.test(v.word(i)))) return null;
+    // "signed the Korea–UK FTA": an agreement known by name was signed some other day, unless one is told.
+    const dated = datesIn(v, v.first, reach(v, verb.last).end).length > 0;
+    if (instrument && !dated && isNamed(v, instrument.first)) return null;
     const parts = partsOf(v, verb, { subjectIsObject: passive || verb.voice === "participle" });
     return happening({ rule: "signed", type: "signing", at: i, ...parts, nominal: verb.voice === "participle", subject: instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject });
   },
 };
+
+/** "the Korea–UK FTA": definite, with the names of its parties. */
+function isNamed(v: View, at: number): boolean {
+  let k = at - 1;
+  while (k > v.first && (v.isCapital(k) || /^[–-]$/.test(v.word(k)) || v.isHyphenated(k + 1))) k--;
+  return v.word(k) === "the" && k < at - 1;
+}
 
 function instrumentIn(v: View, from: number, to: number): { first: number; last: number } | null {
   for (let i = from; i < to; i++) {
@@ -426,6 +448,34 @@ const broughtTogether: Frame = {
   },
 };
 
+/** "The Mongolian delegation was headed by …": adds to what was told. */
+const delegated: Frame = {
+  name: "delegation-led",
+  find(v, i) {
+    if (!/^(?:delegations?|sides?)$/.test(v.word(i)) || v.quoted(i)) return null;
+    for (let k = i + 1; k < i + 9; k++) {
+      if (!/^(?:headed|led|represented)$/.test(v.word(k))) continue;
+      const by = v.word(k + 1) === "by" ? k + 1 : v.word(k + 2) === "by" ? k + 2 : -1;
+      if (by < 0) return null;
+      const { core, end } = reach(v, by + 1);
+      const who = distinct(participantsIn(v, by + 1, Math.max(core, end), true));
+      return who.length ? happening({ rule: "delegation-led", type: "meeting", at: i, first: i, last: trimmed(v, end), who, back: true }) : null;
+    }
+    return null;
+  },
+};
+
+/** "Approximately 120 persons attended this year's Exchange": adds to what was told. */
+const attendedBy: Frame = {
+  name: "so-many-attended",
+  find(v, i) {
+    if (!/^(?:attended|participated|gathered|joined|took)$/.test(v.word(i)) || v.quoted(i)) return null;
+    const start = clauseStart(v, i);
+    const attendance = attendanceIn(v, start, i);
+    return attendance === null ? null : happening({ rule: "so-many-attended", type: "meeting", at: i, first: start, last: i + 1, attendance, back: true });
+  },
+};
+
 /** "was accompanied by four officials, including …". */
 const accompanied: Frame = {
   name: "accompanied",
@@ -445,6 +495,8 @@ const named: Frame = {
   find(v, i) {
     if (v.quoted(i)) return null;
     const head = headAt(v, i);
+    // "work towards holding the next round": merely meant.
+    if (head && /^(?:holding|hosting|hold|convene|convening)$/.test(v.word(head.first - 1))) return null;
     if (!head || (head.definite && head.noun.type !== "visit") || head.noun.named || head.noun.type === "launch" || head.noun.type === "announcement" || head.noun.type === "appointment") return null;
     const { core, end } = reach(v, head.last);
     const to = complementEnd(v, head.last, Math.min(core, end));
@@ -457,7 +509,7 @@ const named: Frame = {
       const goal = visitGoal(v, head.last, Math.min(end, head.last + 14)) ?? place;
       if (!goal && !when && !of) return null;
       const who = of ?? participantsIn(v, head.last, Math.min(end, head.last + 16), false);
-      return happening({ rule: "visit-of", type: "visit", at: i, head, first: visitFirst(v, head, who), last: Math.max(head.last, goal?.last ?? 0, when?.last ?? 0, ...who.map(({ mention }) => mention.last)), when, place: goal, who, nominal: true, subject: [head.first, Math.max(head.last, goal?.last ?? 0)] });
+      return happening({ rule: "visit-of", type: "visit", at: i, head, first: visitFirst(v, head, who), last: Math.max(head.last, goal?.last ?? 0, when?.last ?? 0, ...who.map(({ mention }) => mention.last)), when, place: goal, who, nominal: true, pronoun: who.length === 0 && /^(?:his|her)$/.test(v.word(head.first)) ? "he" : null, subject: [head.first, Math.max(head.last, goal?.last ?? 0)] });
     }
     const frames = v.role("during", head.first - 1) > 0 || /^(?:at|during|of|for)$/.test(v.word(head.first - 1));
     const who = participantsIn(v, head.last, to, false).filter(({ mention }) => mention.type !== "area" || true);
@@ -529,4 +581,4 @@ function visitGoal(v: View, from: number, to: number) {
 }
 
 /** All constructions, in the order in which they are asked: of those that tell one event, the first counts. */
-export const frames: readonly Frame[] = [held, gathered, wasHeld, met, signed, visited, announced, launched, launchOf, appointed, congratulated, broughtTogether, accompanied, named];
+export const frames: readonly Frame[] = [held, gathered, wasHeld, met, signed, visited, announced, launched, launchOf, appointed, congratulated, broughtTogether, accompanied, delegated, attendedBy, named];

@@ -41,7 +41,7 @@ export function verbAt(v: View, role: string, i: number): Verb | null {
   if (before === "to" || /^(?:can|could|may|might|should|must)$/.test(before))
     return { at: i, last, voice: ahead.future ? "active" : "infinitive", ...ahead };
   if (WILL.has(before)) return { at: i, last, voice: "active", future: before !== "would", pluperfect: false };
-  if (participle && BEHIND_PARTICIPLE.has(v.word(last)) && (v.word(i - 1) === "," || isObject(v, i)))
+  if (participle && text !== "met" && BEHIND_PARTICIPLE.has(v.word(last)) && (v.word(i - 1) === "," || isObject(v, i)))
     return { at: i, last, voice: "participle", future: false, pluperfect: false };
   return { at: i, last, voice: "active", future: false, pluperfect: false };
 }

@@ -36,7 +36,17 @@ export function participantsIn(
   let listArea: string | null = null;
   // "organizations in countries such as Canada": not the country itself.
   let ofCountries = false;
+  // Within brackets commas part no list: "(MOTIR, Minister Kim)" goes with the name before it.
+  let bracket = -1;
+  let outside = open;
   for (let i = from; i < to; ) {
+    if (v.word(i) === "(") {
+      bracket = i;
+      outside = inside;
+    } else if (v.word(i) === ")" && bracket >= 0) {
+      bracket = -1;
+      inside = outside;
+    }
     if (not && i >= not.first && i < not.last) {
       i = not.last;
       inside = open && base;
@@ -58,11 +68,23 @@ export function participantsIn(
         listArea = firms ? areaBefore(v, i) : null;
         ofCountries = such && /^(?:countries|nations|economies|members)$/.test(v.word(i - 1)) && /^(?:in|from|of)$/.test(v.word(i - 2));
       }
-      if (v.word(i) === "by" && !/^(?:hosted|held|organized|organised|chaired|attended|led|headed|signed|joined|accompanied|sponsored|jointly|represented|opened|moderated|announced|convened)$/.test(v.word(i - 1))) inside = false;
+      if (v.word(i) === "by" && !/^(?:respectively|hosted|held|organized|organised|chaired|attended|led|headed|signed|joined|accompanied|sponsored|jointly|represented|opened|moderated|announced|convened)$/.test(v.word(i - 1))) inside = false;
       i = withLast;
       continue;
     }
     if (m) {
+      const previous = found.at(-1)?.mention;
+      // "Deputy Prime Minister and Minister for Trade": a second office; ", Singapore": whose minister it is.
+      if (m.type === "person" && m.name === null && previous?.type === "person" && previous.last === m.first - 1 && v.word(m.first - 1) === "and") {
+        i = m.last;
+        continue;
+      }
+      if (m.type === "area" && v.word(m.first - 1) === "," && v.area(m.first)?.value.use === "name" && behindOffice(v, m.first - 1)) {
+        const last = found.at(-1);
+        if (last && last.mention.type === "person" && last.mention.area === null) found[found.length - 1] = { ...last, area: m.area };
+        i = m.last;
+        continue;
+      }
       const taken = inside && v.word(m.last) !== "'s" && !(v.isPossessive(m.last) && m.type !== "person");
       const part = taken ? participant(v, m, firms && listed(v, m.first), listArea) : null;
       if (part) found.push(ofCountries && m.type === "area" ? { ...part, adjective: true } : part);
@@ -71,6 +93,10 @@ export function participantsIn(
       continue;
     }
     const text = v.word(i);
+    if (bracket >= 0 && text === ",") {
+      i++;
+      continue;
+    }
     if (text === "," || text === "and" || text === ";" || text === "as") {
       if (text === "as" && v.word(i + 1) === "well") {
         i += 3;
@@ -91,6 +117,7 @@ function participant(v: View, m: Mention, firms: boolean, listArea: string | nul
   const base = { mention: m, firm: false, adjective: false, area: null };
   switch (m.type) {
     case "person":
+      if (PLURAL_OFFICE.test(m.role ?? "")) return null;
       if (m.name === null && !SINGLE_OFFICE.test(m.role ?? "")) return null;
       return base;
     case "area": {
@@ -107,6 +134,14 @@ function participant(v: View, m: Mention, firms: boolean, listArea: string | nul
       return null;
   }
 }
+
+/** Whether what stands before a comma is an office, or a place whose country follows. */
+function behindOffice(v: View, comma: number): boolean {
+  const m = v.mentions.filter(({ last }) => last <= comma).at(-1);
+  return m !== undefined && m.last === comma && (m.type === "place" || (m.type === "person" && m.role !== null) || (m.type === "name" && v.known(m.first)?.value.type === "place"));
+}
+
+const PLURAL_OFFICE = /^(?:representatives|officials|leaders|executives|ministers|members|experts|delegates)\b/i;
 
 const SINGLE_OFFICE = /(?:minister|president|secretary|chairman|governor|ambassador|director)\b(?!s)/i;
 

@@ -48,8 +48,13 @@ export function pactsIn(v: View): Pact[] {
     if (v.quoted(i)) continue;
     const phrase = phraseAt(v, i);
     if (!phrase) continue;
-    const made = negotiated(v, phrase) ?? inForce(v, phrase) ?? signed(v, phrase) ?? proposed(v, phrase);
-    if (made && !found.some(({ at, instrument }) => at === made.at && (instrument === made.instrument || made.instrument === "agreement"))) found.push(made);
+    // What came into force was signed: two states, where both are told.
+    const first = negotiated(v, phrase);
+    const states = first ? [first] : [signed(v, phrase), inForce(v, phrase)].filter((p) => p !== null);
+    const last = states.length === 0 ? proposed(v, phrase) : null;
+    for (const made of last ? [last] : states)
+      if (!found.some(({ at, instrument }) => at === made.at && (instrument === made.instrument || made.instrument === "agreement")))
+        found.push(made);
     i = Math.max(i, phrase.last - 1);
   }
   return found;
@@ -58,7 +63,8 @@ export function pactsIn(v: View): Pact[] {
 /** The noun phrase of an instrument whose head begins at a token. */
 function phraseAt(v: View, i: number): Phrase | null {
   const found = registerWords.instruments.at(v.chart.tokens, i, v.limit);
-  if (!found) return null;
+  // "Director General for FTA Negotiations": an office.
+  if (!found || v.mentionAt(i)?.type === "person") return null;
   let { last } = found;
   let instrument = found.value;
   // "agreements and memoranda of understanding": one count, told by the more exact word.
@@ -150,7 +156,7 @@ function negotiated(v: View, p: Phrase): Pact | null {
     rule: "under-negotiation",
     status: wished ? "proposed" : "under_negotiation",
     at,
-    first: Math.min(first, ...who.filter(({ mention }) => mention.first > start).map(({ mention }) => mention.first)),
+    first,
     last: Math.max(p.last, at + 1, ...who.map(({ mention }) => mention.last)),
     who,
     pronoun: verb >= 0 && who.length < 2,

@@ -64,7 +64,7 @@ export function eventsOf(views: readonly View[], cast: Cast, date: string, home:
       drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor });
     }
     spokenOf.read(view);
-    told.push({ view, happenings, drafts, anchor: own.find(inForce) ?? anchor });
+    told.push({ view, happenings, drafts, anchor: own.find((e) => inForce(e) && e.participants.length > 0) ?? anchor });
     anchor = own.find(inForce) ?? anchor;
   }
   return { events: events.filter(tellsEnough).sort((a, b) => a.first - b.first), told };
@@ -92,7 +92,7 @@ function settle(draft: EventDraft, h: Happening, view: View, { events, own, anch
     return earlier;
   }
   if (h.back && h.head === null) return null;
-  inherit(draft, h, view, own.find((e) => e.dates !== null && !e.future && (e.frames || !e.nominal) && e.type !== "announcement" && /^(?:meeting|forum|visit|negotiation_round|ceremony)$/.test(e.type)) ?? null, anchor);
+  inherit(draft, h, view, own.find((e) => e.dates !== null && (!e.future || draft.future) && (e.frames || !e.nominal) && e.type !== "announcement" && /^(?:meeting|forum|visit|negotiation_round|ceremony)$/.test(e.type)) ?? null, anchor);
   if (!tellsEnough(draft)) return null;
   // Who was appointed at an assembly, or signed there, took part in it.
   for (const e of own) if (e.frames && e.participants.length === 0 && !draft.nominal && sameSpan(draft, e)) e.participants = [...draft.participants];

@@ -25,7 +25,7 @@ function partyOf({ mention, firm, adjective, area }: Participant, cast: Cast): P
   if (mention.type === "area")
     return { name: adjective ? null : mention.name, role: null, organization: null, area: mention.area, id: null, organization_id: null };
   const party = cast.party(mention);
-  return area !== null && party.area === null ? { ...party, area } : party;
+  return area !== null && (party.area === null || mention.type === "organization") ? { ...party, area } : party;
 }
 
 /** A country that the office names; else who does something in a release is of its own country. */

@@ -42,4 +42,5 @@ export class SpokenOf {
 }
 
 const isBody = (m: Mention): boolean => m.type === "organization" && (m.known !== null || m.abbreviation !== null);
-const isPerson = (m: Mention): boolean => m.type === "person" && m.name !== null;
+const isPerson = (m: Mention): boolean =>
+  m.type === "person" && m.name !== null && !/^(?:representatives|officials|leaders|members)\b/i.test(m.role ?? "");

@@ -458,7 +458,8 @@ const delegated: Frame = {
       const by = v.word(k + 1) === "by" ? k + 1 : v.word(k + 2) === "by" ? k + 2 : -1;
       if (by < 0) return null;
       const { core, end } = reach(v, by + 1);
-      const who = distinct(participantsIn(v, by + 1, Math.max(core, end), true));
+      const area = v.area(i - 1)?.value.code ?? null;
+      const who = distinct(participantsIn(v, by + 1, Math.max(core, end), true)).map((p) => (p.area === null ? { ...p, area } : p));
       return who.length ? happening({ rule: "delegation-led", type: "meeting", at: i, first: i, last: trimmed(v, end), who, back: true }) : null;
     }
     return null;

@@ -127,7 +127,7 @@ function participant(v: View, m: Mention, firms: boolean, listArea: string | nul
     case "organization":
       // Letters alone may be anything ("AI", "OLED"): a body is told in words, or known.
       if (firms && !m.known) return { ...base, firm: true, area: listArea };
-      return m.known || m.abbreviation || /\s/.test(m.name ?? "") ? base : null;
+      return m.known || m.abbreviation || /\s/.test(m.name ?? "") ? { ...base, area: ownerBefore(v, m.first) } : null;
     case "name":
       return firms ? { ...base, firm: true, area: listArea } : null;
     default:
@@ -135,10 +135,21 @@ function participant(v: View, m: Mention, firms: boolean, listArea: string | nul
   }
 }
 
+/** "Indonesia's Ministry of Energy": whose it is. */
+function ownerBefore(v: View, i: number): string | null {
+  if (!v.isPossessive(i - 1)) return null;
+  for (let k = i - 2; k >= v.first && k > i - 6; k--) {
+    const area = v.area(k);
+    if (area && area.last === i - 1) return area.value.code;
+  }
+  return null;
+}
+
 /** Whether what stands before a comma is an office, or a place whose country follows. */
 function behindOffice(v: View, comma: number): boolean {
   const m = v.mentions.filter(({ last }) => last <= comma).at(-1);
-  return m !== undefined && m.last === comma && (m.type === "place" || (m.type === "person" && m.role !== null) || (m.type === "name" && v.known(m.first)?.value.type === "place"));
+  const last = m && /^(?:province|city|state|prefecture|region|district)$/.test(v.word(m.last)) ? m.last + 1 : m?.last;
+  return m !== undefined && last === comma && (m.type === "place" || (m.type === "person" && m.role !== null) || (m.type === "name" && v.known(m.first)?.value.type === "place"));
 }
 
 const PLURAL_OFFICE = /^(?:representatives|officials|leaders|executives|ministers|members|experts|delegates)\b/i;

@@ -40,12 +40,22 @@ export function agreementsOf(told: readonly Told[], cast: Cast, date: string): A
     }
     for (const pact of pactsIn(view)) {
       const signing = drafts[happenings.findIndex((h) => h.type === "signing" && Math.abs(h.at - pact.at) < 3)] ?? null;
-      for (const draft of draftsOf(pact, { view, signing, anchor, cast, date, names })) if (!known(found, draft)) found.push(draft);
+      for (const draft of draftsOf(pact, { view, signing, anchor, cast, date, names }))
+        if (!(pact.back && completed(found, draft)) && !known(found, draft)) found.push(draft);
     }
     latter(view, found, date);
     provisions(view, found);
   }
   return found;
+}
+
+/** "The MOU was signed by …": adds day and sides to the agreement told before; `false` where there is none. */
+function completed(found: AgreementDraft[], draft: AgreementDraft): boolean {
+  const at = found.findLastIndex((d) => d.status === draft.status && (d.instrument === draft.instrument || draft.instrument === "agreement"));
+  const d = found[at];
+  if (!d) return false;
+  found[at] = { ...d, dates: d.dates ?? draft.dates, sides: d.sides.length > 0 ? d.sides : draft.sides };
+  return true;
 }
 
 interface Around {
@@ -115,7 +125,10 @@ function sideOf(part: Participant, cast: Cast, names: ReadonlyMap<string, string
   const { mention } = part;
   if (mention.type === "area") return { name: names.get(mention.area ?? "") ?? mention.name, area: mention.area, id: null };
   if (part.firm) return { name: mention.name, area: part.area, id: null };
-  return sideOfParty(cast.party(mention), names);
+  const party = cast.party(mention);
+  // Who signs without a country or a body told signs for the release's own.
+  const home = party.area === null && party.organization === null && mention.type === "person" ? (cast.issuer?.area ?? null) : null;
+  return sideOfParty({ ...party, area: part.area ?? party.area ?? home }, names);
 }
 
 /** A minister signs for the country, the head of an agency for the agency. */

@@ -86,7 +86,7 @@ interface Memory {
 }
 
 function settle(draft: EventDraft, h: Happening, view: View, { events, own, anchor }: Memory): EventDraft | null {
-  const earlier = sameEvent(draft, h, [...own, ...[...events].reverse()]) ?? (h.back ? (own[0] ?? anchor ?? events.at(-1) ?? null) : null);
+  const earlier = sameEvent(draft, h, [...own, ...[...events].reverse()]) ?? (h.back ? toldBefore(h, own, anchor, events) : null);
   if (earlier) {
     join(earlier, draft, h.back);
     return earlier;
@@ -95,10 +95,25 @@ function settle(draft: EventDraft, h: Happening, view: View, { events, own, anch
   inherit(draft, h, view, own.find((e) => e.dates !== null && (!e.future || draft.future) && (e.frames || !e.nominal) && e.type !== "announcement" && /^(?:meeting|forum|visit|negotiation_round|ceremony)$/.test(e.type)) ?? null, anchor);
   if (!tellsEnough(draft)) return null;
   // Who was appointed at an assembly, or signed there, took part in it.
-  for (const e of own) if (e.frames && e.participants.length === 0 && !draft.nominal && sameSpan(draft, e)) e.participants = [...draft.participants];
+  for (const e of own) if (e.frames && e.participants.length === 0 && !draft.nominal && draft.type !== "announcement" && sameSpan(draft, e)) e.participants = [...draft.participants];
+  // Another round of the same talks has the same sides.
+  if (draft.type === "negotiation_round" && draft.participants.length === 0) {
+    const before = [...events].reverse().find((e) => e.type === "negotiation_round" && e.participants.length > 1) ?? anchor;
+    const areas = new Set((before?.participants ?? []).flatMap(({ area }) => area ?? []));
+    draft.participants = [...areas].map((area) => ({ name: null, role: null, organization: null, area, id: null, organization_id: null }));
+  }
   events.push(draft);
   own.push(draft);
   return draft;
+}
+
+/** What "the meeting" means: the event in force; "the forum" only a forum. */
+function toldBefore(h: Happening, own: readonly EventDraft[], anchor: EventDraft | null, events: readonly EventDraft[]): EventDraft | null {
+  const candidates = [...own, ...(anchor ? [anchor] : []), ...[...events].reverse()];
+  if (h.rule === "signed") return candidates.find(({ type }) => type === "signing") ?? null;
+  if (h.head === null) return candidates.find(({ type }) => type !== "announcement") ?? null;
+  const { type } = h.head.noun;
+  return candidates.find((e) => e.type === type) ?? (type === "meeting" ? (candidates.find((e) => inForce(e) && e.type !== "signing") ?? null) : null);
 }
 
 /** The event told before that these words tell again: by its name, or by kind and day. */
@@ -135,7 +150,7 @@ function inherit(draft: EventDraft, h: Happening, view: View, own: EventDraft | 
   const inside = own !== null && own !== draft && !h.pluperfect;
   const source = inside && !h.nominal ? own : h.nominal || h.pluperfect || draft.type === "visit" ? null : partOf(h, view) || isSibling(draft) ? anchor : null;
   if (!source || draft.dates !== null) {
-    if (draft.dates !== null && source && draft.place === null && inside && sameSpan(draft, source)) draft.place = source.place;
+    if (draft.dates !== null && source && draft.place === null && inside && draft.type !== "announcement" && sameSpan(draft, source)) draft.place = source.place;
     return;
   }
   if (draft.type === "announcement" && !partOf(h, view)) return;

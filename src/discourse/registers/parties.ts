@@ -35,5 +35,7 @@ function atHome(party: Party | null, { mention }: Participant, h: Happening, vie
     const known = view.known(i)?.value;
     if (known?.type === "place") return { ...party, area: known.area };
   }
-  return mention.last <= h.at ? { ...party, area: home } : party;
+  // Of several the first: "President A and President B" are of two countries.
+  const first = h.who.find(({ mention: m }) => m.type === "person");
+  return mention.last <= h.at && first?.mention === mention ? { ...party, area: home } : party;
 }

@@ -75,10 +75,13 @@ function add(into: ProgrammeDraft, said: Said): void {
   into.end ??= said.end;
 }
 
+/** Who may own a programme: an office of state. */
+const OFFICE = /\b(?:ministry|department|agency|administration|government|commission|office|treasury|secretariat|board|authority|council)\b/i;
+
 const ownerIn = (v: View, cast: Cast): Party | null => {
   const m = v.mentions.find(({ type, known }) => type === "organization" && known !== null);
   const party = m ? cast.party(m) : null;
-  return party && party.area !== null && party.area === (cast.issuer?.area ?? party.area) ? party : null;
+  return party?.organization && OFFICE.test(party.organization) ? party : null;
 };
 
 /** The last name of a programme in a sentence: capitals around a head ("Global Cooperation R&D Program"). */
@@ -118,6 +121,7 @@ function saidIn(v: View, date: string, named: boolean, lastBy: string | null): S
   const targets: Target[] = [];
   const progress: Progress[] = [];
   const statistic = v.has("statistic", v.first, v.limit);
+  const dealt = v.has("deal", v.first, v.limit);
   const budgeting = v.has("money", v.first, v.limit);
   const shared = sharedUntil(v, numbers, date);
   const begun = begunIn(v, date);
@@ -137,7 +141,9 @@ function saidIn(v: View, date: string, named: boolean, lastBy: string | null): S
     if (n.money) {
       const invests = invested(v, n);
       const inBudget = budgeting && !statistic && (invests || near(v, n, "money") || previous?.money === true);
-      if ((invests && (future || named || by !== null)) || inBudget) {
+      // "grants of up to £5 million": for each, not for all.
+      if (n.lead === "to" && v.word(n.first - 2) === "up") continue;
+      if (!dealt && ((invests && (future || named || by !== null || settled(v))) || inBudget)) {
         const money = at ?? null;
         const y = by ? null : money === null ? null : Number(money);
         const proposed = v.role("proposed", n.last) > 0 || v.role("proposed", n.first - 1) > 0;
@@ -181,6 +187,12 @@ function saidIn(v: View, date: string, named: boolean, lastBy: string | null): S
   return { budgets, targets, progress, start: span?.start ?? null, end: span?.end ?? (budgets.some((b) => b.year === null) ? numbers.map((n) => (n.money && n.by && /^(?:by|through|until)$/.test(n.by.lead) ? yearOf(n.by.period, date) : null)).find((e) => e !== null) ?? null : null), described, begun: begun?.what ?? null };
 }
 
+/** "has committed", "has allocated". */
+const settled = (v: View): boolean => {
+  for (let k = v.first; k < v.limit; k++) if (/^(?:committed|allocated|earmarked|pledged|approved)$/.test(v.word(k))) return true;
+  return false;
+};
+
 /** "by the same year": the one that the aims before were told by. */
 function sameYear(v: View, n: Number_, lastBy: string | null): string | null {
   for (let k = n.counted; k < v.limit && v.word(k) !== ","; k++)
@@ -190,8 +202,10 @@ function sameYear(v: View, n: Number_, lastBy: string | null): string | null {
 
 const full = (n: Number_): number => Number((n.value * 10 ** n.mult).toPrecision(12));
 
+const counts = ({ unit, money }: Number_): boolean => unit !== null && !money && unit !== "percent";
+
 function target(v: View, n: Number_, by: string | null, from: Number_ | null, _date: string): Target {
-  return { metric: from ? metricOf(v, from) : n.counted > n.last ? v.text(n.last, n.counted) : metricOf(v, n), op: n.op, value: full(n), unit_measure: n.unit ?? from?.unit ?? null, by };
+  return { metric: from ? metricOf(v, from) : n.counted > n.last ? v.text(n.last, n.counted) : counts(n) ? n.unit! : metricOf(v, n), op: n.op, value: full(n), unit_measure: n.unit ?? from?.unit ?? null, by };
 }
 
 /** The noun phrase before a number: "domestic robot market", "The number of AI Factory pilot projects". */

@@ -38,7 +38,7 @@ function heldName(v: View, from: number): EventHead | null {
   let k = from;
   while (/^(?:the|a|an|its)$/.test(v.word(k))) k++;
   const first = k;
-  while (k < v.limit && k - first < 14 && (v.isCapital(k) || v.chart.tokens.type[k] === 3 || /^[–-]$/.test(v.word(k)) || v.isHyphenated(k) || (/^(?:of|and|for|on)$/.test(v.word(k)) && v.isCapital(k + 1)))) k++;
+  while (k < v.limit && k - first < 14 && (v.isCapital(k) || v.chart.tokens.type[k] === 3 || (v.chart.tokens.type[k] === 2 && k > first) || /^[–-]$/.test(v.word(k)) || v.isHyphenated(k) || (/^(?:of|and|for|on)$/.test(v.word(k)) && v.isCapital(k + 1)))) k++;
   let capitals = 0;
   for (let i = first; i < k; i++) if (v.isCapital(i)) capitals++;
   if (capitals < 2 || v.mentionAt(first)?.type === "person") return null;
@@ -80,9 +80,12 @@ const held: Frame = {
       const { core } = reach(v, verb.last);
       let head = objectHead(v, verb.last, Math.min(core, verb.last + 24));
       if (verb.voice === "participle") return null;
-      if (!head && role === "hold") head = heldName(v, verb.last);
+      if (!head && (role === "hold" || role === "preside")) head = heldName(v, verb.last);
+      if (head && role === "preside" && head.noun.named && !/^(?:alliance|committee|commission|council|congress|board)$/.test(v.word(head.last - 1))) head = head.at === head.last - 1 && head.noun.type === "meeting" ? null : head;
       if (!head || head.noun.type === "announcement" || head.noun.type === "appointment" || head.noun.type === "launch") continue;
-      const parts = partsOf(v, verb, { head });
+      const found = partsOf(v, verb, { head });
+      const goal = head.noun.type === "visit" ? visitGoal(v, head.last, Math.min(v.limit, head.last + 8)) : null;
+      const parts = goal ? { ...found, place: goal } : found;
       return happening({
         rule: `${role}-event`,
         type: head.noun.type,
@@ -232,11 +235,15 @@ const signed: Frame = {
       if (!strict || !datesIn(v, verb.last, Math.min(core, verb.last + 14)).some((d) => d.exact || tellsWhen(v, d)) || !instrumentIn(v, Math.max(start, i - 14), i)) return null;
     } else if (!instrument && !elided) return null;
     if (!strict && !(instrument && /^(?:enter|reach|conclud)/.test(v.word(i)))) return null;
+    // To be signed some day: only with its day.
+    if (verb.future && !datesIn(v, verb.last, reach(v, verb.last).end).some((d) => d.exact)) return null;
     // "signed the Korea–UK FTA": an agreement known by name was signed some other day, unless one is told.
     const dated = datesIn(v, v.first, reach(v, verb.last).end).length > 0;
     if (instrument && !dated && isNamed(v, instrument.first)) return null;
     const parts = partsOf(v, verb, { subjectIsObject: passive || verb.voice === "participle" });
-    return happening({ rule: "signed", type: "signing", at: i, ...parts, nominal: verb.voice === "participle", subject: instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject });
+    // "The MOU was signed by …": the one told before.
+    const back = passive && instrument !== null && /^(?:the|this)$/.test(v.word(instrument.first - 1));
+    return happening({ rule: "signed", type: "signing", at: i, ...parts, back, nominal: verb.voice === "participle", subject: instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject });
   },
 };
 

@@ -27,6 +27,8 @@ export function headAt(v: View, i: number): EventHead | null {
   let last = found.last;
   const inBody = v.mentionAt(i);
   if (inBody?.type === "person") return null;
+  // "the launch ceremony": the last noun is the head.
+  if (!v.isCapital(last) && registerWords.nouns.at(v.chart.tokens, last, v.limit) && !/^(?:visit|visits|call)$/.test(v.word(last))) return null;
   const first = leftEdge(v, i);
   const capital = v.isCapital(i);
   // A longer name goes on behind: "the International AI Standards Summit Committee".
@@ -71,7 +73,7 @@ function leftEdge(v: View, i: number): number {
     const text = v.word(p);
     if (DETERMINERS.has(text)) return p;
     const m = v.mentionAt(p);
-    if (m?.type === "person") break;
+    if (m?.type === "person" && m.name !== null) break;
     if (text === "–" || text === "-" || text === "/" || text === "." || text === "·") {
       if (!v.isGlued(p) && !v.isGlued(k)) break;
       k = p;
@@ -87,7 +89,7 @@ function leftEdge(v: View, i: number): number {
     }
     // "Committee on Technical Barriers to Trade", "Trade, Investment and Energy Forum".
     if (/^(?:and|of|on|for|to|&|,|in)$/.test(text)) {
-      if (!v.isCapital(k) || !v.isCapital(p - 1) || v.mentionAt(p - 1)?.type === "person") break;
+      if (!v.isCapital(k) || !v.isCapital(p - 1) || (v.mentionAt(p - 1)?.type === "person" && v.mentionAt(p - 1)!.name !== null)) break;
       if (text !== "&" && text !== "and" && text !== "," && v.mentionAt(p - 1)?.type === "area") break;
       if ((text === "in" || text === "to" || text === "on") && !v.isCapital(i)) break;
       if (text === "," && !continues(v, p)) break;

@@ -53,6 +53,8 @@ function auxiliaries(v: View, k: number): { future: boolean; pluperfect: boolean
   for (let n = k; n >= v.first && n > k - 5; n--) {
     const text = v.word(n);
     if (WILL.has(text) || v.role("future", n - 1) === n + 1 || (text === "to" && BE.has(v.word(n - 1))) || /^(?:scheduled|slated|set|due|planned|expected)$/.test(text)) future = true;
+    // "expects it to be signed".
+    else if (text === "to" && v.word(n + 1) === "be") future = true;
     else if (text === "had") pluperfect = true;
     else if (!BE.has(text) && !HAVE.has(text) && text !== "to" && !v.isAdverb(n)) break;
   }

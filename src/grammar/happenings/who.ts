@@ -127,7 +127,9 @@ function participant(v: View, m: Mention, firms: boolean, listArea: string | nul
     case "organization":
       // Letters alone may be anything ("AI", "OLED"): a body is told in words, or known.
       if (firms && !m.known) return { ...base, firm: true, area: listArea };
-      return m.known || m.abbreviation || /\s/.test(m.name ?? "") ? { ...base, area: ownerBefore(v, m.first) } : null;
+      return m.known || m.abbreviation || /\s/.test(m.name ?? "") || ownerBefore(v, m.first) !== null
+        ? { ...base, area: ownerBefore(v, m.first) }
+        : null;
     case "name":
       return firms ? { ...base, firm: true, area: listArea } : null;
     default:

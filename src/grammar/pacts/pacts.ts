@@ -29,6 +29,8 @@ export interface Pact {
   /** Parties told by description alone: "participating firms, institutes and universities". */
   readonly described: readonly (readonly [number, number])[];
   readonly subject: readonly [number, number] | null;
+  /** "the MOU": one told before. */
+  readonly back: boolean;
 }
 
 interface Phrase {
@@ -73,7 +75,7 @@ function phraseAt(v: View, i: number): Phrase | null {
   while (first > v.first && i - first < 12 && belongs(v, first - 1, first)) first--;
   if (v.word(last) === "(" && v.word(last + 2) === ")" && v.isAcronym(last + 1)) {
     // "Trade and Investment Promotion Framework (TIPF)": the short form names the kind.
-    if (instrument === "agreement" && v.isCapital(i)) instrument = v.word(last + 1).replace(/s$/, "");
+    if (!/^(?:mou|contract|joint_statement|loi)$/.test(instrument) && v.isCapital(i)) instrument = v.word(last + 1).replace(/s$/, "");
     last += 3;
   }
   // "the Korea–UK FTA FTA amendment negotiations".
@@ -125,6 +127,7 @@ const make = (v: View, p: Phrase, of: Partial<Pact> & Pick<Pact, "rule" | "statu
   when: null,
   described: [],
   subject: topic(v, p.last),
+  back: p.definite && p.areas.length === 0 && p.number === null,
   first: Math.max(v.first, v.word(p.first - 1) === "the" ? p.first - 1 : p.first),
   last: p.last,
   ...of,
@@ -271,6 +274,11 @@ function agreedOn(v: View, k: number) {
 /** Whether words part the verb from the instrument, so that it is no object of it: "signed after the agreement". */
 function between(v: View, from: number, to: number): boolean {
   let words = 0;
+  // "signed a joint statement on the CEPA": what was signed is the first one.
+  for (let k = from; k < to; k++) {
+    const other = registerWords.instruments.at(v.chart.tokens, k, to);
+    if (other && !/^(?:and|,|or|\()$/.test(v.word(other.last))) return true;
+  }
   for (let k = from; k < to; k++) {
     const text = v.word(k);
     if (/^(?:under|after|before|following|that|which|through|based|since|amid|during)$/.test(text)) return true;

@@ -64,7 +64,9 @@ function load(): RegisterWords {
   for (const { cells } of readTable("instruments.tsv", ["instrument", "names"]))
     for (const form of alternatives(cells.names)) instruments.add(form, cells.instrument!);
   const roles = new Map<string, Phrases<string>>();
-  for (const { cells, where } of ["register-words.tsv", "programmes.tsv"].flatMap((file) => readTable(file, ["role", "words"]))) {
+  for (const { cells, where } of ["register-words.tsv", "programmes.tsv"].flatMap((file) =>
+    readTable(file, ["role", "words"]),
+  )) {
     const { inflect } = cells;
     if (inflect && inflect !== "verb")
       throw new TableError(where, `unknown inflection "${inflect}", expected verb`);

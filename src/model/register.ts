@@ -82,7 +82,11 @@ export interface Agreement {
   readonly evidence: Evidence;
   readonly instrument: string;
   readonly status: AgreementStatus;
-  readonly parties: readonly { readonly name: string | null; readonly area: string | null; readonly id: string | null }[];
+  readonly parties: readonly {
+    readonly name: string | null;
+    readonly area: string | null;
+    readonly id: string | null;
+  }[];
   /** How many, where a count above one is printed. */
   readonly number: number | null;
   /** A day, or an interval of days; `null` where none is told. */

@@ -12,7 +12,12 @@ export async function calendar(options: Omit<FactsOptions, "format">): Promise<n
   const filters = { ...(await filtersFrom(options)), kind: ["event"] };
   const { area, partner, product, measure: _, period, ...ofStore } = filters;
   return await withStore(options, "read", async (store) => {
-    const { items } = await chosenFacts(store, ofStore, { area, partner, product, period }, { limit: options.limit || Number.MAX_SAFE_INTEGER });
+    const { items } = await chosenFacts(
+      store,
+      ofStore,
+      { area, partner, product, period },
+      { limit: options.limit || Number.MAX_SAFE_INTEGER },
+    );
     if (items.length === 0) await hint(store, filters);
     await write(icsOf(items.flatMap(({ fact }) => (fact.kind === "event" ? fact : []))));
     return EXIT.ok;

@@ -85,7 +85,9 @@ export function addStoreCommands(bellwether: Command, done: (status: number) => 
       done(await (await import("./register-facts.js")).registerFacts(kind, options)),
     );
 
-  withFilters(command("events", "list meetings, forums, signings, visits; --format ics makes a calendar of them"))
+  withFilters(
+    command("events", "list meetings, forums, signings, visits; --format ics makes a calendar of them"),
+  )
     .addOption(formats([...OUTPUT_FORMATS, "ics"]))
     .option("-n, --limit <n>", "so many at most; 0 for all", limit)
     .option("--cursor <cursor>", "go on where a page of JSON ended (its `next`)")

@@ -1,12 +1,12 @@
 import type { Fact } from "../../model/fact.js";
 import type { RegisterFact } from "../../model/register.js";
 import { factObject } from "../../publish/export/rows.js";
+import { chosenFacts } from "../../publish/registers.js";
 import type { StoredFact } from "../../store/port.js";
 import { type FactsOptions, factsByRelease } from "./facts.js";
 import { filtersFrom } from "./filter-options.js";
 import { printList } from "./list.js";
 import { withStore } from "./location.js";
-import { chosenFacts } from "../../publish/registers.js";
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -87,7 +87,6 @@ const KINDS: {
 };
 
 const listed = (values: readonly (string | null)[]): string => values.filter(Boolean).join("; ");
-
 
 const prefixed = (name: string, of: object): Cells =>
   Object.fromEntries(Object.entries(of).map(([field, value]) => [`${name}_${field}`, value]));

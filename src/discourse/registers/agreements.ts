@@ -1,5 +1,5 @@
-import { datesIn } from "../../grammar/happenings/when.js";
 import type { View } from "../../grammar/happenings/view.js";
+import { datesIn } from "../../grammar/happenings/when.js";
 import type { Participant } from "../../grammar/happenings/who.js";
 import { type Pact, pactsIn } from "../../grammar/pacts/pacts.js";
 import type { AgreementStatus } from "../../model/register.js";
@@ -39,7 +39,8 @@ export function agreementsOf(told: readonly Told[], cast: Cast, date: string): A
       continue;
     }
     for (const pact of pactsIn(view)) {
-      const signing = drafts[happenings.findIndex((h) => h.type === "signing" && Math.abs(h.at - pact.at) < 3)] ?? null;
+      const signing =
+        drafts[happenings.findIndex((h) => h.type === "signing" && Math.abs(h.at - pact.at) < 3)] ?? null;
       for (const draft of draftsOf(pact, { view, signing, anchor, cast, date, names }))
         if (!(pact.back && completed(found, draft)) && !known(found, draft)) found.push(draft);
     }
@@ -51,7 +52,10 @@ export function agreementsOf(told: readonly Told[], cast: Cast, date: string): A
 
 /** "The MOU was signed by …": adds day and sides to the agreement told before; `false` where there is none. */
 function completed(found: AgreementDraft[], draft: AgreementDraft): boolean {
-  const at = found.findLastIndex((d) => d.status === draft.status && (d.instrument === draft.instrument || draft.instrument === "agreement"));
+  const at = found.findLastIndex(
+    (d) =>
+      d.status === draft.status && (d.instrument === draft.instrument || draft.instrument === "agreement"),
+  );
   const d = found[at];
   if (!d) return false;
   found[at] = { ...d, dates: d.dates ?? draft.dates, sides: d.sides.length > 0 ? d.sides : draft.sides };
@@ -72,7 +76,12 @@ function draftsOf(pact: Pact, around: Around): AgreementDraft[] {
   const sides = sidesOf(pact, around);
   const future = pact.status === "proposed" || pact.status === "in_force";
   const own = pact.when ? datesOf(pact.when.when, date, future) : null;
-  const dates = pact.status === "signed" ? (own ?? (pact.rule === "signed-behind" ? null : (signing?.dates ?? null))) : pact.status === "in_force" ? own : null;
+  const dates =
+    pact.status === "signed"
+      ? (own ?? (pact.rule === "signed-behind" ? null : (signing?.dates ?? null)))
+      : pact.status === "in_force"
+        ? own
+        : null;
   void anchor;
   const base = {
     rule: pact.rule,
@@ -86,10 +95,22 @@ function draftsOf(pact: Pact, around: Around): AgreementDraft[] {
     provisions: [],
   };
   // "MOUs were entered into with Tanzania and Madagascar": one with each.
-  const others = pact.who.filter(({ mention, adjective }) => mention.first > pact.at && mention.type === "area" && !adjective && !listed(view, mention.first));
-  if (pact.many && pact.status === "signed" && others.length > 1 && pact.who.every((p) => p.mention.first < pact.at || others.includes(p))) {
+  const others = pact.who.filter(
+    ({ mention, adjective }) =>
+      mention.first > pact.at && mention.type === "area" && !adjective && !listed(view, mention.first),
+  );
+  if (
+    pact.many &&
+    pact.status === "signed" &&
+    others.length > 1 &&
+    pact.who.every((p) => p.mention.first < pact.at || others.includes(p))
+  ) {
     const home = sides.filter(({ area }) => !others.some(({ mention }) => mention.area === area));
-    return others.map((p) => ({ ...base, last: Math.max(p.mention.last, pact.phrase[1]), sides: [...home, sideOf(p, cast, names)] }));
+    return others.map((p) => ({
+      ...base,
+      last: Math.max(p.mention.last, pact.phrase[1]),
+      sides: [...home, sideOf(p, cast, names)],
+    }));
   }
   return [{ ...base, sides }];
 }
@@ -104,37 +125,54 @@ const listed = (v: View, i: number): boolean => {
 function sidesOf(pact: Pact, { view, signing, anchor, cast, names }: Around): Side[] {
   const sides: Side[] = [];
   const add = (side: Side) => {
-    if (!sides.some((s) => (s.id !== null ? s.id === side.id : s.name === side.name && s.area === side.area) || (side.id === null && s.area === side.area && side.area !== null && s.id === null))) sides.push(side);
+    if (
+      !sides.some(
+        (s) =>
+          (s.id !== null ? s.id === side.id : s.name === side.name && s.area === side.area) ||
+          (side.id === null && s.area === side.area && side.area !== null && s.id === null),
+      )
+    )
+      sides.push(side);
   };
   const country = (code: string): Side => ({ name: names.get(code) ?? code, area: code, id: null });
   for (const code of pact.areas) add(country(code));
   if (pact.areas.length < 2) {
     for (const part of pact.who) add(sideOf(part, cast, names));
-    if (pact.pronoun || pact.who.length === 0) for (const p of signing?.participants ?? []) add(sideOfParty(p, names));
+    if (pact.pronoun || pact.who.length === 0)
+      for (const p of signing?.participants ?? []) add(sideOfParty(p, names));
   }
   const known = new Set(sides.flatMap(({ area }) => area ?? []));
-  if (sides.length === 0 && pact.described.length > 0) return pact.described.map(([f, l]) => ({ name: view.text(f, l), area: null, id: null }));
+  if (sides.length === 0 && pact.described.length > 0)
+    return pact.described.map(([f, l]) => ({ name: view.text(f, l), area: null, id: null }));
   const home = cast.issuer?.area ?? null;
   if (known.size === 1 && sides.length > 0 && home && !known.has(home)) return [country(home), ...sides];
-  if (known.size === 0 && sides.length === 0 && anchor) for (const p of anchor.participants) if (p.area) add(country(p.area));
-  if (known.size === 1 && anchor && pact.status !== "signed") for (const p of anchor.participants) if (p.area && !known.has(p.area)) add(country(p.area));
+  if (known.size === 0 && sides.length === 0 && anchor)
+    for (const p of anchor.participants) if (p.area) add(country(p.area));
+  if (known.size === 1 && anchor && pact.status !== "signed")
+    for (const p of anchor.participants) if (p.area && !known.has(p.area)) add(country(p.area));
   return sides;
 }
 
 function sideOf(part: Participant, cast: Cast, names: ReadonlyMap<string, string>): Side {
   const { mention } = part;
-  if (mention.type === "area") return { name: names.get(mention.area ?? "") ?? mention.name, area: mention.area, id: null };
+  if (mention.type === "area")
+    return { name: names.get(mention.area ?? "") ?? mention.name, area: mention.area, id: null };
   if (part.firm) return { name: mention.name, area: part.area, id: null };
   const party = cast.party(mention);
   // Who signs without a country or a body told signs for the release's own.
-  const home = party.area === null && party.organization === null && mention.type === "person" ? (cast.issuer?.area ?? null) : null;
+  const home =
+    party.area === null && party.organization === null && mention.type === "person"
+      ? (cast.issuer?.area ?? null)
+      : null;
   return sideOfParty({ ...party, area: part.area ?? party.area ?? home }, names);
 }
 
 /** A minister signs for the country, the head of an agency for the agency. */
 function sideOfParty(p: Party, names: ReadonlyMap<string, string>): Side {
   if (p.organization !== null) return { name: p.organization, area: p.area, id: p.organization_id };
-  return p.area ? { name: names.get(p.area) ?? p.area, area: p.area, id: null } : { name: p.name, area: null, id: p.id };
+  return p.area
+    ? { name: names.get(p.area) ?? p.area, area: p.area, id: null }
+    : { name: p.name, area: null, id: p.id };
 }
 
 /** Country names as the release prints them. */
@@ -142,7 +180,14 @@ function areaNames(told: readonly Told[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { view } of told)
     for (const m of view.mentions)
-      if (m.type === "area" && m.area && m.name && !names.has(m.area) && view.area(m.first)?.value.use === "name") names.set(m.area, m.name);
+      if (
+        m.type === "area" &&
+        m.area &&
+        m.name &&
+        !names.has(m.area) &&
+        view.area(m.first)?.value.use === "name"
+      )
+        names.set(m.area, m.name);
   return names;
 }
 
@@ -155,7 +200,18 @@ function known(found: readonly AgreementDraft[], draft: AgreementDraft): boolean
     if (draft.number !== null && draft.number !== d.number) return false;
     const theirs = areas(d);
     const same = [...own].every((a) => theirs.has(a)) && (own.size === theirs.size || own.size < 2);
-    return same && (d.dates === null || draft.dates === null || d.dates.start === draft.dates.start) && !(draft.subject !== null && d.subject !== null && draft.status === "signed" && draft.instrument === "mou" && d.sides !== draft.sides && own.size === 0);
+    return (
+      same &&
+      (d.dates === null || draft.dates === null || d.dates.start === draft.dates.start) &&
+      !(
+        draft.subject !== null &&
+        d.subject !== null &&
+        draft.status === "signed" &&
+        draft.instrument === "mou" &&
+        d.sides !== draft.sides &&
+        own.size === 0
+      )
+    );
   });
 }
 
@@ -165,7 +221,12 @@ const NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 function ordinal(v: View, found: readonly AgreementDraft[]): AgreementDraft | null {
   if (v.word(v.first) !== "the" || !NTH.includes(v.word(v.first + 1))) return null;
   const verb = v.first + 2;
-  if (!/^(?:is|was|concerns|covers|upgrades|deals|aims|relates|calls|focuses|provides|will|sets|establishes)$/.test(v.word(verb))) return null;
+  if (
+    !/^(?:is|was|concerns|covers|upgrades|deals|aims|relates|calls|focuses|provides|will|sets|establishes)$/.test(
+      v.word(verb),
+    )
+  )
+    return null;
   const whole = [...found].reverse().find((d) => d.number !== null && d.number > 1 && d.status === "signed");
   if (!whole) return null;
   let colon = verb;
@@ -174,16 +235,26 @@ function ordinal(v: View, found: readonly AgreementDraft[]): AgreementDraft | nu
   let end = from;
   while (end < Math.min(v.limit, colon) && !/^[,.;:]$|^(?:so|which|whose|that)$/.test(v.word(end))) end++;
   const last = v.word(v.limit - 1) === "." ? v.limit - 1 : v.limit;
-  return { ...whole, rule: "one-of-several", first: v.first, last, number: null, subject: [from, end], provisions: colon < v.limit ? [[colon + 1, last]] : [] };
+  return {
+    ...whole,
+    rule: "one-of-several",
+    first: v.first,
+    last,
+    number: null,
+    subject: [from, end],
+    provisions: colon < v.limit ? [[colon + 1, last]] : [],
+  };
 }
 
 /** "the latter was signed on June 4". */
 function latter(v: View, found: AgreementDraft[], date: string): void {
   for (let i = v.first; i < v.limit; i++) {
-    if (v.word(i) !== "latter" || !/^(?:was|were)$/.test(v.word(i + 1)) || v.role("sign", i + 2) < 0) continue;
+    if (v.word(i) !== "latter" || !/^(?:was|were)$/.test(v.word(i + 1)) || v.role("sign", i + 2) < 0)
+      continue;
     const dates = whenBehind(v, i + 3, date);
     const d = found.at(-1);
-    if (dates && d && d.dates === null) found[found.length - 1] = { ...d, dates, last: Math.max(d.last, i + 3) };
+    if (dates && d && d.dates === null)
+      found[found.length - 1] = { ...d, dates, last: Math.max(d.last, i + 3) };
   }
 }
 
@@ -217,6 +288,7 @@ function provisions(v: View, found: readonly AgreementDraft[]): void {
 }
 
 const pactWord = (v: View): boolean => {
-  for (let k = v.first + 1; k < v.first + 5; k++) if (/^(?:mou|mous|agreement|memorandum|pact|fta|epa|cepa|contract)$/.test(v.word(k))) return true;
+  for (let k = v.first + 1; k < v.first + 5; k++)
+    if (/^(?:mou|mous|agreement|memorandum|pact|fta|epa|cepa|contract)$/.test(v.word(k))) return true;
   return false;
 };

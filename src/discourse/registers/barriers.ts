@@ -1,6 +1,6 @@
 import { type Hurdle, hurdlesIn } from "../../grammar/barriers/barriers.js";
-import type { Mention } from "../../grammar/mentions/mention.js";
 import type { View } from "../../grammar/happenings/view.js";
+import type { Mention } from "../../grammar/mentions/mention.js";
 import type { Cast, Party } from "../cast.js";
 import type { Told } from "./events.js";
 
@@ -19,14 +19,18 @@ export function barriersOf(told: readonly Told[], cast: Cast): BarrierDraft[] {
   for (const { view, anchor } of told) {
     const own = foreignIn(view, home);
     for (const hurdle of hurdlesIn(view)) {
-      const partner = anchor?.participants.map(({ area }) => area).find((a) => a !== null && a !== home) ?? null;
+      const partner =
+        anchor?.participants.map(({ area }) => area).find((a) => a !== null && a !== home) ?? null;
       const area = hurdle.area !== null && hurdle.area !== home ? hurdle.area : (own ?? partner ?? foreign);
       if (!area || (area === home && !hurdle.resolved)) continue;
       const by = hurdle.by[0] ? cast.party(hurdle.by[0].mention) : hurdle.raised ? speaker : null;
-      if (found.some((b) => b.withArea === area && view.text(...b.subject) === view.text(...hurdle.subject))) continue;
+      if (found.some((b) => b.withArea === area && view.text(...b.subject) === view.text(...hurdle.subject)))
+        continue;
       found.push({ ...hurdle, raisedBy: by, withArea: area });
     }
-    const person = view.mentions.filter(isPerson).filter((m) => home === null || cast.party(m).area === home || cast.party(m).area === null)[0];
+    const person = view.mentions
+      .filter(isPerson)
+      .filter((m) => home === null || cast.party(m).area === home || cast.party(m).area === null)[0];
     if (person) speaker = cast.party(person);
     foreign = own ?? foreign;
   }

@@ -21,7 +21,11 @@ export function datesOf(when: When, date: string, future: boolean): Dates | null
   const { period, to } = when;
   const first = daysOf(period, date, future);
   if (!first || !to) return first;
-  const last = daysOf(to.t === "day" && to.y === null && period.t === "day" && period.y !== null ? { ...to, y: period.y } : to, date, future);
+  const last = daysOf(
+    to.t === "day" && to.y === null && period.t === "day" && period.y !== null ? { ...to, y: period.y } : to,
+    date,
+    future,
+  );
   return last && last.end >= first.start ? { start: first.start, end: last.end } : first;
 }
 
@@ -30,7 +34,9 @@ const same = (day: string): Dates => ({ start: day, end: day });
 function daysOf(period: Period, date: string, future: boolean): Dates | null {
   const year = Number(date.slice(0, 4));
   if ((period.t === "day" || period.t === "days") && period.y === null) {
-    const near = [-1, 0, 1].map((n) => rangeOf({ ...period, y: year + n }, date)).filter((d): d is Dates => d !== null);
+    const near = [-1, 0, 1]
+      .map((n) => rangeOf({ ...period, y: year + n }, date))
+      .filter((d): d is Dates => d !== null);
     return near.sort((a, b) => distance(a.start, date) - distance(b.start, date))[0] ?? null;
   }
   if (period.t === "month" && period.y === null && period.of === undefined) {

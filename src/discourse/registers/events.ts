@@ -48,7 +48,12 @@ export interface EventsOfRelease {
 }
 
 /** Walks through the sentences with the event in force in mind: what is told as a part of it takes its date and place. */
-export function eventsOf(views: readonly View[], cast: Cast, date: string, home: string | null): EventsOfRelease {
+export function eventsOf(
+  views: readonly View[],
+  cast: Cast,
+  date: string,
+  home: string | null,
+): EventsOfRelease {
   const events: EventDraft[] = [];
   const told: Told[] = [];
   let anchor: EventDraft | null = null;
@@ -64,7 +69,12 @@ export function eventsOf(views: readonly View[], cast: Cast, date: string, home:
       drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor });
     }
     spokenOf.read(view);
-    told.push({ view, happenings, drafts, anchor: own.find((e) => inForce(e) && e.participants.length > 0) ?? anchor });
+    told.push({
+      view,
+      happenings,
+      drafts,
+      anchor: own.find((e) => inForce(e) && e.participants.length > 0) ?? anchor,
+    });
     anchor = own.find(inForce) ?? anchor;
   }
   return { events: events.filter(tellsEnough).sort((a, b) => a.first - b.first), told };
@@ -74,10 +84,13 @@ const dates = (h: Happening): boolean => h.when !== null && h.type !== "announce
 
 /** Whether what follows may happen there: days, and a thing that lasts. */
 const inForce = (e: EventDraft): boolean =>
-  e.dates !== null && e.dates.start.length === 10 && /^(?:meeting|forum|visit|signing|negotiation_round|ceremony)$/.test(e.type);
+  e.dates !== null &&
+  e.dates.start.length === 10 &&
+  /^(?:meeting|forum|visit|signing|negotiation_round|ceremony)$/.test(e.type);
 
 /** An event needs a date, a place or a participant of its own. */
-const tellsEnough = (e: EventDraft): boolean => e.dates !== null || e.place !== null || e.participants.length > 0;
+const tellsEnough = (e: EventDraft): boolean =>
+  e.dates !== null || e.place !== null || e.participants.length > 0;
 
 interface Memory {
   readonly events: EventDraft[];
@@ -85,22 +98,59 @@ interface Memory {
   readonly anchor: EventDraft | null;
 }
 
-function settle(draft: EventDraft, h: Happening, view: View, { events, own, anchor }: Memory): EventDraft | null {
-  const earlier = sameEvent(draft, h, [...own, ...[...events].reverse()]) ?? (h.back ? toldBefore(h, own, anchor, events) : null);
+function settle(
+  draft: EventDraft,
+  h: Happening,
+  view: View,
+  { events, own, anchor }: Memory,
+): EventDraft | null {
+  const earlier =
+    sameEvent(draft, h, [...own, ...[...events].reverse()]) ??
+    (h.back ? toldBefore(h, own, anchor, events) : null);
   if (earlier) {
     join(earlier, draft, h.back);
     return earlier;
   }
   if (h.back && h.head === null) return null;
-  inherit(draft, h, view, own.find((e) => e.dates !== null && (!e.future || draft.future) && (e.frames || !e.nominal) && e.type !== "announcement" && /^(?:meeting|forum|visit|negotiation_round|ceremony)$/.test(e.type)) ?? null, anchor);
+  inherit(
+    draft,
+    h,
+    view,
+    own.find(
+      (e) =>
+        e.dates !== null &&
+        (!e.future || draft.future) &&
+        (e.frames || !e.nominal) &&
+        e.type !== "announcement" &&
+        /^(?:meeting|forum|visit|negotiation_round|ceremony)$/.test(e.type),
+    ) ?? null,
+    anchor,
+  );
   if (!tellsEnough(draft)) return null;
   // Who was appointed at an assembly, or signed there, took part in it.
-  for (const e of own) if (e.frames && e.participants.length === 0 && !draft.nominal && draft.type !== "announcement" && sameSpan(draft, e)) e.participants = [...draft.participants];
+  for (const e of own)
+    if (
+      e.frames &&
+      e.participants.length === 0 &&
+      !draft.nominal &&
+      draft.type !== "announcement" &&
+      sameSpan(draft, e)
+    )
+      e.participants = [...draft.participants];
   // Another round of the same talks has the same sides.
   if (draft.type === "negotiation_round" && draft.participants.length === 0) {
-    const before = [...events].reverse().find((e) => e.type === "negotiation_round" && e.participants.length > 1) ?? anchor;
+    const before =
+      [...events].reverse().find((e) => e.type === "negotiation_round" && e.participants.length > 1) ??
+      anchor;
     const areas = new Set((before?.participants ?? []).flatMap(({ area }) => area ?? []));
-    draft.participants = [...areas].map((area) => ({ name: null, role: null, organization: null, area, id: null, organization_id: null }));
+    draft.participants = [...areas].map((area) => ({
+      name: null,
+      role: null,
+      organization: null,
+      area,
+      id: null,
+      organization_id: null,
+    }));
   }
   events.push(draft);
   own.push(draft);
@@ -108,12 +158,20 @@ function settle(draft: EventDraft, h: Happening, view: View, { events, own, anch
 }
 
 /** What "the meeting" means: the event in force; "the forum" only a forum. */
-function toldBefore(h: Happening, own: readonly EventDraft[], anchor: EventDraft | null, events: readonly EventDraft[]): EventDraft | null {
+function toldBefore(
+  h: Happening,
+  own: readonly EventDraft[],
+  anchor: EventDraft | null,
+  events: readonly EventDraft[],
+): EventDraft | null {
   const candidates = [...own, ...(anchor ? [anchor] : []), ...[...events].reverse()];
   if (h.rule === "signed") return candidates.find(({ type }) => type === "signing") ?? null;
   if (h.head === null) return candidates.find(({ type }) => type !== "announcement") ?? null;
   const { type } = h.head.noun;
-  return candidates.find((e) => e.type === type) ?? (type === "meeting" ? (candidates.find((e) => inForce(e) && e.type !== "signing") ?? null) : null);
+  return (
+    candidates.find((e) => e.type === type) ??
+    (type === "meeting" ? (candidates.find((e) => inForce(e) && e.type !== "signing") ?? null) : null)
+  );
 }
 
 /** The event told before that these words tell again: by its name, or by kind and day. */
@@ -121,18 +179,25 @@ function sameEvent(draft: EventDraft, h: Happening, events: readonly EventDraft[
   for (const e of events) {
     if (draft.name && e.name && (e.name.includes(draft.name) || draft.name.includes(e.name))) return e;
     if (e.type !== draft.type) continue;
-    const sameDay = e.dates !== null && draft.dates !== null && e.dates.start === draft.dates.start && e.dates.end === draft.dates.end;
+    const sameDay =
+      e.dates !== null &&
+      draft.dates !== null &&
+      e.dates.start === draft.dates.start &&
+      e.dates.end === draft.dates.end;
     if (sameDay && (e.name === null || draft.name === null) && (h.nominal || overlaps(e, draft))) return e;
   }
   return null;
 }
 
 const overlaps = (a: EventDraft, b: EventDraft): boolean =>
-  b.participants.some((p) => a.participants.some((q) => q.id !== null && q.id === p.id)) && a.type !== "signing" && a.type !== "announcement";
+  b.participants.some((p) => a.participants.some((q) => q.id !== null && q.id === p.id)) &&
+  a.type !== "signing" &&
+  a.type !== "announcement";
 
 /** Adds what a second telling knows. */
 function join(into: EventDraft, from: EventDraft, back: boolean): void {
-  if (from.dates && (!into.dates || (into.dates.start.length < 10 && from.dates.start.length === 10))) into.dates = from.dates;
+  if (from.dates && (!into.dates || (into.dates.start.length < 10 && from.dates.start.length === 10)))
+    into.dates = from.dates;
   into.place ??= from.place;
   into.virtual ||= from.virtual;
   into.attendance ??= from.attendance;
@@ -146,11 +211,32 @@ const sameParty = (a: Party, b: Party): boolean =>
   a.id !== null ? a.id === b.id : b.id === null && a.name === b.name && a.area === b.area;
 
 /** Takes date and place from the event of the sentence, or from the one in force where the words say so. */
-function inherit(draft: EventDraft, h: Happening, view: View, own: EventDraft | null, anchor: EventDraft | null): void {
+function inherit(
+  draft: EventDraft,
+  h: Happening,
+  view: View,
+  own: EventDraft | null,
+  anchor: EventDraft | null,
+): void {
   const inside = own !== null && own !== draft && !h.pluperfect;
-  const source = inside && !h.nominal ? own : h.nominal || h.pluperfect || draft.type === "visit" ? null : partOf(h, view) || isSibling(draft) ? anchor : null;
+  const source =
+    inside && !h.nominal
+      ? own
+      : h.nominal || h.pluperfect || draft.type === "visit"
+        ? null
+        : partOf(h, view) || isSibling(draft)
+          ? anchor
+          : null;
   if (!source || draft.dates !== null) {
-    if (draft.dates !== null && source && draft.place === null && inside && draft.type !== "announcement" && sameSpan(draft, source)) draft.place = source.place;
+    if (
+      draft.dates !== null &&
+      source &&
+      draft.place === null &&
+      inside &&
+      draft.type !== "announcement" &&
+      sameSpan(draft, source)
+    )
+      draft.place = source.place;
     return;
   }
   if (draft.type === "announcement" && !partOf(h, view)) return;
@@ -168,7 +254,8 @@ const isSibling = (draft: EventDraft): boolean => /^(?:signing|forum|ceremony|me
 /** "During the Assembly, …", "In addition, …", "… were also signed". */
 function partOf(h: Happening, view: View): boolean {
   if (view.role("during", view.first) > 0) return true;
-  for (let i = Math.max(view.first, h.first - 2); i < Math.min(h.last, h.first + 24); i++) if (view.word(i) === "also") return true;
+  for (let i = Math.max(view.first, h.first - 2); i < Math.min(h.last, h.first + 24); i++)
+    if (view.word(i) === "also") return true;
   return false;
 }
 

@@ -11,8 +11,17 @@ export function partiesOf(h: Happening, view: View, cast: Cast, home: string | n
     // "Korean institutes": that a country's people took part says who signed, not who met.
     if (part.adjective && h.type !== "signing") continue;
     const party = atHome(partyOf(part, cast), part, h, view, home);
-    if (party && part.mention.type === "area" && found.some((p) => p.id === null && p.area === party.area)) continue;
-    if (party && !found.some((p) => (p.id ? p.id === party.id : p.name === party.name && p.area === party.area && p.organization === party.organization))) found.push(party);
+    if (party && part.mention.type === "area" && found.some((p) => p.id === null && p.area === party.area))
+      continue;
+    if (
+      party &&
+      !found.some((p) =>
+        p.id
+          ? p.id === party.id
+          : p.name === party.name && p.area === party.area && p.organization === party.organization,
+      )
+    )
+      found.push(party);
   }
   return found;
 }
@@ -23,13 +32,28 @@ function partyOf({ mention, firm, adjective, area }: Participant, cast: Cast): P
     return { name: null, role: null, organization: mention.name, area, id, organization_id: id };
   }
   if (mention.type === "area")
-    return { name: adjective ? null : mention.name, role: null, organization: null, area: mention.area, id: null, organization_id: null };
+    return {
+      name: adjective ? null : mention.name,
+      role: null,
+      organization: null,
+      area: mention.area,
+      id: null,
+      organization_id: null,
+    };
   const party = cast.party(mention);
-  return area !== null && (party.area === null || mention.type === "organization") ? { ...party, area } : party;
+  return area !== null && (party.area === null || mention.type === "organization")
+    ? { ...party, area }
+    : party;
 }
 
 /** A country that the office names; else who does something in a release is of its own country. */
-function atHome(party: Party | null, { mention }: Participant, h: Happening, view: View, home: string | null): Party | null {
+function atHome(
+  party: Party | null,
+  { mention }: Participant,
+  h: Happening,
+  view: View,
+  home: string | null,
+): Party | null {
   if (!party || mention.type !== "person" || party.area !== null || party.organization !== null) return party;
   for (let i = mention.first; i < mention.last; i++) {
     const known = view.known(i)?.value;

@@ -1,10 +1,15 @@
 import { PERIOD, type Period } from "../../chart/kinds.js";
 import type { View } from "../../grammar/happenings/view.js";
-import { numbersIn, type Told as Number_, type Until, untilBehind } from "../../grammar/programmes/numbers.js";
-import type { Cast, Party } from "../cast.js";
+import {
+  type Told as Number_,
+  numbersIn,
+  type Until,
+  untilBehind,
+} from "../../grammar/programmes/numbers.js";
 import type { Budget, Progress, Target } from "../../model/register.js";
-import type { EventDraft, Told } from "./events.js";
 import { resolve } from "../calendar.js";
+import type { Cast, Party } from "../cast.js";
+import type { EventDraft, Told } from "./events.js";
 
 /** A programme of a release. */
 export interface ProgrammeDraft {
@@ -34,7 +39,12 @@ interface Said {
 }
 
 /** The programmes of a release: a name, and what the sentences on it say of money, aims and dates. */
-export function programmesOf(told: readonly Told[], cast: Cast, date: string, events: readonly EventDraft[]): ProgrammeDraft[] {
+export function programmesOf(
+  told: readonly Told[],
+  cast: Cast,
+  date: string,
+  events: readonly EventDraft[],
+): ProgrammeDraft[] {
   const found: ProgrammeDraft[] = [];
   let named: { name: string; at: number; sentence: number } | null = null;
   let open: { draft: ProgrammeDraft; sentence: number } | null = null;
@@ -42,11 +52,27 @@ export function programmesOf(told: readonly Told[], cast: Cast, date: string, ev
   for (const [n, { view }] of told.entries()) {
     const own = nameIn(view, events);
     if (own) named = { ...own, sentence: n };
-    const said = saidIn(view, date, own !== null, open && n - open.sentence <= 1 ? (open.draft.targets.at(-1)?.by ?? null) : null);
+    const said = saidIn(
+      view,
+      date,
+      own !== null,
+      open && n - open.sentence <= 1 ? (open.draft.targets.at(-1)?.by ?? null) : null,
+    );
     if (said) {
       const near: string | null = own?.name ?? (named && n - named.sentence <= 2 ? named.name : null);
-      const name = own?.name ?? said.begun ?? (/\p{Lu}/u.test(said.described ?? "") ? said.described : null) ?? near ?? said.described ?? alliance(events, view) ?? null;
-      const joins: boolean = open !== null && n - open.sentence <= 1 && said.begun === null && (own === null || open.draft.name === name);
+      const name =
+        own?.name ??
+        said.begun ??
+        (/\p{Lu}/u.test(said.described ?? "") ? said.described : null) ??
+        near ??
+        said.described ??
+        alliance(events, view) ??
+        null;
+      const joins: boolean =
+        open !== null &&
+        n - open.sentence <= 1 &&
+        said.begun === null &&
+        (own === null || open.draft.name === name);
       if (name || joins) {
         const last = view.word(view.limit - 1) === "." ? view.limit - 1 : view.limit;
         if (joins && open) {
@@ -54,7 +80,18 @@ export function programmesOf(told: readonly Told[], cast: Cast, date: string, ev
           open.draft.last = last;
           open.sentence = n;
         } else if (name) {
-          const draft: ProgrammeDraft = { first: view.first, last, name, owner: ownerIn(view, cast) ?? owner, budgets: [], targets: [], progress: [], start: null, end: null, participants: [] };
+          const draft: ProgrammeDraft = {
+            first: view.first,
+            last,
+            name,
+            owner: ownerIn(view, cast) ?? owner,
+            budgets: [],
+            targets: [],
+            progress: [],
+            start: null,
+            end: null,
+            participants: [],
+          };
           add(draft, said);
           found.push(draft);
           open = { draft, sentence: n };
@@ -64,7 +101,11 @@ export function programmesOf(told: readonly Told[], cast: Cast, date: string, ev
     owner = ownerIn(view, cast) ?? owner;
   }
   // A meeting has its days as an event.
-  return found.filter((d) => d.budgets.length + d.targets.length > 0 || ((d.start !== null || d.end !== null) && !events.some(({ name }) => name === d.name)));
+  return found.filter(
+    (d) =>
+      d.budgets.length + d.targets.length > 0 ||
+      ((d.start !== null || d.end !== null) && !events.some(({ name }) => name === d.name)),
+  );
 }
 
 function add(into: ProgrammeDraft, said: Said): void {
@@ -76,7 +117,8 @@ function add(into: ProgrammeDraft, said: Said): void {
 }
 
 /** Who may own a programme: an office of state. */
-const OFFICE = /\b(?:ministry|department|agency|administration|government|commission|office|treasury|secretariat|board|authority|council)\b/i;
+const OFFICE =
+  /\b(?:ministry|department|agency|administration|government|commission|office|treasury|secretariat|board|authority|council)\b/i;
 
 const ownerIn = (v: View, cast: Cast): Party | null => {
   const m = v.mentions.find(({ type, known }) => type === "organization" && known !== null);
@@ -90,14 +132,40 @@ function nameIn(v: View, events: readonly EventDraft[]): { name: string; at: num
   for (let i = v.first; i < v.limit; i++) {
     if (v.quoted(i) || v.role("head", i) < 0 || !v.isCapital(i)) continue;
     let first = i;
-    while (first > v.first && (v.isCapital(first - 1) || v.isHyphenated(first) || /^[–&-]$/.test(v.word(first - 1)) || (/^(?:and|of|for|on|to|the)$/.test(v.word(first - 1)) && v.isCapital(first - 2) && first - 2 >= v.first))) first--;
-    while (first < i && (v.mentionAt(first)?.type === "person" || v.isPreposition(first) || /^(?:the|a|an|its|and|of|for)$/.test(v.word(first)))) first++;
+    while (
+      first > v.first &&
+      (v.isCapital(first - 1) ||
+        v.isHyphenated(first) ||
+        /^[–&-]$/.test(v.word(first - 1)) ||
+        (/^(?:and|of|for|on|to|the)$/.test(v.word(first - 1)) &&
+          v.isCapital(first - 2) &&
+          first - 2 >= v.first))
+    )
+      first--;
+    while (
+      first < i &&
+      (v.mentionAt(first)?.type === "person" ||
+        v.isPreposition(first) ||
+        /^(?:the|a|an|its|and|of|for)$/.test(v.word(first)))
+    )
+      first++;
     let last = v.role("head", i);
-    while ((v.isCapital(last) || (/^(?:for|on|of|and)$/.test(v.word(last)) && v.isCapital(last + 1))) && last < v.limit) last++;
+    while (
+      (v.isCapital(last) || (/^(?:for|on|of|and)$/.test(v.word(last)) && v.isCapital(last + 1))) &&
+      last < v.limit
+    )
+      last++;
     if (last - first < 2) continue;
     // A part of a meeting's name: "the AI Alliance Strategy Meeting".
     const name = v.text(first, last);
-    if (events.some((e) => e.name !== null && e.type !== "launch" && e.name !== name && e.name.includes(name)) || /^[“"(]$/.test(v.word(first - 1)) || /^(?:“|")$/.test(v.word(first - 3))) continue;
+    if (
+      events.some(
+        (e) => e.name !== null && e.type !== "launch" && e.name !== name && e.name.includes(name),
+      ) ||
+      /^[“"(]$/.test(v.word(first - 1)) ||
+      /^(?:“|")$/.test(v.word(first - 3))
+    )
+      continue;
     if (v.mentions.some((m) => m.first <= first && m.last >= last && m.known !== null)) continue;
     best = { name: v.text(first, last), at: first };
     i = last;
@@ -107,7 +175,10 @@ function nameIn(v: View, events: readonly EventDraft[]): { name: string; at: num
 
 const alliance = (events: readonly EventDraft[], v: View): string | null => {
   for (let i = v.first; i < v.limit; i++)
-    if (/^(?:alliance|initiative|forum|program|programme|project)$/.test(v.word(i)) && v.word(i - 1) === "the")
+    if (
+      /^(?:alliance|initiative|forum|program|programme|project)$/.test(v.word(i)) &&
+      v.word(i - 1) === "the"
+    )
       return [...events].reverse().find(({ name }) => name?.toLowerCase().includes(v.word(i)))?.name ?? null;
   return null;
 };
@@ -132,22 +203,38 @@ function saidIn(v: View, date: string, named: boolean, lastBy: string | null): S
     const at = n.by && !by ? yearOf(n.by.period, date) : null;
     const step = n.lead === "to" && previous?.lead === "from";
     if (step) {
-      targets.push(target(v, n, by ?? shared ?? (v.has("future", v.first, v.limit) ? lastBy : null), previous, date));
-      progress.push({ metric: metricOf(v, previous!), op: previous!.op, value: full(previous!), unit_measure: n.unit ?? previous!.unit, as_of: previous!.by ? yearOf(previous!.by.period, date) : null });
+      targets.push(
+        target(v, n, by ?? shared ?? (v.has("future", v.first, v.limit) ? lastBy : null), previous, date),
+      );
+      progress.push({
+        metric: metricOf(v, previous!),
+        op: previous!.op,
+        value: full(previous!),
+        unit_measure: n.unit ?? previous!.unit,
+        as_of: previous!.by ? yearOf(previous!.by.period, date) : null,
+      });
       continue;
     }
     if (n.lead === "from" && numbers[k + 1]?.lead === "to") continue;
     if (/^(?:sales|above|worth|employees)$/.test(n.lead) && !budgeting) continue;
     if (n.money) {
       const invests = invested(v, n);
-      const inBudget = budgeting && !statistic && (invests || near(v, n, "money") || previous?.money === true);
+      const inBudget =
+        budgeting && !statistic && (invests || near(v, n, "money") || previous?.money === true);
       // "grants of up to £5 million": for each, not for all.
       if (n.lead === "to" && v.word(n.first - 2) === "up") continue;
       if (!dealt && ((invests && (future || named || by !== null || settled(v))) || inBudget)) {
         const money = at ?? null;
         const y = by ? null : money === null ? null : Number(money);
         const proposed = v.role("proposed", n.last) > 0 || v.role("proposed", n.first - 1) > 0;
-        budgets.push({ year: y, value: n.value, currency: n.unit ?? "USD", unit_mult: n.mult, status: proposed ? "proposed" : y === null || y > year ? "planned" : "actual", of: bracketed(v, n) });
+        budgets.push({
+          year: y,
+          value: n.value,
+          currency: n.unit ?? "USD",
+          unit_mult: n.mult,
+          status: proposed ? "proposed" : y === null || y > year ? "planned" : "actual",
+          of: bracketed(v, n),
+        });
       } else if (by && aimed(v, n)) targets.push(target(v, n, by, null, date));
       continue;
     }
@@ -184,19 +271,37 @@ function saidIn(v: View, date: string, named: boolean, lastBy: string | null): S
   const span = spanIn(v, date, named || budgets.length + targets.length > 0);
   if (budgets.length + targets.length + progress.length === 0 && !(span && named)) return null;
   if (statistic && budgets.length === 0 && targets.length === 0) return null;
-  return { budgets, targets, progress, start: span?.start ?? null, end: span?.end ?? (budgets.some((b) => b.year === null) ? numbers.map((n) => (n.money && n.by && /^(?:by|through|until)$/.test(n.by.lead) ? yearOf(n.by.period, date) : null)).find((e) => e !== null) ?? null : null), described, begun: begun?.what ?? null };
+  return {
+    budgets,
+    targets,
+    progress,
+    start: span?.start ?? null,
+    end:
+      span?.end ??
+      (budgets.some((b) => b.year === null)
+        ? (numbers
+            .map((n) =>
+              n.money && n.by && /^(?:by|through|until)$/.test(n.by.lead) ? yearOf(n.by.period, date) : null,
+            )
+            .find((e) => e !== null) ?? null)
+        : null),
+    described,
+    begun: begun?.what ?? null,
+  };
 }
 
 /** "has committed", "has allocated". */
 const settled = (v: View): boolean => {
-  for (let k = v.first; k < v.limit; k++) if (/^(?:committed|allocated|earmarked|pledged|approved)$/.test(v.word(k))) return true;
+  for (let k = v.first; k < v.limit; k++)
+    if (/^(?:committed|allocated|earmarked|pledged|approved)$/.test(v.word(k))) return true;
   return false;
 };
 
 /** "by the same year": the one that the aims before were told by. */
 function sameYear(v: View, n: Number_, lastBy: string | null): string | null {
   for (let k = n.counted; k < v.limit && v.word(k) !== ","; k++)
-    if (v.word(k) === "by" && (/^(?:then|that)$/.test(v.word(k + 1)) || v.word(k + 2) === "same")) return lastBy;
+    if (v.word(k) === "by" && (/^(?:then|that)$/.test(v.word(k + 1)) || v.word(k + 2) === "same"))
+      return lastBy;
   return null;
 }
 
@@ -205,15 +310,39 @@ const full = (n: Number_): number => Number((n.value * 10 ** n.mult).toPrecision
 const counts = ({ unit, money }: Number_): boolean => unit !== null && !money && unit !== "percent";
 
 function target(v: View, n: Number_, by: string | null, from: Number_ | null, _date: string): Target {
-  return { metric: from ? metricOf(v, from) : n.counted > n.last ? v.text(n.last, n.counted) : counts(n) ? n.unit! : metricOf(v, n), op: n.op, value: full(n), unit_measure: n.unit ?? from?.unit ?? null, by };
+  return {
+    metric: from
+      ? metricOf(v, from)
+      : n.counted > n.last
+        ? v.text(n.last, n.counted)
+        : counts(n)
+          ? n.unit!
+          : metricOf(v, n),
+    op: n.op,
+    value: full(n),
+    unit_measure: n.unit ?? from?.unit ?? null,
+    by,
+  };
 }
 
 /** The noun phrase before a number: "domestic robot market", "The number of AI Factory pilot projects". */
 function metricOf(v: View, n: Number_): string {
   let end = n.first;
-  while (end > v.first && /^(?:from|to|of|at|over|more|than|about|,|has|have|surpassed|exceeded|reached|passed|topped|is|reach|around|some|target|a|with)$/.test(v.word(end - 1))) end--;
+  while (
+    end > v.first &&
+    /^(?:from|to|of|at|over|more|than|about|,|has|have|surpassed|exceeded|reached|passed|topped|is|reach|around|some|target|a|with)$/.test(
+      v.word(end - 1),
+    )
+  )
+    end--;
   let first = end;
-  while (first > v.first && end - first < 8 && v.isWord(first - 1) && !/^(?:the|a|an|and|by|raise|increase|expand|boost|lift|with|of|to|will|from)$/.test(v.word(first - 1))) first--;
+  while (
+    first > v.first &&
+    end - first < 8 &&
+    v.isWord(first - 1) &&
+    !/^(?:the|a|an|and|by|raise|increase|expand|boost|lift|with|of|to|will|from)$/.test(v.word(first - 1))
+  )
+    first--;
   return first < end ? v.text(first, end) : v.word(n.first);
 }
 
@@ -225,24 +354,29 @@ function invested(v: View, n: Number_): boolean {
     if (v.role("grow", k) > 0 && !/^(?:support|secure|build|create|develop)/.test(v.word(k))) return false;
   }
   for (let k = n.last; k < Math.min(v.limit, n.last + 8); k++) {
-    if (/^(?:will|is|are|was|were|has|have)$/.test(v.word(k))) for (let m = k; m < Math.min(v.limit, k + 5); m++) if (v.role("invest", m) > 0 && /ed$|ent$|injected/.test(v.word(m))) return true;
+    if (/^(?:will|is|are|was|were|has|have)$/.test(v.word(k)))
+      for (let m = k; m < Math.min(v.limit, k + 5); m++)
+        if (v.role("invest", m) > 0 && /ed$|ent$|injected/.test(v.word(m))) return true;
   }
   return false;
 }
 
 function near(v: View, n: Number_, role: string): boolean {
-  for (let k = Math.max(v.first, n.first - 10); k < Math.min(v.limit, n.last + 6); k++) if (v.role(role, k) > 0) return true;
+  for (let k = Math.max(v.first, n.first - 10); k < Math.min(v.limit, n.last + 6); k++)
+    if (v.role(role, k) > 0) return true;
   return false;
 }
 
 const aimed = (v: View, n: Number_): boolean => {
-  for (let k = Math.max(v.first, n.first - 16); k < n.first; k++) if (v.role("grow", k) > 0 || v.role("aim", k) > 0) return true;
+  for (let k = Math.max(v.first, n.first - 16); k < n.first; k++)
+    if (v.role("grow", k) > 0 || v.role("aim", k) > 0) return true;
   return false;
 };
 
 const passed = (v: View, n: Number_): boolean => {
   for (let k = n.first - 1; k >= v.first && n.first - k < 4; k--)
-    if (v.role("passed", k) > 0) return /^(?:has|have)$/.test(v.word(k - 1)) || /^already$/.test(v.word(k - 1));
+    if (v.role("passed", k) > 0)
+      return /^(?:has|have)$/.test(v.word(k - 1)) || /^already$/.test(v.word(k - 1));
   return false;
 };
 
@@ -253,7 +387,13 @@ function bracketed(v: View, n: Number_): string | null {
   if (v.word(n.first - 1) !== "(" || v.word(n.last) !== ")") return null;
   const end = n.first - 1;
   let first = end;
-  while (first > v.first && end - first < 8 && v.isWord(first - 1) && !/^(?:through|the|with|a|an|and|including)$/.test(v.word(first - 1))) first--;
+  while (
+    first > v.first &&
+    end - first < 8 &&
+    v.isWord(first - 1) &&
+    !/^(?:through|the|with|a|an|and|including)$/.test(v.word(first - 1))
+  )
+    first--;
   return first < end ? v.text(first, end) : null;
 }
 
@@ -288,7 +428,11 @@ function spanIn(v: View, date: string, tells: boolean): { start: string | null; 
       if (value.t === "last" && value.way === 1 && value.unit === "year") {
         start ??= String(year + 1);
         end ??= String(year + value.n);
-      } else if (value.t === "years" && value.to >= year && /^(?:from|for|during|\(|in|over|,)$/.test(v.word(k - 1))) {
+      } else if (
+        value.t === "years" &&
+        value.to >= year &&
+        /^(?:from|for|during|\(|in|over|,)$/.test(v.word(k - 1))
+      ) {
         start ??= String(value.from);
         end ??= String(value.to);
       }
@@ -303,7 +447,11 @@ function spanIn(v: View, date: string, tells: boolean): { start: string | null; 
       const head = v.has("head", k, Math.min(v.limit, k + 12));
       for (let m = k; head && m < Math.min(v.limit, k + 16); m++) {
         const p = v.chart.longest(m, PERIOD);
-        if (p && v.word(m - 1) === "in" && (p.value.t === "year" || p.value.t === "month" || p.value.t === "relative")) {
+        if (
+          p &&
+          v.word(m - 1) === "in" &&
+          (p.value.t === "year" || p.value.t === "month" || p.value.t === "relative")
+        ) {
           start ??= yearOf(p.value, date);
           break;
         }

@@ -34,5 +34,10 @@ export function readRegisters({ chart, sentences, named, cast, quoted, date }: E
   const views = sentences.map(({ first, last }, k) => new View(chart, first, last, named[k]!, inQuotes));
   const home = cast.issuer?.area ?? null;
   const { events, told } = eventsOf(views, cast, date, home);
-  return { events, agreements: agreementsOf(told, cast, date), barriers: barriersOf(told, cast), programmes: programmesOf(told, cast, date, events) };
+  return {
+    events,
+    agreements: agreementsOf(told, cast, date),
+    barriers: barriersOf(told, cast),
+    programmes: programmesOf(told, cast, date, events),
+  };
 }

@@ -15,7 +15,12 @@ export class SpokenOf {
   }
 
   /** Those whom a happening's pronoun, or its missing subject, means. */
-  meant(h: Happening, view: View, happenings: readonly Happening[], drafts: readonly (EventDraft | null)[]): Party[] {
+  meant(
+    h: Happening,
+    view: View,
+    happenings: readonly Happening[],
+    drafts: readonly (EventDraft | null)[],
+  ): Party[] {
     if (h.pronoun === null || h.back) return [];
     if (h.pronoun === "") {
       // "attended the forum and met …": who did the one did the other.
@@ -27,7 +32,8 @@ export class SpokenOf {
     const before = view.mentions.filter(({ last }) => last <= h.at);
     const body = [...before].reverse().find(isBody);
     const persons = before.filter(isPerson).map((m) => this.#cast.party(m));
-    if (h.pronoun === "it" || h.pronoun === "its") return body ? [this.#cast.party(body)] : this.#body ? [this.#body] : [];
+    if (h.pronoun === "it" || h.pronoun === "its")
+      return body ? [this.#cast.party(body)] : this.#body ? [this.#body] : [];
     const known = persons.length > 0 ? persons : this.#persons;
     return /^(?:he|she)$/.test(h.pronoun) ? known.slice(-1) : known.slice(-2);
   }
@@ -41,6 +47,9 @@ export class SpokenOf {
   }
 }
 
-const isBody = (m: Mention): boolean => m.type === "organization" && (m.known !== null || m.abbreviation !== null);
+const isBody = (m: Mention): boolean =>
+  m.type === "organization" && (m.known !== null || m.abbreviation !== null);
 const isPerson = (m: Mention): boolean =>
-  m.type === "person" && m.name !== null && !/^(?:representatives|officials|leaders|members)\b/i.test(m.role ?? "");
+  m.type === "person" &&
+  m.name !== null &&
+  !/^(?:representatives|officials|leaders|members)\b/i.test(m.role ?? "");

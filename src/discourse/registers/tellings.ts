@@ -1,6 +1,6 @@
 import { frames } from "../../grammar/happenings/frames.js";
 import type { Happening } from "../../grammar/happenings/happening.js";
-import { View } from "../../grammar/happenings/view.js";
+import type { View } from "../../grammar/happenings/view.js";
 
 /** What a sentence tells as happening, from left to right; of two readings of the same words the fuller one. */
 export function happeningsIn(v: View): Happening[] {
@@ -22,5 +22,11 @@ export function happeningsIn(v: View): Happening[] {
 function sameTelling(a: Happening, b: Happening): boolean {
   if (a.at === b.at && a.type === b.type) return true;
   const [inner, outer] = b.nominal ? [b, a] : [a, b];
-  return inner.nominal && outer.head !== null && inner.head !== null && inner.head.at >= outer.head.first && inner.head.at < outer.head.last;
+  return (
+    inner.nominal &&
+    outer.head !== null &&
+    inner.head !== null &&
+    inner.head.at >= outer.head.first &&
+    inner.head.at < outer.head.last
+  );
 }

@@ -20,7 +20,11 @@ export function agreements(
       status: a.status,
       parties: a.sides,
       number: a.number,
-      date: a.dates ? (a.dates.start === a.dates.end ? a.dates.start : `${a.dates.start}/${a.dates.end}`) : null,
+      date: a.dates
+        ? a.dates.start === a.dates.end
+          ? a.dates.start
+          : `${a.dates.start}/${a.dates.end}`
+        : null,
       subject: a.subject ? text(a.subject) : null,
       provisions: a.provisions.map(text),
     },

@@ -6,7 +6,11 @@ import type { Tokens } from "../../text/tokens.js";
 import { evidenceOf, type Registered } from "./quotes.js";
 
 /** The events of a release as facts. */
-export function events(found: readonly EventDraft[], tokens: Tokens, release: ReleaseRef): Registered<Event>[] {
+export function events(
+  found: readonly EventDraft[],
+  tokens: Tokens,
+  release: ReleaseRef,
+): Registered<Event>[] {
   return found.map((e) => ({
     fact: {
       kind: "event",

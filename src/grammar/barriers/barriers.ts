@@ -1,6 +1,6 @@
 import { PRODUCT } from "../../chart/kinds.js";
-import { clauseStart, verbAt } from "../happenings/verbs.js";
 import { subjectOf } from "../happenings/parts.js";
+import { clauseStart, verbAt } from "../happenings/verbs.js";
 import type { View } from "../happenings/view.js";
 import type { Participant } from "../happenings/who.js";
 
@@ -86,7 +86,11 @@ function items(v: View, rule: string, at: number, from: number, own = false): Hu
   let first = from;
   for (let k = from; k <= end; k++) {
     const text = v.word(k);
-    const cut = k === end || ((text === "and" || text === "," || text === ";") && holds(v, first, k) && startsItem(v, text === "," && v.word(k + 1) === "and" ? k + 2 : k + 1, end));
+    const cut =
+      k === end ||
+      ((text === "and" || text === "," || text === ";") &&
+        holds(v, first, k) &&
+        startsItem(v, text === "," && v.word(k + 1) === "and" ? k + 2 : k + 1, end));
     if (!cut) continue;
     const f = /^(?:the|its|their)$/.test(v.word(first)) ? first + 1 : first;
     if (k > f && holds(v, f, k)) cuts.push([f, k]);
@@ -97,7 +101,10 @@ function items(v: View, rule: string, at: number, from: number, own = false): Hu
   void own;
   return cuts.map(([f, l]) => ({
     rule,
-    first: by.length > 0 && by[0]!.mention.first >= start && gapless(v, by[0]!.mention.last, at) ? by[0]!.mention.first : at,
+    first:
+      by.length > 0 && by[0]!.mention.first >= start && gapless(v, by[0]!.mention.last, at)
+        ? by[0]!.mention.first
+        : at,
     last: l,
     subject: [f, l] as const,
     by,
@@ -111,7 +118,8 @@ function items(v: View, rule: string, at: number, from: number, own = false): Hu
 }
 
 const gapless = (v: View, from: number, to: number): boolean => {
-  for (let k = from; k < to; k++) if (!v.isAdverb(k) && !/^(?:has|have|had|will)$/.test(v.word(k))) return false;
+  for (let k = from; k < to; k++)
+    if (!v.isAdverb(k) && !/^(?:has|have|had|will)$/.test(v.word(k))) return false;
   return true;
 };
 
@@ -122,8 +130,13 @@ function startsItem(v: View, from: number, end: number): boolean {
   for (let k = from; k < Math.min(end, from + 9); k++) {
     const text = v.word(k);
     if (/^[,;]$/.test(text)) return false;
-    if (v.role("obstacle", k) > 0 || /^(?:program|programme|scheme|system|practice|practices|policy)$/.test(text)) return k > from - 1 && !/^(?:called|asked|requested|urged|expressed)$/.test(v.word(from));
-    if (/^(?:called|asked|requested|urged|expressed|stressed|emphasized|proposed|suggested)$/.test(text)) return false;
+    if (
+      v.role("obstacle", k) > 0 ||
+      /^(?:program|programme|scheme|system|practice|practices|policy)$/.test(text)
+    )
+      return k > from - 1 && !/^(?:called|asked|requested|urged|expressed)$/.test(v.word(from));
+    if (/^(?:called|asked|requested|urged|expressed|stressed|emphasized|proposed|suggested)$/.test(text))
+      return false;
   }
   return false;
 }
@@ -132,10 +145,16 @@ function clauseEnd(v: View, from: number): number {
   for (let k = from; k < v.limit; k++) {
     const text = v.word(k);
     if (text === "." && k === v.limit - 1) return k;
-    if (/^(?:;|which|while|where|so|because)$/.test(text) && !v.mentionAt(k)) return v.word(k - 1) === "," ? k - 1 : k;
+    if (/^(?:;|which|while|where|so|because)$/.test(text) && !v.mentionAt(k))
+      return v.word(k - 1) === "," ? k - 1 : k;
     if ((text === "," || text === "and") && /^(?:and)?$/.test("")) {
       const n = v.word(k + 1) === "and" ? k + 2 : k + 1;
-      if (/^(?:called|asked|requested|urged|expressed|stressed|emphasized|proposed|suggested|sought|agreed|while|hoping|along)$/.test(v.word(n)) ) return k;
+      if (
+        /^(?:called|asked|requested|urged|expressed|stressed|emphasized|proposed|suggested|sought|agreed|while|hoping|along)$/.test(
+          v.word(n),
+        )
+      )
+        return k;
     }
   }
   return v.limit;
@@ -150,7 +169,13 @@ function areaIn(v: View, from: number, to: number): string | null {
     if (v.isPossessive(area.last)) return area.value.code;
     const adjective = area.value.use === "adjective";
     // "counterfeit Korean home appliances": whose goods they are, not whose border.
-    if (adjective && !/^(?:government|authorities|side|customs|regulations|measures|ministry|steel|market|law)$/.test(v.word(area.last))) continue;
+    if (
+      adjective &&
+      !/^(?:government|authorities|side|customs|regulations|measures|ministry|steel|market|law)$/.test(
+        v.word(area.last),
+      )
+    )
+      continue;
     if (!adjective && /^(?:from|of)$/.test(v.word(k - 1))) continue;
     found ??= area.value.code;
   }
@@ -185,10 +210,24 @@ function faced(v: View, i: number): Hurdle[] | null {
     }
     last = k + 1;
   }
-  if (!(v.has("obstacle", verb.last, last))) return null;
+  if (!v.has("obstacle", verb.last, last)) return null;
   while (/^[,.]$/.test(v.word(last - 1))) last--;
   const start = leadStart(v, i);
-  return [{ rule: "faced-trouble", first: start, last: ends > 0 ? trimEnd(v, end) : last, subject: [verb.last, last], by: [], raised: false, pronoun: false, area: areaIn(v, verb.last, last), products: productsIn(v, start, last), resolved: ends > 0, resolution: ends > 0 ? resolutionIn(v, ends, trimEnd(v, end)) : null }];
+  return [
+    {
+      rule: "faced-trouble",
+      first: start,
+      last: ends > 0 ? trimEnd(v, end) : last,
+      subject: [verb.last, last],
+      by: [],
+      raised: false,
+      pronoun: false,
+      area: areaIn(v, verb.last, last),
+      products: productsIn(v, start, last),
+      resolved: ends > 0,
+      resolution: ends > 0 ? resolutionIn(v, ends, trimEnd(v, end)) : null,
+    },
+  ];
 }
 
 const trimEnd = (v: View, end: number): number => (v.word(end - 1) === "." ? end - 1 : end);
@@ -201,7 +240,8 @@ const leadStart = (v: View, at: number): number => {
 
 /** What ended it: "by adopting …", else the verb with its object. */
 function resolutionIn(v: View, at: number, end: number): readonly [number, number] {
-  for (let k = end - 1; k > at; k--) if (v.word(k) === "by" && /ing$/.test(v.word(k + 1))) return [k + 1, end];
+  for (let k = end - 1; k > at; k--)
+    if (v.word(k) === "by" && /ing$/.test(v.word(k + 1))) return [k + 1, end];
   return [at, end];
 }
 
@@ -210,7 +250,8 @@ function ended(v: View, i: number): Hurdle[] | null {
   const verb = verbAt(v, "end", i);
   if (!verb || verb.voice === "participle") return null;
   // "Vietnam agreed to postpone its requirements".
-  const agreed = verb.voice === "infinitive" && v.word(i - 1) === "to" && /^(?:agreed|decided)$/.test(v.word(i - 2));
+  const agreed =
+    verb.voice === "infinitive" && v.word(i - 1) === "to" && /^(?:agreed|decided)$/.test(v.word(i - 2));
   if (verb.voice === "infinitive" && !agreed) return null;
   const passive = verb.voice === "passive";
   const start = clauseStart(v, i);
@@ -221,16 +262,40 @@ function ended(v: View, i: number): Hurdle[] | null {
   const end = v.word(v.limit - 1) === "." ? v.limit - 1 : v.limit;
   const barring = find(v, "bar", obstacle, end);
   const on = ["on", "for", "against"].includes(v.word(obstacle + 1));
-  const ban = /^(?:ban|bans|tariff|tariffs|restriction|restrictions|quota|quotas|prohibition|embargo|duty|duties|safeguard|safeguards)$/.test(v.word(obstacle));
+  const ban =
+    /^(?:ban|bans|tariff|tariffs|restriction|restrictions|quota|quotas|prohibition|embargo|duty|duties|safeguard|safeguards)$/.test(
+      v.word(obstacle),
+    );
   if (!agreed && barring < 0 && !(on && ban) && !(ban && productsIn(v, start, end).length > 0)) return null;
   const by = subjectOf(v, start, i, null);
   if (agreed && !by.some(({ mention }) => mention.area !== null)) return null;
-  const area = by.map(({ mention }) => mention.area).find(Boolean) ?? areaIn(v, passive ? start : verb.last, limit);
+  const area =
+    by.map(({ mention }) => mention.area).find(Boolean) ?? areaIn(v, passive ? start : verb.last, limit);
   const last = passive && barring < 0 ? i : end;
-  const first = by[0] && by[0].mention.first >= start ? (v.word(by[0].mention.first - 1) === "the" ? by[0].mention.first - 1 : by[0].mention.first) : start;
+  const first =
+    by[0] && by[0].mention.first >= start
+      ? v.word(by[0].mention.first - 1) === "the"
+        ? by[0].mention.first - 1
+        : by[0].mention.first
+      : start;
   let s = obstacle;
   while (s > verb.last && !passive && !/^(?:the|its|a|an|their)$/.test(v.word(s - 1))) s--;
   let subjectEnd = s;
-  while (subjectEnd < last && !(subjectEnd > obstacle && /^(?:as|;|and|since)$/.test(v.word(subjectEnd)))) subjectEnd++;
-  return [{ rule: "ended", first, last, subject: [s, subjectEnd], by: [], raised: false, pronoun: false, area: area ?? null, products: productsIn(v, obstacle, last).slice(0, 3), resolved: !verb.future, resolution: [first, Math.min(last, obstacle + 2)] }];
+  while (subjectEnd < last && !(subjectEnd > obstacle && /^(?:as|;|and|since)$/.test(v.word(subjectEnd))))
+    subjectEnd++;
+  return [
+    {
+      rule: "ended",
+      first,
+      last,
+      subject: [s, subjectEnd],
+      by: [],
+      raised: false,
+      pronoun: false,
+      area: area ?? null,
+      products: productsIn(v, obstacle, last).slice(0, 3),
+      resolved: !verb.future,
+      resolution: [first, Math.min(last, obstacle + 2)],
+    },
+  ];
 }

@@ -29,7 +29,8 @@ function objectHead(v: View, from: number, to: number): EventHead | null {
 /** "attended and gave a speech at the forum", "delivered remarks at": few words stand between. */
 const leadsTo = (v: View, from: number, at: number): boolean => {
   if (at - from > 7) return false;
-  for (let k = from; k < at; k++) if (/^[,;]$/.test(v.word(k)) || v.mentionAt(k)?.type === "person") return false;
+  for (let k = from; k < at; k++)
+    if (/^[,;]$/.test(v.word(k)) || v.mentionAt(k)?.type === "person") return false;
   return /^(?:at|in|for|a|the|of|to|and|during|series)$/.test(v.word(at - 1)) || at === from;
 };
 
@@ -38,17 +39,37 @@ function heldName(v: View, from: number): EventHead | null {
   let k = from;
   while (/^(?:the|a|an|its)$/.test(v.word(k))) k++;
   const first = k;
-  while (k < v.limit && k - first < 14 && (v.isCapital(k) || v.chart.tokens.type[k] === 3 || (v.chart.tokens.type[k] === 2 && k > first) || /^[–-]$/.test(v.word(k)) || v.isHyphenated(k) || (/^(?:of|and|for|on)$/.test(v.word(k)) && v.isCapital(k + 1)))) k++;
+  while (
+    k < v.limit &&
+    k - first < 14 &&
+    (v.isCapital(k) ||
+      v.chart.tokens.type[k] === 3 ||
+      (v.chart.tokens.type[k] === 2 && k > first) ||
+      /^[–-]$/.test(v.word(k)) ||
+      v.isHyphenated(k) ||
+      (/^(?:of|and|for|on)$/.test(v.word(k)) && v.isCapital(k + 1)))
+  )
+    k++;
   let capitals = 0;
   for (let i = first; i < k; i++) if (v.isCapital(i)) capitals++;
   if (capitals < 2 || v.mentionAt(first)?.type === "person") return null;
-  return { first: from, last: k, at: k - 1, noun: { type: "meeting", named: true, phone: false }, name: v.text(first, k), definite: false };
+  return {
+    first: from,
+    last: k,
+    at: k - 1,
+    noun: { type: "meeting", named: true, phone: false },
+    name: v.text(first, k),
+    definite: false,
+  };
 }
 
 const doing = (v: View, i: number, role: string) => {
   const verb = verbAt(v, role, i);
   if (!verb) return null;
-  if (verb.voice === "infinitive") return /^(?:hold|attend|meet)$/.test(role) && travels(v, i) ? { ...verb, voice: "active" as const, future: true } : null;
+  if (verb.voice === "infinitive")
+    return /^(?:hold|attend|meet)$/.test(role) && travels(v, i)
+      ? { ...verb, voice: "active" as const, future: true }
+      : null;
   return !wished(v, i) ? verb : null;
 };
 
@@ -81,10 +102,23 @@ const held: Frame = {
       let head = objectHead(v, verb.last, Math.min(core, verb.last + 24));
       if (verb.voice === "participle") return null;
       if (!head && (role === "hold" || role === "preside")) head = heldName(v, verb.last);
-      if (head && role === "preside" && head.noun.named && !/^(?:alliance|committee|commission|council|congress|board)$/.test(v.word(head.last - 1))) head = head.at === head.last - 1 && head.noun.type === "meeting" ? null : head;
-      if (!head || head.noun.type === "announcement" || head.noun.type === "appointment" || head.noun.type === "launch") continue;
+      if (
+        head &&
+        role === "preside" &&
+        head.noun.named &&
+        !/^(?:alliance|committee|commission|council|congress|board)$/.test(v.word(head.last - 1))
+      )
+        head = head.at === head.last - 1 && head.noun.type === "meeting" ? null : head;
+      if (
+        !head ||
+        head.noun.type === "announcement" ||
+        head.noun.type === "appointment" ||
+        head.noun.type === "launch"
+      )
+        continue;
       const found = partsOf(v, verb, { head });
-      const goal = head.noun.type === "visit" ? visitGoal(v, head.last, Math.min(v.limit, head.last + 8)) : null;
+      const goal =
+        head.noun.type === "visit" ? visitGoal(v, head.last, Math.min(v.limit, head.last + 8)) : null;
       const parts = goal ? { ...found, place: goal } : found;
       return happening({
         rule: `${role}-event`,
@@ -107,15 +141,24 @@ const held: Frame = {
 const wasHeld: Frame = {
   name: "was-held",
   find(v, i) {
-    const verb = doing(v, i, "hold") ?? doing(v, i, "preside") ?? doing(v, i, "attend") ?? doing(v, i, "occur");
+    const verb =
+      doing(v, i, "hold") ?? doing(v, i, "preside") ?? doing(v, i, "attend") ?? doing(v, i, "occur");
     if (!verb || verb.voice === "participle") return null;
     const start = clauseStart(v, verb.at);
     // "a summit that the presidents had held".
     const relative = /^(?:that|which)$/.test(v.word(start - 1)) && verb.at > start && v.role("hold", i) > 0;
     if (verb.voice === "active" && v.role("occur", i) < 0 && !relative) return null;
-    const antecedent = /^(?:that|which)$/.test(v.word(start - 1)) ? headEndingAt(v, v.word(start - 2) === "," ? start - 2 : start - 1) : null;
+    const antecedent = /^(?:that|which)$/.test(v.word(start - 1))
+      ? headEndingAt(v, v.word(start - 2) === "," ? start - 2 : start - 1)
+      : null;
     const head = antecedent ?? lastHead(v, start, verb.at);
-    if (!head || head.noun.type === "launch" || head.noun.type === "announcement" || head.noun.type === "appointment") return null;
+    if (
+      !head ||
+      head.noun.type === "launch" ||
+      head.noun.type === "announcement" ||
+      head.noun.type === "appointment"
+    )
+      return null;
     const parts = partsOf(v, verb, { head, subjectIsObject: !(relative && verb.voice === "active") });
     const before = participantsIn(v, start, verb.at, false, head);
     return happening({
@@ -148,7 +191,16 @@ function headEndingAt(v: View, last: number): EventHead | null {
 function lastHead(v: View, start: number, at: number): EventHead | null {
   for (let i = start; i < at; i++) {
     const head = registerWords.nouns.at(v.chart.tokens, i, v.limit) ? headAt(v, i) : null;
-    if (head && head.last <= at && !(head.first > start && v.isPreposition(head.first - 1) && /^(?:during|at|after|following|on|in)$/.test(v.word(head.first - 1)))) return head;
+    if (
+      head &&
+      head.last <= at &&
+      !(
+        head.first > start &&
+        v.isPreposition(head.first - 1) &&
+        /^(?:during|at|after|following|on|in)$/.test(v.word(head.first - 1))
+      )
+    )
+      return head;
   }
   return null;
 }
@@ -165,15 +217,37 @@ const met: Frame = {
     if (speaks && !phone && !/^(?:with|to)$/.test(v.word(verb.last - 1))) return null;
     const { core } = reach(v, verb.last);
     const parts = partsOf(v, verb, { object: true });
-    const other = parts.who.some(({ mention }) => mention.first >= verb.last && (mention.type === "person" || mention.type === "area" || mention.type === "organization"));
-    const several = parts.who.filter(({ mention }) => mention.first < verb.at).length > 1 || plural(v, clauseStart(v, verb.at), verb.at);
+    const other = parts.who.some(
+      ({ mention }) =>
+        mention.first >= verb.last &&
+        (mention.type === "person" || mention.type === "area" || mention.type === "organization"),
+    );
+    const several =
+      parts.who.filter(({ mention }) => mention.first < verb.at).length > 1 ||
+      plural(v, clauseStart(v, verb.at), verb.at);
     if (/^(?:receiv|welcom)/.test(v.word(i))) {
-      const guest = parts.who.find(({ mention }) => mention.first >= verb.last && mention.type === "person" && onlyNear(v, verb.last, mention.first));
+      const guest = parts.who.find(
+        ({ mention }) =>
+          mention.first >= verb.last && mention.type === "person" && onlyNear(v, verb.last, mention.first),
+      );
       if (!guest || verb.voice === "passive") return null;
     } else if (!other && !(several && (parts.when || parts.place))) return null;
-    if (!other && /^(?:need|demand|standard|requirement|target|goal|deadline|challenge|expectation)/.test(v.word(verb.last))) return null;
+    if (
+      !other &&
+      /^(?:need|demand|standard|requirement|target|goal|deadline|challenge|expectation)/.test(
+        v.word(verb.last),
+      )
+    )
+      return null;
     void core;
-    return happening({ rule: "met-with", type: "meeting", at: i, ...parts, phone, virtual: parts.virtual || phone });
+    return happening({
+      rule: "met-with",
+      type: "meeting",
+      at: i,
+      ...parts,
+      phone,
+      virtual: parts.virtual || phone,
+    });
   },
 };
 
@@ -183,7 +257,13 @@ const onlyNear = (v: View, from: number, to: number): boolean => {
 };
 
 const plural = (v: View, start: number, at: number): boolean => {
-  for (let k = start; k < at; k++) if (/^(?:ministers|sides|they|leaders|officials|committee|negotiators|delegations|representatives|countries|members|experts)$/.test(v.word(k))) return true;
+  for (let k = start; k < at; k++)
+    if (
+      /^(?:ministers|sides|they|leaders|officials|committee|negotiators|delegations|representatives|countries|members|experts)$/.test(
+        v.word(k),
+      )
+    )
+      return true;
   return false;
 };
 
@@ -197,15 +277,29 @@ const visited: Frame = {
     let at = verb.last;
     if (v.word(at) === "the") at++;
     const m = v.mentionAt(at);
-    const place = m && m.first === at && m.type !== "person" && !v.isPossessive(m.last)
-      ? { first: at, last: m.last, name: m.name!, area: m.area ?? knownArea(v, at, m.last) }
-      : null;
+    const place =
+      m && m.first === at && m.type !== "person" && !v.isPossessive(m.last)
+        ? { first: at, last: m.last, name: m.name!, area: m.area ?? knownArea(v, at, m.last) }
+        : null;
     const parts = partsOf(v, verb);
-    const where = place && place.name ? { ...place, area: place.area ?? parts.place?.area ?? null } : parts.place;
+    const where =
+      place && place.name ? { ...place, area: place.area ?? parts.place?.area ?? null } : parts.place;
     if (!where) return null;
     const { core } = reach(v, verb.last);
-    const who = parts.who.filter(({ mention }) => mention.first < core && (mention.first < verb.at || !(mention.first >= where.first && mention.last <= where.last)));
-    return happening({ rule: "visited", type: "visit", at: i, ...parts, who, place: where, last: Math.max(parts.last, where.last) });
+    const who = parts.who.filter(
+      ({ mention }) =>
+        mention.first < core &&
+        (mention.first < verb.at || !(mention.first >= where.first && mention.last <= where.last)),
+    );
+    return happening({
+      rule: "visited",
+      type: "visit",
+      at: i,
+      ...parts,
+      who,
+      place: where,
+      last: Math.max(parts.last, where.last),
+    });
   },
 };
 
@@ -225,14 +319,25 @@ const signed: Frame = {
   find(v, i) {
     const verb = doing(v, i, "sign");
     if (!verb) return null;
-    const strict = /^(?:sign|seal|ink)/.test(v.word(i)) || (/^exchang/.test(v.word(i)) && instrumentIn(v, verb.last, verb.last + 5) !== null && v.word(verb.last) !== "views");
+    const strict =
+      /^(?:sign|seal|ink)/.test(v.word(i)) ||
+      (/^exchang/.test(v.word(i)) &&
+        instrumentIn(v, verb.last, verb.last + 5) !== null &&
+        v.word(verb.last) !== "views");
     const { core } = reach(v, verb.last);
     const passive = verb.voice === "passive";
     const start = clauseStart(v, verb.at);
-    const instrument = passive ? instrumentIn(v, start, verb.at) : instrumentIn(v, verb.last, Math.min(core, verb.last + 18));
+    const instrument = passive
+      ? instrumentIn(v, start, verb.at)
+      : instrumentIn(v, verb.last, Math.min(core, verb.last + 18));
     const elided = passive && v.role("third", start) > 0;
     if (verb.voice === "participle") {
-      if (!strict || !datesIn(v, verb.last, Math.min(core, verb.last + 14)).some((d) => d.exact || tellsWhen(v, d)) || !instrumentIn(v, Math.max(start, i - 14), i)) return null;
+      if (
+        !strict ||
+        !datesIn(v, verb.last, Math.min(core, verb.last + 14)).some((d) => d.exact || tellsWhen(v, d)) ||
+        !instrumentIn(v, Math.max(start, i - 14), i)
+      )
+        return null;
     } else if (!instrument && !elided) return null;
     if (!strict && !(instrument && /^(?:enter|reach|conclud)/.test(v.word(i)))) return null;
     // To be signed some day: only with its day.
@@ -243,7 +348,15 @@ const signed: Frame = {
     const parts = partsOf(v, verb, { subjectIsObject: passive || verb.voice === "participle" });
     // "The MOU was signed by …": the one told before.
     const back = passive && instrument !== null && /^(?:the|this)$/.test(v.word(instrument.first - 1));
-    return happening({ rule: "signed", type: "signing", at: i, ...parts, back, nominal: verb.voice === "participle", subject: instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject });
+    return happening({
+      rule: "signed",
+      type: "signing",
+      at: i,
+      ...parts,
+      back,
+      nominal: verb.voice === "participle",
+      subject: instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject,
+    });
   },
 };
 
@@ -257,12 +370,18 @@ function isNamed(v: View, at: number): boolean {
 function instrumentIn(v: View, from: number, to: number): { first: number; last: number } | null {
   for (let i = from; i < to; i++) {
     const found = registerWords.instruments.at(v.chart.tokens, i, v.limit);
-    if (found && !v.quoted(i) && !/^(?:negotiations|talks)$/.test(v.word(found.last))) return { first: i, last: found.last };
+    if (found && !v.quoted(i) && !/^(?:negotiations|talks)$/.test(v.word(found.last)))
+      return { first: i, last: found.last };
   }
   return null;
 }
 
-function instrumentTopic(v: View, instrument: { last: number } | null, from: number, end: number): readonly [number, number] | null {
+function instrumentTopic(
+  v: View,
+  instrument: { last: number } | null,
+  from: number,
+  end: number,
+): readonly [number, number] | null {
   const at = instrument && instrument.last > from ? instrument.last : from;
   return topicOf(v, at, end);
 }
@@ -303,11 +422,12 @@ const announced: Frame = {
 
 /** The subject of a verb behind another clause: "…, the ministry announced on June 5". */
 function behindClause(v: View, start: number, at: number): number {
-  for (let k = at - 1; k > start; k--) if (v.word(k) === "," && !v.mentionAt(k) && v.role("during", start) < 0) {
-    // Only where what stands before is a clause of its own, with a verb.
-    for (let n = start; n < k; n++) if ((v.classes(n) & 16) !== 0) return k + 1;
-    return start;
-  }
+  for (let k = at - 1; k > start; k--)
+    if (v.word(k) === "," && !v.mentionAt(k) && v.role("during", start) < 0) {
+      // Only where what stands before is a clause of its own, with a verb.
+      for (let n = start; n < k; n++) if ((v.classes(n) & 16) !== 0) return k + 1;
+      return start;
+    }
   return start;
 }
 
@@ -325,7 +445,13 @@ const objectName = (v: View, from: number): boolean => {
 /** The end of the noun phrase that an announcement begins with. */
 function topicTo(v: View, from: number): number {
   let k = from;
-  while (k < v.limit && k - from < 24 && !/^[,;.“”]$/.test(v.word(k)) && !(k > from && (v.classes(k) & (16 | 512)) !== 0)) k++;
+  while (
+    k < v.limit &&
+    k - from < 24 &&
+    !/^[,;.“”]$/.test(v.word(k)) &&
+    !(k > from && (v.classes(k) & (16 | 512)) !== 0)
+  )
+    k++;
   return k;
 }
 
@@ -339,7 +465,9 @@ const launched: Frame = {
     const { core, end } = reach(v, verb.last);
     const start = clauseStart(v, verb.at);
     const passive = verb.voice === "passive" || (verb.voice === "active" && nothingBehind(v, verb.last));
-    const talks = passive ? v.has("negotiation", start, verb.at) : v.has("negotiation", verb.last, Math.min(core, verb.last + 16));
+    const talks = passive
+      ? v.has("negotiation", start, verb.at)
+      : v.has("negotiation", verb.last, Math.min(core, verb.last + 16));
     const named = !passive && objectName(v, verb.last);
     if (!strict && !talks) return null;
     if (!talks && !named && !passive) return null;
@@ -347,11 +475,20 @@ const launched: Frame = {
     if (!parts.when && !parts.place && !(talks && parts.who.length > 0)) return null;
     if (passive && !talks && !parts.when) return null;
     const first = passive ? parts.first : Math.max(parts.first, parts.who[0]?.mention.first ?? parts.first);
-    return happening({ rule: "launched", type: "launch", at: i, ...parts, first, subject: passive ? [start, verb.at] : [verb.last, topicTo(v, verb.last)], last: Math.min(parts.last, end) });
+    return happening({
+      rule: "launched",
+      type: "launch",
+      at: i,
+      ...parts,
+      first,
+      subject: passive ? [start, verb.at] : [verb.last, topicTo(v, verb.last)],
+      last: Math.min(parts.last, end),
+    });
   },
 };
 
-const nothingBehind = (v: View, i: number): boolean => /^(?:in|on|at|,|\.|this|last|from|today|yesterday)$/.test(v.word(i)) || i >= v.limit;
+const nothingBehind = (v: View, i: number): boolean =>
+  /^(?:in|on|at|,|\.|this|last|from|today|yesterday)$/.test(v.word(i)) || i >= v.limit;
 
 /** "declared the launch of negotiations with …", "the launch of the program on …". */
 const launchOf: Frame = {
@@ -365,15 +502,32 @@ const launchOf: Frame = {
     const start = clauseStart(v, verb >= 0 ? verb : head.first);
     const when = datesIn(v, head.last, core).find((d) => d.exact || tellsWhen(v, d)) ?? null;
     if (!(talks && verb >= 0) && !when) return null;
-    const who = distinct([...(verb >= 0 ? subjectOf(v, start, verb, null) : []), ...participantsIn(v, Math.max(verb, start), head.first, false), ...participantsIn(v, head.last, core, false)]);
-    return happening({ rule: "launch-of", type: "launch", at: i, first: who[0] ? Math.min(who[0].mention.first, head.first) : head.first, last: trimmed(v, core), when, who, subject: [head.last + 1, core], place: placeIn(v, head.last, core) });
+    const who = distinct([
+      ...(verb >= 0 ? subjectOf(v, start, verb, null) : []),
+      ...participantsIn(v, Math.max(verb, start), head.first, false),
+      ...participantsIn(v, head.last, core, false),
+    ]);
+    return happening({
+      rule: "launch-of",
+      type: "launch",
+      at: i,
+      first: who[0] ? Math.min(who[0].mention.first, head.first) : head.first,
+      last: trimmed(v, core),
+      when,
+      who,
+      subject: [head.last + 1, core],
+      place: placeIn(v, head.last, core),
+    });
   },
 };
 
 /** The verb that "the launch of" is the object of: "declared", "announced", "agreed on", "celebrated". */
 function verbBefore(v: View, at: number): number {
   for (let k = at - 1; k >= v.first && at - k < 7; k--)
-    if (/^(?:declared|announced|marked|celebrated|agreed|confirmed|proclaimed|attended|hailed)$/.test(v.word(k))) return k;
+    if (
+      /^(?:declared|announced|marked|celebrated|agreed|confirmed|proclaimed|attended|hailed)$/.test(v.word(k))
+    )
+      return k;
   return -1;
 }
 
@@ -393,15 +547,33 @@ const appointed: Frame = {
       const m = v.mentions.filter(({ last }) => last <= start).at(-1);
       if (m) who = [{ mention: m, firm: false, adjective: false, area: null }];
     }
-    if (who.length === 0 || (seat < 0 && !/^(?:to|as|the|a|president|chair|chairman|minister|ambassador|director|by|vice|secretary|governor|for|at|member|,|chairperson|head)$/.test(v.word(verb.last)))) return null;
+    if (
+      who.length === 0 ||
+      (seat < 0 &&
+        !/^(?:to|as|the|a|president|chair|chairman|minister|ambassador|director|by|vice|secretary|governor|for|at|member|,|chairperson|head)$/.test(
+          v.word(verb.last),
+        ))
+    )
+      return null;
     const when = dateFor(v, start, verb, core, end);
     const first = who[0]!.mention.first;
-    return happening({ rule: "appointed", type: "appointment", at: i, first, last: trimmed(v, end), when, place: placeIn(v, verb.last, core), who, subject: [verb.last + 1, Math.min(core, verb.last + 12)] });
+    return happening({
+      rule: "appointed",
+      type: "appointment",
+      at: i,
+      first,
+      last: trimmed(v, end),
+      when,
+      place: placeIn(v, verb.last, core),
+      who,
+      subject: [verb.last + 1, Math.min(core, verb.last + 12)],
+    });
   },
 };
 
 const seatBehind = (v: View, from: number): number => {
-  for (let k = from; k < from + 4; k++) if (v.role("seat", k) > 0 && /^(?:on|in|of|for)$/.test(v.word(k + 1))) return k;
+  for (let k = from; k < from + 4; k++)
+    if (v.role("seat", k) > 0 && /^(?:on|in|of|for)$/.test(v.word(k + 1))) return k;
   return -1;
 };
 
@@ -414,7 +586,15 @@ const congratulated: Frame = {
     if (!m) return null;
     for (let k = m.last; k < m.last + 6; k++)
       if (/^(?:appointment|election|reappointment|reelection|inauguration)$/.test(v.word(k)))
-        return happening({ rule: "congratulated-on-appointment", type: "appointment", at: k, first: clauseStart(v, i), last: k + 1, who: [{ mention: m, firm: false, adjective: false, area: null }], nominal: true });
+        return happening({
+          rule: "congratulated-on-appointment",
+          type: "appointment",
+          at: k,
+          first: clauseStart(v, i),
+          last: k + 1,
+          who: [{ mention: m, firm: false, adjective: false, area: null }],
+          nominal: true,
+        });
     return null;
   },
 };
@@ -431,7 +611,16 @@ const gathered: Frame = {
       if (!parts.attendance && parts.who.length === 0) return null;
       return happening({ rule: "gathered-for", type: "meeting", at: i, ...parts, back: true });
     }
-    return happening({ rule: "gathered-for", type: head.noun.type, at: head.at, head, ...parts, name: head.name, back: head.definite, subject: parts.subject ?? [head.first, head.last] });
+    return happening({
+      rule: "gathered-for",
+      type: head.noun.type,
+      at: head.at,
+      head,
+      ...parts,
+      name: head.name,
+      back: head.definite,
+      subject: parts.subject ?? [head.first, head.last],
+    });
   },
 };
 
@@ -443,15 +632,37 @@ const broughtTogether: Frame = {
     if (i > v.first + 3 && v.word(i - 1) !== ",") return null;
     const behind = v.role("back", i);
     let k = behind > 0 ? behind : i + 1;
-    while (k < i + 8 && !(v.role("brings", k) > 0 || v.role("preside", k) > 0 || /^(?:included|including|was|were|is|will|saw)$/.test(v.word(k)))) k++;
+    while (
+      k < i + 8 &&
+      !(
+        v.role("brings", k) > 0 ||
+        v.role("preside", k) > 0 ||
+        /^(?:included|including|was|were|is|will|saw)$/.test(v.word(k))
+      )
+    )
+      k++;
     if (k >= i + 8 || k >= v.limit) return null;
     const { core, end } = reach(v, k + 1);
-    const who = distinct(participantsIn(v, k, Math.max(core, end), v.role("brings", k) > 0 || /^includ/.test(v.word(k))));
+    const who = distinct(
+      participantsIn(v, k, Math.max(core, end), v.role("brings", k) > 0 || /^includ/.test(v.word(k))),
+    );
     const attendance = attendanceIn(v, k, end);
     const when = datesIn(v, k, core).find((d) => d.exact) ?? null;
     const place = placeIn(v, k, core, k + 1);
     if (who.length === 0 && attendance === null && !when && !place) return null;
-    return happening({ rule: "brought-together", type: "meeting", at: i, first: i, last: trimmed(v, end), who, attendance, when, place, back: true, virtual: v.has("virtual", k, core) });
+    return happening({
+      rule: "brought-together",
+      type: "meeting",
+      at: i,
+      first: i,
+      last: trimmed(v, end),
+      who,
+      attendance,
+      when,
+      place,
+      back: true,
+      virtual: v.has("virtual", k, core),
+    });
   },
 };
 
@@ -466,8 +677,20 @@ const delegated: Frame = {
       if (by < 0) return null;
       const { core, end } = reach(v, by + 1);
       const area = v.area(i - 1)?.value.code ?? null;
-      const who = distinct(participantsIn(v, by + 1, Math.max(core, end), true)).map((p) => (p.area === null ? { ...p, area } : p));
-      return who.length ? happening({ rule: "delegation-led", type: "meeting", at: i, first: i, last: trimmed(v, end), who, back: true }) : null;
+      const who = distinct(participantsIn(v, by + 1, Math.max(core, end), true)).map((p) =>
+        p.area === null ? { ...p, area } : p,
+      );
+      return who.length
+        ? happening({
+            rule: "delegation-led",
+            type: "meeting",
+            at: i,
+            first: i,
+            last: trimmed(v, end),
+            who,
+            back: true,
+          })
+        : null;
     }
     return null;
   },
@@ -480,7 +703,17 @@ const attendedBy: Frame = {
     if (!/^(?:attended|participated|gathered|joined|took)$/.test(v.word(i)) || v.quoted(i)) return null;
     const start = clauseStart(v, i);
     const attendance = attendanceIn(v, start, i);
-    return attendance === null ? null : happening({ rule: "so-many-attended", type: "meeting", at: i, first: start, last: i + 1, attendance, back: true });
+    return attendance === null
+      ? null
+      : happening({
+          rule: "so-many-attended",
+          type: "meeting",
+          at: i,
+          first: start,
+          last: i + 1,
+          attendance,
+          back: true,
+        });
   },
 };
 
@@ -492,8 +725,21 @@ const accompanied: Frame = {
     if (!/^(?:was|were|is|also)$/.test(v.word(i - 1))) return null;
     const { core, end } = reach(v, i + 2);
     const start = clauseStart(v, i);
-    const who = distinct([...subjectOf(v, start, i, null), ...participantsIn(v, i + 2, Math.max(core, end), true)]);
-    return who.length ? happening({ rule: "accompanied", type: "meeting", at: i, first: start, last: trimmed(v, end), who, back: true }) : null;
+    const who = distinct([
+      ...subjectOf(v, start, i, null),
+      ...participantsIn(v, i + 2, Math.max(core, end), true),
+    ]);
+    return who.length
+      ? happening({
+          rule: "accompanied",
+          type: "meeting",
+          at: i,
+          first: start,
+          last: trimmed(v, end),
+          who,
+          back: true,
+        })
+      : null;
   },
 };
 
@@ -505,7 +751,15 @@ const named: Frame = {
     const head = headAt(v, i);
     // "work towards holding the next round": merely meant.
     if (head && /^(?:holding|hosting|hold|convene|convening)$/.test(v.word(head.first - 1))) return null;
-    if (!head || (head.definite && head.noun.type !== "visit") || head.noun.named || head.noun.type === "launch" || head.noun.type === "announcement" || head.noun.type === "appointment") return null;
+    if (
+      !head ||
+      (head.definite && head.noun.type !== "visit") ||
+      head.noun.named ||
+      head.noun.type === "launch" ||
+      head.noun.type === "announcement" ||
+      head.noun.type === "appointment"
+    )
+      return null;
     const { core, end } = reach(v, head.last);
     const to = complementEnd(v, head.last, Math.min(core, end));
     const dates = datesIn(v, head.last, to).filter((d) => d.exact || tellsWhen(v, d));
@@ -517,10 +771,31 @@ const named: Frame = {
       const goal = visitGoal(v, head.last, Math.min(end, head.last + 14)) ?? place;
       if (!goal && !when && !of) return null;
       const who = of ?? participantsIn(v, head.last, Math.min(end, head.last + 16), false);
-      return happening({ rule: "visit-of", type: "visit", at: i, head, first: visitFirst(v, head, who), last: Math.max(head.last, goal?.last ?? 0, when?.last ?? 0, ...who.map(({ mention }) => mention.last)), when, place: goal, who, nominal: true, pronoun: who.length === 0 && /^(?:his|her)$/.test(v.word(head.first)) ? "he" : null, subject: [head.first, Math.max(head.last, goal?.last ?? 0)] });
+      return happening({
+        rule: "visit-of",
+        type: "visit",
+        at: i,
+        head,
+        first: visitFirst(v, head, who),
+        last: Math.max(
+          head.last,
+          goal?.last ?? 0,
+          when?.last ?? 0,
+          ...who.map(({ mention }) => mention.last),
+        ),
+        when,
+        place: goal,
+        who,
+        nominal: true,
+        pronoun: who.length === 0 && /^(?:his|her)$/.test(v.word(head.first)) ? "he" : null,
+        subject: [head.first, Math.max(head.last, goal?.last ?? 0)],
+      });
     }
-    const frames = v.role("during", head.first - 1) > 0 || /^(?:at|during|of|for)$/.test(v.word(head.first - 1));
-    const who = participantsIn(v, head.last, to, false).filter(({ mention }) => mention.type !== "area" || true);
+    const frames =
+      v.role("during", head.first - 1) > 0 || /^(?:at|during|of|for)$/.test(v.word(head.first - 1));
+    const who = participantsIn(v, head.last, to, false).filter(
+      ({ mention }) => mention.type !== "area" || true,
+    );
     if (head.noun.type === "negotiation_round" && !when && !place) return null;
     if (!when && !place && !(head.name && who.length > 1)) return null;
     if (!head.name && !(when || place)) return null;
@@ -558,7 +833,15 @@ function complementEnd(v: View, from: number, to: number): number {
       }
       return k;
     }
-    if (text === "," && !/^(?:held|hosted|on|in|at|from|organized|organised|scheduled|which|co|jointly|chaired)$/.test(v.word(k + 1)) && !v.isCapital(k + 1) && v.chart.tokens.type[k + 1] !== 2) return k;
+    if (
+      text === "," &&
+      !/^(?:held|hosted|on|in|at|from|organized|organised|scheduled|which|co|jointly|chaired)$/.test(
+        v.word(k + 1),
+      ) &&
+      !v.isCapital(k + 1) &&
+      v.chart.tokens.type[k + 1] !== 2
+    )
+      return k;
     k++;
   }
   return to;
@@ -567,11 +850,17 @@ function complementEnd(v: View, from: number, to: number): number {
 function visitor(v: View, head: EventHead): ReturnType<typeof participantsIn> | null {
   // "the visit of Crown Princess Victoria", "visits by the leaders"; "Prime Minister Chinh's visit", "his visit".
   if (/^(?:of|by)$/.test(v.word(head.last))) {
-    const found = v.mentions.find(({ first, type }) => first > head.last && first < head.last + 6 && (type === "person" || type === "area"));
+    const found = v.mentions.find(
+      ({ first, type }) =>
+        first > head.last && first < head.last + 6 && (type === "person" || type === "area"),
+    );
     return found ? [{ mention: found, firm: false, adjective: false, area: null }] : null;
   }
-  const before = v.mentions.filter(({ last, type }) => type === "person" && last <= head.at && last >= head.first - 1).at(-1);
-  if (before && v.isPossessive(before.last)) return [{ mention: before, firm: false, adjective: false, area: null }];
+  const before = v.mentions
+    .filter(({ last, type }) => type === "person" && last <= head.at && last >= head.first - 1)
+    .at(-1);
+  if (before && v.isPossessive(before.last))
+    return [{ mention: before, firm: false, adjective: false, area: null }];
   return null;
 }
 
@@ -583,10 +872,28 @@ function visitGoal(v: View, from: number, to: number) {
     if (v.word(k) !== "to") continue;
     const at = v.word(k + 1) === "the" ? k + 2 : k + 1;
     const m = v.mentionAt(at);
-    if (m && m.first === at && (m.type === "place" || m.type === "area" || m.type === "name") && m.name) return { first: at, last: m.last, name: m.name, area: m.area ?? knownArea(v, at, m.last) };
+    if (m && m.first === at && (m.type === "place" || m.type === "area" || m.type === "name") && m.name)
+      return { first: at, last: m.last, name: m.name, area: m.area ?? knownArea(v, at, m.last) };
   }
   return null;
 }
 
 /** All constructions, in the order in which they are asked: of those that tell one event, the first counts. */
-export const frames: readonly Frame[] = [held, gathered, wasHeld, met, signed, visited, announced, launched, launchOf, appointed, congratulated, broughtTogether, accompanied, delegated, attendedBy, named];
+export const frames: readonly Frame[] = [
+  held,
+  gathered,
+  wasHeld,
+  met,
+  signed,
+  visited,
+  announced,
+  launched,
+  launchOf,
+  appointed,
+  congratulated,
+  broughtTogether,
+  accompanied,
+  delegated,
+  attendedBy,
+  named,
+];

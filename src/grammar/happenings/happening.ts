@@ -36,7 +36,9 @@ export interface Happening {
   readonly frames: boolean;
 }
 
-export const happening = (of: Pick<Happening, "rule" | "type" | "first" | "last" | "at"> & Partial<Happening>): Happening => ({
+export const happening = (
+  of: Pick<Happening, "rule" | "type" | "first" | "last" | "at"> & Partial<Happening>,
+): Happening => ({
   head: null,
   name: null,
   when: null,

@@ -15,8 +15,12 @@ export interface EventHead {
 }
 
 const set = (words: string) => new Set(words.split(" "));
-const DETERMINERS = set("the a an this that these those its their his her our another each every any no some such");
-const NOT_INSIDE = set("and or , ; : ( ) “ ” \" is are was were be been being held hosted at in on to by with from during for after before via");
+const DETERMINERS = set(
+  "the a an this that these those its their his her our another each every any no some such",
+);
+const NOT_INSIDE = set(
+  'and or , ; : ( ) “ ” " is are was were be been being held hosted at in on to by with from during for after before via',
+);
 
 /** The noun phrase whose head noun stands at a token, or `null`. */
 export function headAt(v: View, i: number): EventHead | null {
@@ -28,13 +32,30 @@ export function headAt(v: View, i: number): EventHead | null {
   const inBody = v.mentionAt(i);
   if (inBody?.type === "person") return null;
   // "the launch ceremony": the last noun is the head.
-  if (!v.isCapital(last) && registerWords.nouns.at(v.chart.tokens, last, v.limit) && !/^(?:visit|visits|call)$/.test(v.word(last))) return null;
+  if (
+    !v.isCapital(last) &&
+    registerWords.nouns.at(v.chart.tokens, last, v.limit) &&
+    !/^(?:visit|visits|call)$/.test(v.word(last))
+  )
+    return null;
   const first = leftEdge(v, i);
   const capital = v.isCapital(i);
   // A longer name goes on behind: "the International AI Standards Summit Committee".
-  while (v.isCapital(last) && registerWords.nouns.at(v.chart.tokens, last, v.limit) === null && capital && !v.mentionAt(last)) last++;
-  if (capital && last < v.limit && registerWords.nouns.at(v.chart.tokens, last, v.limit) && v.isCapital(last)) return null;
-  if (/^(?:room|participants|venue|center|centre|hall|members|member|agenda|minutes|point|table)$/.test(v.word(last))) return null;
+  while (
+    v.isCapital(last) &&
+    registerWords.nouns.at(v.chart.tokens, last, v.limit) === null &&
+    capital &&
+    !v.mentionAt(last)
+  )
+    last++;
+  if (capital && last < v.limit && registerWords.nouns.at(v.chart.tokens, last, v.limit) && v.isCapital(last))
+    return null;
+  if (
+    /^(?:room|participants|venue|center|centre|hall|members|member|agenda|minutes|point|table)$/.test(
+      v.word(last),
+    )
+  )
+    return null;
   if (capital && v.chart.tokens.type[last] === 2 && v.chart.tokens.value[last]! > 1900) last++;
   const short = v.word(last) === "(" && v.word(last + 2) === ")" && v.isAcronym(last + 1);
   if (short) last += 3;
@@ -55,14 +76,25 @@ export function headAt(v: View, i: number): EventHead | null {
     at: i,
     noun,
     name: named ? v.text(from, short ? last - 3 : last) : null,
-    definite: /^(?:the|this|that|these)$/.test(v.word(first)) && !named && last === found.last && !hasDetail(v, from, i),
+    definite:
+      /^(?:the|this|that|these)$/.test(v.word(first)) &&
+      !named &&
+      last === found.last &&
+      !hasDetail(v, from, i),
   };
 }
 
 /** Words before the head that tell it from others: an ordinal, a name, "upcoming". */
 function hasDetail(v: View, from: number, i: number): boolean {
   for (let k = from; k < i; k++)
-    if (v.isCapital(k) || v.chart.tokens.type[k] !== 1 || /^(?:upcoming|forthcoming|recent|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|previous|last)$/.test(v.word(k))) return true;
+    if (
+      v.isCapital(k) ||
+      v.chart.tokens.type[k] !== 1 ||
+      /^(?:upcoming|forthcoming|recent|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|previous|last)$/.test(
+        v.word(k),
+      )
+    )
+      return true;
   return false;
 }
 
@@ -89,7 +121,12 @@ function leftEdge(v: View, i: number): number {
     }
     // "Committee on Technical Barriers to Trade", "Trade, Investment and Energy Forum".
     if (/^(?:and|of|on|for|to|&|,|in)$/.test(text)) {
-      if (!v.isCapital(k) || !v.isCapital(p - 1) || (v.mentionAt(p - 1)?.type === "person" && v.mentionAt(p - 1)!.name !== null)) break;
+      if (
+        !v.isCapital(k) ||
+        !v.isCapital(p - 1) ||
+        (v.mentionAt(p - 1)?.type === "person" && v.mentionAt(p - 1)!.name !== null)
+      )
+        break;
       if (text !== "&" && text !== "and" && text !== "," && v.mentionAt(p - 1)?.type === "area") break;
       if ((text === "in" || text === "to" || text === "on") && !v.isCapital(i)) break;
       if (text === "," && !continues(v, p)) break;
@@ -107,7 +144,15 @@ function leftEdge(v: View, i: number): number {
     }
     const type = v.chart.tokens.type[p];
     if (type !== 1 && type !== 2 && type !== 3) break;
-    if (!v.isCapital(p) && type === 1 && (v.isAdverb(p) || /(?:ed|ing)$/.test(text)) && !/^(?:upcoming|forthcoming|working|training|standing|negotiating|groundbreaking|meeting|signing|opening|closing|briefing|matching|expanded|united|limited|joint|extended|high-level|introductory)$/.test(text)) break;
+    if (
+      !v.isCapital(p) &&
+      type === 1 &&
+      (v.isAdverb(p) || /(?:ed|ing)$/.test(text)) &&
+      !/^(?:upcoming|forthcoming|working|training|standing|negotiating|groundbreaking|meeting|signing|opening|closing|briefing|matching|expanded|united|limited|joint|extended|high-level|introductory)$/.test(
+        text,
+      )
+    )
+      break;
     if (!v.isCapital(p) && type === 1 && (v.classes(p) & 128) !== 0) break;
     k = p;
   }

@@ -18,30 +18,46 @@ const set = (words: string) => new Set(words.split(" "));
 const BE = set("be is are was were been being");
 const HAVE = set("has have had having");
 const WILL = set("will shall would");
-const BEHIND_PARTICIPLE = set("in at on by from between after under during with among through following via for before to until , and");
+const BEHIND_PARTICIPLE = set(
+  "in at on by from between after under during with among through following via for before to until , and",
+);
 
 /** The verb of a role that stands at a token, and how; `null` for a noun that looks like it. */
 export function verbAt(v: View, role: string, i: number): Verb | null {
   const last = v.role(role, i);
-  if (last < 0 || v.isCapital(i) && i > v.first && v.isCapital(i - 1)) return null;
+  if (last < 0 || (v.isCapital(i) && i > v.first && v.isCapital(i - 1))) return null;
   const text = v.word(i);
   let k = i - 1;
   while (k >= v.first && v.isAdverb(k)) k--;
   const before = v.word(k);
   // "a visit", "the report": a noun.
-  if (/^(?:a|an|the|this|its|their|his|her|of|'s|no|any|our|each|official)$/.test(v.word(i - 1)) && !/ing$|ed$/.test(text)) return null;
+  if (
+    /^(?:a|an|the|this|its|their|his|her|of|'s|no|any|our|each|official)$/.test(v.word(i - 1)) &&
+    !/ing$|ed$/.test(text)
+  )
+    return null;
   const ahead = auxiliaries(v, k);
   if (/ing$/.test(text)) {
     if (BE.has(before)) return { at: i, last, voice: "active", future: false, pluperfect: false };
     return { at: i, last, voice: "participle", future: false, pluperfect: false };
   }
-  const participle = /ed$|held$|met$|ept$|uck$|sen$|gun$|ade$|won$|ght$|led$|ung$|set$/.test(text) || text === "spoken" || text === "taken" || text === "given";
+  const participle =
+    /ed$|held$|met$|ept$|uck$|sen$|gun$|ade$|won$|ght$|led$|ung$|set$/.test(text) ||
+    text === "spoken" ||
+    text === "taken" ||
+    text === "given";
   if (BE.has(before) && participle) return { at: i, last, voice: "passive", ...ahead };
   if (HAVE.has(before)) return { at: i, last, voice: "active", future: false, pluperfect: before === "had" };
   if (before === "to" || /^(?:can|could|may|might|should|must)$/.test(before))
     return { at: i, last, voice: ahead.future ? "active" : "infinitive", ...ahead };
-  if (WILL.has(before)) return { at: i, last, voice: "active", future: before !== "would", pluperfect: false };
-  if (participle && text !== "met" && BEHIND_PARTICIPLE.has(v.word(last)) && (v.word(i - 1) === "," || isObject(v, i)))
+  if (WILL.has(before))
+    return { at: i, last, voice: "active", future: before !== "would", pluperfect: false };
+  if (
+    participle &&
+    text !== "met" &&
+    BEHIND_PARTICIPLE.has(v.word(last)) &&
+    (v.word(i - 1) === "," || isObject(v, i))
+  )
     return { at: i, last, voice: "participle", future: false, pluperfect: false };
   return { at: i, last, voice: "active", future: false, pluperfect: false };
 }
@@ -52,7 +68,13 @@ function auxiliaries(v: View, k: number): { future: boolean; pluperfect: boolean
   let pluperfect = false;
   for (let n = k; n >= v.first && n > k - 5; n--) {
     const text = v.word(n);
-    if (WILL.has(text) || v.role("future", n - 1) === n + 1 || (text === "to" && BE.has(v.word(n - 1))) || /^(?:scheduled|slated|set|due|planned|expected)$/.test(text)) future = true;
+    if (
+      WILL.has(text) ||
+      v.role("future", n - 1) === n + 1 ||
+      (text === "to" && BE.has(v.word(n - 1))) ||
+      /^(?:scheduled|slated|set|due|planned|expected)$/.test(text)
+    )
+      future = true;
     // "expects it to be signed".
     else if (text === "to" && v.word(n + 1) === "be") future = true;
     else if (text === "had") pluperfect = true;
@@ -75,7 +97,11 @@ export function clauseStart(v: View, at: number): number {
   for (let i = at - 1; i >= v.first; i--) {
     const text = v.word(i);
     if (text === ";" || text === ":") return i + 1;
-    if (/^(?:that|which|who|where|when|while|whereas|after|as|because|if)$/.test(text) && !v.mentionAt(i) && at - i > 1) {
+    if (
+      /^(?:that|which|who|where|when|while|whereas|after|as|because|if)$/.test(text) &&
+      !v.mentionAt(i) &&
+      at - i > 1
+    ) {
       // "the talks that followed": only where a subject stands between.
       return i + 1;
     }
@@ -107,7 +133,13 @@ export function reach(v: View, from: number): { readonly core: number; readonly 
     // "…, the ministry announced on June 5": another clause.
     if (text === "," && speaks(v, i + 1)) break;
     // ", and it will …": another clause.
-    if (text === "," && v.word(i + 1) === "and" && /^(?:it|they|he|she|the)$/.test(v.word(i + 2)) && (v.classes(v.word(i + 2) === "the" ? i + 4 : i + 3) & 16) !== 0) break;
+    if (
+      text === "," &&
+      v.word(i + 1) === "and" &&
+      /^(?:it|they|he|she|the)$/.test(v.word(i + 2)) &&
+      (v.classes(v.word(i + 2) === "the" ? i + 4 : i + 3) & 16) !== 0
+    )
+      break;
   }
   return { core: core < 0 ? i : core, end: i };
 }
@@ -115,11 +147,19 @@ export function reach(v: View, from: number): { readonly core: number; readonly 
 /** Whether somebody, and a verb of saying, stand here. */
 function speaks(v: View, i: number): boolean {
   const m = v.mentionAt(v.word(i) === "the" ? i + 1 : i);
-  return m !== null && (m.type === "organization" || m.type === "person") && (v.role("announce", m.last) > 0 || v.is(m.last, NameClass.speech));
+  return (
+    m !== null &&
+    (m.type === "organization" || m.type === "person") &&
+    (v.role("announce", m.last) > 0 || v.is(m.last, NameClass.speech))
+  );
 }
 
 const isPlainVerb = (v: View, i: number): boolean =>
-  v.isWord(i) && !v.isCapital(i) && !v.mentionAt(i) && !/^(?:the|a|an|its|their|be|\d.*)$/.test(v.word(i)) && !v.isPreposition(i);
+  v.isWord(i) &&
+  !v.isCapital(i) &&
+  !v.mentionAt(i) &&
+  !/^(?:the|a|an|its|their|be|\d.*)$/.test(v.word(i)) &&
+  !v.isPreposition(i);
 
 const ACTS = ["hold", "meet", "visit", "sign", "announce", "attend", "launch", "brings"];
 

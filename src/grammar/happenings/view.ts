@@ -77,4 +77,8 @@ export class View extends Line {
   }
 }
 
-const ADVERBS = new Set("also then both earlier previously again further not formally first now newly each all itself already".split(" "));
+const ADVERBS = new Set(
+  "also then both earlier previously again further not formally first now newly each all itself already".split(
+    " ",
+  ),
+);

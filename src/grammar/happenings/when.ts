@@ -1,5 +1,5 @@
-import { PERIOD, type Period } from "../../chart/kinds.js";
 import type { Span } from "../../chart/chart.js";
+import { PERIOD, type Period } from "../../chart/kinds.js";
 import type { View } from "./view.js";
 
 /** When something happened, as printed; `discourse/dates.ts` finds the days. */
@@ -42,17 +42,35 @@ export function whenAt(v: View, i: number): Dated | null {
       if (WEEKDAYS.includes(v.word(k))) k += v.word(k + 1) === "," ? 2 : 1;
       const other = longest(v, k);
       if (other?.value.t === "day" && (v.word(k - 1) !== "and" || other.first > span.last + 1))
-        return { first: i, last: other.last, when: { t: "period", period: value, to: other.value }, exact: true };
+        return {
+          first: i,
+          last: other.last,
+          when: { t: "period", period: value, to: other.value },
+          exact: true,
+        };
     }
     // "between November 23 and 25, 2022".
-    const until = v.word(i - 1) === "between" && v.word(span.last) === "and" && value.t === "day" ? v.chart.tokens.value[span.last + 1]! : 0;
+    const until =
+      v.word(i - 1) === "between" && v.word(span.last) === "and" && value.t === "day"
+        ? v.chart.tokens.value[span.last + 1]!
+        : 0;
     if (value.t === "day" && Number.isInteger(until) && until > value.d && until <= 31) {
       const year = v.word(span.last + 2) === "," ? longest(v, span.last + 3) : null;
       const y = value.y ?? (year?.value.t === "year" ? year.value.y : null);
-      return { first: i, last: year?.last ?? span.last + 2, when: { t: "period", period: { ...value, y }, to: { t: "day", m: value.m, d: until, y } }, exact: true };
+      return {
+        first: i,
+        last: year?.last ?? span.last + 2,
+        when: { t: "period", period: { ...value, y }, to: { t: "day", m: value.m, d: until, y } },
+        exact: true,
+      };
     }
     if (EXACT.has(value.t) || LOOSE.has(value.t))
-      return { first: i, last: span.last, when: { t: "period", period: value, to: null }, exact: EXACT.has(value.t) };
+      return {
+        first: i,
+        last: span.last,
+        when: { t: "period", period: value, to: null },
+        exact: EXACT.has(value.t),
+      };
   }
   const day = WEEKDAYS.indexOf(v.word(i));
   if (day >= 0 && v.isCapital(i)) {

@@ -10,8 +10,12 @@ export interface Place {
 }
 
 const set = (words: string) => new Set(words.split(" "));
-const VENUE_TAIL = set("building headquarters hotel center centre hall complex office campus palace plaza tower conference exhibition convention room house embassy facility plant university hospital club residence");
-const NO_VENUE = set("least request time same which end beginning level that this its their a an all home invitation once present heart forefront");
+const VENUE_TAIL = set(
+  "building headquarters hotel center centre hall complex office campus palace plaza tower conference exhibition convention room house embassy facility plant university hospital club residence",
+);
+const NO_VENUE = set(
+  "least request time same which end beginning level that this its their a an all home invitation once present heart forefront",
+);
 
 /** The first place in `[from, to)` that is told of what stands there: "in Seoul", "at the Grand Hyatt Seoul". */
 export function placeIn(v: View, from: number, to: number, clauseFrom = from): Place | null {
@@ -31,7 +35,9 @@ function attaches(v: View, i: number, from: number): boolean {
   const before = v.word(i - 1);
   if (before === "," || before === ")" || before === "and") return true;
   if (v.isCapital(i - 1) || v.chart.tokens.type[i - 1] !== 1) return true;
-  return /(?:ed|held|met|place|today|yesterday|way|meeting|talks|forum|summit|virtually|person|ing|conference|roundtable|seminar|ceremony|visit|session|round|negotiations|event|workshop|mou|mous|agreement|understanding|exhibition|dialogue|expo|fair|consultations|day|morning|afternoon|week|month|year|counterpart|officials|leaders)$/.test(before);
+  return /(?:ed|held|met|place|today|yesterday|way|meeting|talks|forum|summit|virtually|person|ing|conference|roundtable|seminar|ceremony|visit|session|round|negotiations|event|workshop|mou|mous|agreement|understanding|exhibition|dialogue|expo|fair|consultations|day|morning|afternoon|week|month|year|counterpart|officials|leaders)$/.test(
+    before,
+  );
 }
 
 /** "Kigali, Rwanda", "Seoul", "Germany", "Gangnam, Seoul". */
@@ -42,7 +48,7 @@ function inside(v: View, i: number): Place | null {
     if (m.type === "place") return withCountry(v, at, m.last, m.name!, m.area);
     if (m.type === "area" && m.name && v.area(at)?.value.use === "name" && v.word(m.last) !== "'s") {
       // "in Korea–UK trade": part of another name.
-      if (/^[–-]$/.test(v.word(m.last)) || v.isCapital(m.last) ) return null;
+      if (/^[–-]$/.test(v.word(m.last)) || v.isCapital(m.last)) return null;
       return { first: at, last: m.last, name: m.name, area: m.area };
     }
     if (m.type === "name" || m.type === "organization") {
@@ -64,7 +70,12 @@ function withCountry(v: View, first: number, last: number, name: string, area: s
 function countryBehind(v: View, i: number): { last: number; area: string | null } | null {
   if (v.word(i) !== ",") return null;
   const m = v.mentionAt(i + 1);
-  if (m?.first !== i + 1 || (m.type !== "area" && m.type !== "place") || v.area(i + 1)?.value.use === "adjective") return null;
+  if (
+    m?.first !== i + 1 ||
+    (m.type !== "area" && m.type !== "place") ||
+    v.area(i + 1)?.value.use === "adjective"
+  )
+    return null;
   const more = m.type === "place" ? countryBehind(v, m.last) : null;
   return more ?? { last: m.last, area: m.area };
 }
@@ -88,7 +99,16 @@ function venue(v: View, i: number): Place | null {
   while (last < v.limit && last - at < 14) {
     const text = v.word(last);
     if (v.isCapital(last)) capitals++;
-    else if (!(VENUE_TAIL.has(text) || v.chart.tokens.type[last] === 2 || ((text === "&" || text === "of" || text === "and" || text === "for") && v.isCapital(last + 1)) || v.isPossessive(last) || v.isHyphenated(last) || (text === "." && v.isGlued(last) && v.isCapital(last + 1))))
+    else if (
+      !(
+        VENUE_TAIL.has(text) ||
+        v.chart.tokens.type[last] === 2 ||
+        ((text === "&" || text === "of" || text === "and" || text === "for") && v.isCapital(last + 1)) ||
+        v.isPossessive(last) ||
+        v.isHyphenated(last) ||
+        (text === "." && v.isGlued(last) && v.isCapital(last + 1))
+      )
+    )
       break;
     last++;
   }
@@ -113,6 +133,7 @@ function venue(v: View, i: number): Place | null {
   return { first: at, last: end, name: v.text(at, last), area };
 }
 
-const VENUES = /\b(?:hotel|hyatt|hilton|marriott|sheraton|westin|intercontinental|ambassador|shilla|center|centre|building|hall|headquarters|palace|plaza|tower|coex|kintex|bexco|office|complex|museum|library|campus|university|house|embassy|institute|plant|park|square|stadium|airport|port|club|ministry|resort|residence|bexpo|arena|school|laborator(?:y|ies)|site)\b/i;
+const VENUES =
+  /\b(?:hotel|hyatt|hilton|marriott|sheraton|westin|intercontinental|ambassador|shilla|center|centre|building|hall|headquarters|palace|plaza|tower|coex|kintex|bexco|office|complex|museum|library|campus|university|house|embassy|institute|plant|park|square|stadium|airport|port|club|ministry|resort|residence|bexpo|arena|school|laborator(?:y|ies)|site)\b/i;
 
 const isVenue = (v: View, first: number, last: number): boolean => VENUES.test(v.text(first, last));

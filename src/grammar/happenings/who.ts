@@ -13,10 +13,18 @@ export interface Participant {
 }
 
 const set = (words: string) => new Set(words.split(" "));
-const FIRMS = set("companies company manufacturers firms makers enterprises corporations groups institutions organizations conglomerates businesses exporters importers partners startups players investors automakers chipmakers institutes universities agencies associations leaders participants members attendees customers buyers");
-const TOPICS = set("areas fields sectors products issues topics technologies industries items matters challenges measures agenda goods projects subjects cooperation minerals themes");
-const OUT = set("of in at on under for to into over about regarding following after through via during as amid since concerning against toward towards upon");
-const SKIPPED = set("the a an its their his her both other senior top major leading key local four three two five six seven eight nine ten");
+const FIRMS = set(
+  "companies company manufacturers firms makers enterprises corporations groups institutions organizations conglomerates businesses exporters importers partners startups players investors automakers chipmakers institutes universities agencies associations leaders participants members attendees customers buyers",
+);
+const TOPICS = set(
+  "areas fields sectors products issues topics technologies industries items matters challenges measures agenda goods projects subjects cooperation minerals themes",
+);
+const OUT = set(
+  "of in at on under for to into over about regarding following after through via during as amid since concerning against toward towards upon",
+);
+const SKIPPED = set(
+  "the a an its their his her both other senior top major leading key local four three two five six seven eight nine ten",
+);
 
 /**
  * Who takes part, by the words in `[from, to)`: those who stand there when `open`, else those behind "with", "between",
@@ -59,36 +67,67 @@ export function participantsIn(
     const m = v.mentions.find(({ first }) => first === i);
     const withLast = m ? -1 : v.role("with", i);
     if (withLast > 0 && !(v.word(i) === "from" && !inside)) {
-      const such = /^(?:including|such|like|involving|comprising|consisting|bringing|brought)$/.test(v.word(i));
+      const such = /^(?:including|such|like|involving|comprising|consisting|bringing|brought)$/.test(
+        v.word(i),
+      );
       if (such && isTopic(v, i)) inside = false;
       else {
         inside = true;
         base = true;
         firms = such && tellsFirms(v, i, withLast);
         listArea = firms ? areaBefore(v, i) : null;
-        ofCountries = such && /^(?:countries|nations|economies|members)$/.test(v.word(i - 1)) && /^(?:in|from|of)$/.test(v.word(i - 2));
+        ofCountries =
+          such &&
+          /^(?:countries|nations|economies|members)$/.test(v.word(i - 1)) &&
+          /^(?:in|from|of)$/.test(v.word(i - 2));
       }
-      if (v.word(i) === "by" && !/^(?:respectively|hosted|held|organized|organised|chaired|attended|led|headed|signed|joined|accompanied|sponsored|jointly|represented|opened|moderated|announced|convened)$/.test(v.word(i - 1))) inside = false;
+      if (
+        v.word(i) === "by" &&
+        !/^(?:respectively|hosted|held|organized|organised|chaired|attended|led|headed|signed|joined|accompanied|sponsored|jointly|represented|opened|moderated|announced|convened)$/.test(
+          v.word(i - 1),
+        )
+      )
+        inside = false;
       i = withLast;
       continue;
     }
     if (m) {
       const previous = found.at(-1)?.mention;
       // "Deputy Prime Minister and Minister for Trade": a second office; ", Singapore": whose minister it is.
-      if (m.type === "person" && m.name === null && previous?.type === "person" && previous.last === m.first - 1 && v.word(m.first - 1) === "and") {
+      if (
+        m.type === "person" &&
+        m.name === null &&
+        previous?.type === "person" &&
+        previous.last === m.first - 1 &&
+        v.word(m.first - 1) === "and"
+      ) {
         i = m.last;
         continue;
       }
-      if (m.type === "area" && v.word(m.first - 1) === "," && v.area(m.first)?.value.use === "name" && behindOffice(v, m.first - 1)) {
+      if (
+        m.type === "area" &&
+        v.word(m.first - 1) === "," &&
+        v.area(m.first)?.value.use === "name" &&
+        behindOffice(v, m.first - 1)
+      ) {
         const last = found.at(-1);
-        if (last && last.mention.type === "person" && last.mention.area === null) found[found.length - 1] = { ...last, area: m.area };
+        if (last && last.mention.type === "person" && last.mention.area === null)
+          found[found.length - 1] = { ...last, area: m.area };
         i = m.last;
         continue;
       }
       const taken = inside && v.word(m.last) !== "'s" && !(v.isPossessive(m.last) && m.type !== "person");
       const part = taken ? participant(v, m, firms && listed(v, m.first), listArea) : null;
       if (part) found.push(ofCountries && m.type === "area" ? { ...part, adjective: true } : part);
-      if (m.type === "person" && m.name === null && inside && /^(?:representatives|officials|leaders|executives|ministers|members|delegations?)$/.test(v.word(m.last - 1))) base = true;
+      if (
+        m.type === "person" &&
+        m.name === null &&
+        inside &&
+        /^(?:representatives|officials|leaders|executives|ministers|members|delegations?)$/.test(
+          v.word(m.last - 1),
+        )
+      )
+        base = true;
       i = m.last;
       continue;
     }
@@ -104,14 +143,16 @@ export function participantsIn(
         continue;
       }
       inside = base;
-    } else if (OUT.has(text) && !(inside && text === "of" && v.mentionAt(i + 1)?.type === "area")) inside = false;
+    } else if (OUT.has(text) && !(inside && text === "of" && v.mentionAt(i + 1)?.type === "area"))
+      inside = false;
     i++;
   }
   return withoutBodies(v, found);
 }
 
 /** Whether a name stands as an item of a list: behind a comma, "and", or the words that open it. */
-const listed = (v: View, i: number): boolean => /^(?:,|and|as|including|like|;|the|with|of)$/.test(v.word(i - 1));
+const listed = (v: View, i: number): boolean =>
+  /^(?:,|and|as|including|like|;|the|with|of)$/.test(v.word(i - 1));
 
 function participant(v: View, m: Mention, firms: boolean, listArea: string | null): Participant | null {
   const base = { mention: m, firm: false, adjective: false, area: null };
@@ -150,11 +191,19 @@ function ownerBefore(v: View, i: number): string | null {
 /** Whether what stands before a comma is an office, or a place whose country follows. */
 function behindOffice(v: View, comma: number): boolean {
   const m = v.mentions.filter(({ last }) => last <= comma).at(-1);
-  const last = m && /^(?:province|city|state|prefecture|region|district)$/.test(v.word(m.last)) ? m.last + 1 : m?.last;
-  return m !== undefined && last === comma && (m.type === "place" || (m.type === "person" && m.role !== null) || (m.type === "name" && v.known(m.first)?.value.type === "place"));
+  const last =
+    m && /^(?:province|city|state|prefecture|region|district)$/.test(v.word(m.last)) ? m.last + 1 : m?.last;
+  return (
+    m !== undefined &&
+    last === comma &&
+    (m.type === "place" ||
+      (m.type === "person" && m.role !== null) ||
+      (m.type === "name" && v.known(m.first)?.value.type === "place"))
+  );
 }
 
-const PLURAL_OFFICE = /^(?:representatives|officials|leaders|executives|ministers|members|experts|delegates)\b/i;
+const PLURAL_OFFICE =
+  /^(?:representatives|officials|leaders|executives|ministers|members|experts|delegates)\b/i;
 
 const SINGLE_OFFICE = /(?:minister|president|secretary|chairman|governor|ambassador|director)\b(?!s)/i;
 
@@ -163,7 +212,11 @@ function withoutBodies(v: View, found: readonly Participant[]): Participant[] {
   return found.filter(({ mention: m }, k) => {
     const next = found[k + 1]?.mention;
     if (m.type !== "organization" || next?.type !== "person") return true;
-    return !(next.organization === m.name && next.first <= m.last + 1 && (v.word(m.last) === "(" || v.word(m.last) === "," ));
+    return !(
+      next.organization === m.name &&
+      next.first <= m.last + 1 &&
+      (v.word(m.last) === "(" || v.word(m.last) === ",")
+    );
   });
 }
 
@@ -205,10 +258,16 @@ export function attendanceIn(v: View, from: number, to: number): number | null {
         // "200 Korean companies and officials" counts companies first.
         return t.value[i]!;
       }
-      if (/^(?:companies|countries|firms|projects|mous|booths|percent|billion|million|trillion|areas|items|sites|%|\)|;|“|”|nations|economies|years|days|months|members)$/.test(v.word(k))) break;
+      if (
+        /^(?:companies|countries|firms|projects|mous|booths|percent|billion|million|trillion|areas|items|sites|%|\)|;|“|”|nations|economies|years|days|months|members)$/.test(
+          v.word(k),
+        )
+      )
+        break;
       if (v.isPreposition(k)) break;
     }
   }
   return null;
 }
+
 import { YEAR } from "../../chart/kinds.js";

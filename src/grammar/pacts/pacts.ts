@@ -1,10 +1,10 @@
 import { NUMBER } from "../../chart/kinds.js";
 import { registerWords } from "../../lexicon/register-words.js";
 import type { AgreementStatus } from "../../model/register.js";
+import { distinct, subjectOf, tellsWhen } from "../happenings/parts.js";
 import { clauseStart, reach, verbAt } from "../happenings/verbs.js";
 import type { View } from "../happenings/view.js";
 import { type Dated, datesIn } from "../happenings/when.js";
-import { distinct, subjectOf, tellsWhen } from "../happenings/parts.js";
 import { type Participant, participantsIn } from "../happenings/who.js";
 
 /** An agreement that a sentence tells the state of, before what it leaves open is filled from elsewhere. */
@@ -55,7 +55,12 @@ export function pactsIn(v: View): Pact[] {
     const states = first ? [first] : [signed(v, phrase), inForce(v, phrase)].filter((p) => p !== null);
     const last = states.length === 0 ? proposed(v, phrase) : null;
     for (const made of last ? [last] : states)
-      if (!found.some(({ at, instrument }) => at === made.at && (instrument === made.instrument || made.instrument === "agreement")))
+      if (
+        !found.some(
+          ({ at, instrument }) =>
+            at === made.at && (instrument === made.instrument || made.instrument === "agreement"),
+        )
+      )
         found.push(made);
     i = Math.max(i, phrase.last - 1);
   }
@@ -70,12 +75,14 @@ function phraseAt(v: View, i: number): Phrase | null {
   let { last } = found;
   let instrument = found.value;
   // "agreements and memoranda of understanding": one count, told by the more exact word.
-  if (/^(?:and|or)$/.test(v.word(last)) && registerWords.instruments.at(v.chart.tokens, last + 1, v.limit)) return null;
+  if (/^(?:and|or)$/.test(v.word(last)) && registerWords.instruments.at(v.chart.tokens, last + 1, v.limit))
+    return null;
   let first = i;
   while (first > v.first && i - first < 12 && belongs(v, first - 1, first)) first--;
   if (v.word(last) === "(" && v.word(last + 2) === ")" && v.isAcronym(last + 1)) {
     // "Trade and Investment Promotion Framework (TIPF)": the short form names the kind.
-    if (!/^(?:mou|contract|joint_statement|loi)$/.test(instrument) && v.isCapital(i)) instrument = v.word(last + 1).replace(/s$/, "");
+    if (!/^(?:mou|contract|joint_statement|loi)$/.test(instrument) && v.isCapital(i))
+      instrument = v.word(last + 1).replace(/s$/, "");
     last += 3;
   }
   // "the Korea–UK FTA FTA amendment negotiations".
@@ -88,23 +95,48 @@ function phraseAt(v: View, i: number): Phrase | null {
     if (area && !areas.includes(area.value.code)) areas.push(area.value.code);
   }
   const head = v.word(found.last - 1);
-  return { first, last, instrument, number, many: number === null && (/s$/.test(head) || /^memoranda/.test(v.word(i))), areas, definite: /^(?:the|this|these|its|their)$/.test(v.word(first - 1)) || /^(?:the|this|these)$/.test(v.word(first)) };
+  return {
+    first,
+    last,
+    instrument,
+    number,
+    many: number === null && (/s$/.test(head) || /^memoranda/.test(v.word(i))),
+    areas,
+    definite:
+      /^(?:the|this|these|its|their)$/.test(v.word(first - 1)) || /^(?:the|this|these)$/.test(v.word(first)),
+  };
 }
 
 /** Whether a token before goes with the noun phrase: names, numbers, adjectives, up to its article. */
 function belongs(v: View, k: number, next: number): boolean {
   const text = v.word(k);
-  if (/^(?:the|a|an|this|these|its|their|three|two|and|or|,|;|:|\(|\)|“|”|"|to|of|on|in|for|with|by|signed|under|that|which|is|are|was|were|be|been)$/.test(text)) {
+  if (
+    /^(?:the|a|an|this|these|its|their|three|two|and|or|,|;|:|\(|\)|“|”|"|to|of|on|in|for|with|by|signed|under|that|which|is|are|was|were|be|been)$/.test(
+      text,
+    )
+  ) {
     // "a Comprehensive Economic Partnership Agreement" ends at the article; "agreements and MOUs" is one.
-    return /^(?:and)$/.test(text) && registerWords.instruments.at(v.chart.tokens, k - 1, v.limit) !== null && !v.isCapital(k - 1);
+    return (
+      /^(?:and)$/.test(text) &&
+      registerWords.instruments.at(v.chart.tokens, k - 1, v.limit) !== null &&
+      !v.isCapital(k - 1)
+    );
   }
   if (v.isPreposition(k) || v.quoted(k)) return false;
   if (verbLike(v, k)) return false;
-  return v.isWord(k) || v.chart.tokens.type[k] !== 1 ? /^[\p{L}\p{N}–-]/u.test(text) && (v.isWord(next) || /^[–-]$/.test(v.word(next)) || v.chart.tokens.type[next] !== 1) : false;
+  return v.isWord(k) || v.chart.tokens.type[k] !== 1
+    ? /^[\p{L}\p{N}–-]/u.test(text) &&
+        (v.isWord(next) || /^[–-]$/.test(v.word(next)) || v.chart.tokens.type[next] !== 1)
+    : false;
 }
 
 const verbLike = (v: View, k: number): boolean =>
-  !v.isCapital(k) && (["sign", "meet", "hold", "launch", "pursue"].some((role) => v.role(role, k) === k + 1) || /(?:ed|ing)$/.test(v.word(k)) && !/^(?:existing|upgraded|revised|amended|binding|framework|supporting|enhanced|proposed|negotiating|related|operating|licensing|funding)$/.test(v.word(k)));
+  !v.isCapital(k) &&
+  (["sign", "meet", "hold", "launch", "pursue"].some((role) => v.role(role, k) === k + 1) ||
+    (/(?:ed|ing)$/.test(v.word(k)) &&
+      !/^(?:existing|upgraded|revised|amended|binding|framework|supporting|enhanced|proposed|negotiating|related|operating|licensing|funding)$/.test(
+        v.word(k),
+      )));
 
 function numberIn(v: View, from: number, to: number): number | null {
   for (let k = to - 1; k >= from && k >= to - 7; k--) {
@@ -153,7 +185,11 @@ function negotiated(v: View, p: Phrase): Pact | null {
   const wished = wishBefore(v, Math.min(at, p.first), start);
   const { core } = reach(v, Math.max(p.last, at + 1));
   const verb = actBefore(v, Math.min(at, p.first), start);
-  const who = distinct([...(verb >= 0 ? subjectOf(v, start, verb, null) : []), ...participantsIn(v, verb >= 0 ? verb : start, Math.min(at, p.first), false), ...participantsIn(v, Math.max(at, p.last), core, false)]);
+  const who = distinct([
+    ...(verb >= 0 ? subjectOf(v, start, verb, null) : []),
+    ...participantsIn(v, verb >= 0 ? verb : start, Math.min(at, p.first), false),
+    ...participantsIn(v, Math.max(at, p.last), core, false),
+  ]);
   const first = Math.min(at, p.first);
   return make(v, p, {
     rule: "under-negotiation",
@@ -175,7 +211,14 @@ function wishBefore(v: View, at: number, start: number): boolean {
     const last = v.role("pursue", k);
     if (last > 0 && last <= at) {
       const between = [...Array(at - last).keys()].map((n) => v.word(last + n));
-      if (between.some((w) => /^(?:launch|launching|open|opening|start|starting|begin|beginning|resume|resuming|initiate|initiating)$/.test(w))) return true;
+      if (
+        between.some((w) =>
+          /^(?:launch|launching|open|opening|start|starting|begin|beginning|resume|resuming|initiate|initiating)$/.test(
+            w,
+          ),
+        )
+      )
+        return true;
       if (/^(?:propose|pursue|explor|seek)/.test(v.word(k))) return true;
     }
   }
@@ -184,7 +227,14 @@ function wishBefore(v: View, at: number, start: number): boolean {
 
 function actBefore(v: View, at: number, start: number): number {
   for (let k = at - 1; k >= start && at - k < 14; k--)
-    if (["announce", "launch", "sign", "hold", "preside", "attend", "pursue", "willed"].some((role) => v.role(role, k) > 0) && !v.mentionAt(k) && !/^(?:launch|report)$/.test(v.word(k - 1) === "the" ? v.word(k) : "")) return k;
+    if (
+      ["announce", "launch", "sign", "hold", "preside", "attend", "pursue", "willed"].some(
+        (role) => v.role(role, k) > 0,
+      ) &&
+      !v.mentionAt(k) &&
+      !/^(?:launch|report)$/.test(v.word(k - 1) === "the" ? v.word(k) : "")
+    )
+      return k;
   return -1;
 }
 
@@ -195,16 +245,36 @@ function inForce(v: View, p: Phrase): Pact | null {
   for (let k = p.last; k < limit; k++) {
     const last = v.role("in_force", k);
     if (last < 0) continue;
-    if (/^(?:effective)$/.test(v.word(k)) && !/^(?:is|be|becomes|become|became|,|from)$/.test(v.word(k - 1))) continue;
+    if (/^(?:effective)$/.test(v.word(k)) && !/^(?:is|be|becomes|become|became|,|from)$/.test(v.word(k - 1)))
+      continue;
     // "the agreement's entry into force" is told, "is to enter into force" too; "ahead of its entry" is none.
-    const near = datesIn(v, last, Math.min(v.limit, last + 8)).find((d) => d.exact || tellsWhen(v, d)) ?? null;
-    if (/^(?:ahead|before|until|for|following)$/.test(v.word(p.first - 2)) || !(near || /^(?:is|has|have|came|come|comes|entered|took|went|into)$/.test(v.word(k - 1)) || /^(?:took|takes|taken)/.test(v.word(k)))) continue;
-    return make(v, p, { rule: "in-force", status: "in_force", at: k, when: near, last: near?.last ?? last, number: null, many: false, subject: [p.first, p.last] });
+    const near =
+      datesIn(v, last, Math.min(v.limit, last + 8)).find((d) => d.exact || tellsWhen(v, d)) ?? null;
+    if (
+      /^(?:ahead|before|until|for|following)$/.test(v.word(p.first - 2)) ||
+      !(
+        near ||
+        /^(?:is|has|have|came|come|comes|entered|took|went|into)$/.test(v.word(k - 1)) ||
+        /^(?:took|takes|taken)/.test(v.word(k))
+      )
+    )
+      continue;
+    return make(v, p, {
+      rule: "in-force",
+      status: "in_force",
+      at: k,
+      when: near,
+      last: near?.last ?? last,
+      number: null,
+      many: false,
+      subject: [p.first, p.last],
+    });
   }
   return null;
 }
 
-const SIGNED_ONLY = /^(?:sign|seal|ink|conclud|enter|exchang|adopt|reach|finali|execut|clinch|secur|strik|struck|forge|initial)/;
+const SIGNED_ONLY =
+  /^(?:sign|seal|ink|conclud|enter|exchang|adopt|reach|finali|execut|clinch|secur|strik|struck|forge|initial)/;
 
 /** "signed an MOU with …", "three MOUs were signed between …", "the FTA signed after Brexit". */
 function signed(v: View, p: Phrase): Pact | null {
@@ -215,9 +285,16 @@ function signed(v: View, p: Phrase): Pact | null {
     if (k - p.last > 30) break;
     const verb = verbAt(v, "sign", k);
     if (!verb || (verb.voice !== "passive" && verb.voice !== "participle")) continue;
-    if (!SIGNED_ONLY.test(v.word(k)) || (verb.voice === "participle" && (/ing$/.test(v.word(k)) || k > p.last + 14))) continue;
+    if (
+      !SIGNED_ONLY.test(v.word(k)) ||
+      (verb.voice === "participle" && (/ing$/.test(v.word(k)) || k > p.last + 14))
+    )
+      continue;
     const behind = reach(v, verb.last);
-    const who = distinct([...participantsIn(v, p.last, k, false), ...participantsIn(v, verb.last, behind.core, false)]);
+    const who = distinct([
+      ...participantsIn(v, p.last, k, false),
+      ...participantsIn(v, verb.last, behind.core, false),
+    ]);
     const described = who.length === 0 ? describedIn(v, verb.last, behind.core) : [];
     const when = dateIn(v, verb.last, behind.core) ?? dateIn(v, p.last, k);
     return make(v, p, {
@@ -228,7 +305,13 @@ function signed(v: View, p: Phrase): Pact | null {
       when,
       described,
       pronoun: false,
-      last: Math.max(verb.last, when?.last ?? 0, ...who.map(({ mention }) => mention.last), ...described.map(([, l]) => l), verb.voice === "passive" ? tail(v, behind.core, behind.end) : 0),
+      last: Math.max(
+        verb.last,
+        when?.last ?? 0,
+        ...who.map(({ mention }) => mention.last),
+        ...described.map(([, l]) => l),
+        verb.voice === "passive" ? tail(v, behind.core, behind.end) : 0,
+      ),
       subject: topic(v, verb.last) ?? topic(v, p.last),
     });
   }
@@ -243,7 +326,12 @@ function signed(v: View, p: Phrase): Pact | null {
     if (!SIGNED_ONLY.test(v.word(k)) && v.word(k) !== "agreed") continue;
     if (between(v, verb.last, p.first)) return null;
     const from = clauseStart(v, k);
-    const who = distinct([...subjectOf(v, from, k, null), ...participantsIn(v, verb.last, p.first, false), ...participantsIn(v, p.last, core, false), ...participantsIn(v, core, end, false)]);
+    const who = distinct([
+      ...subjectOf(v, from, k, null),
+      ...participantsIn(v, verb.last, p.first, false),
+      ...participantsIn(v, p.last, core, false),
+      ...participantsIn(v, core, end, false),
+    ]);
     const wish = verb.voice === "infinitive" || verb.future;
     // "agreed to sign", "in order to conclude": not yet.
     if (verb.voice === "infinitive" && !hopes(v, k)) return null;
@@ -267,7 +355,10 @@ function signed(v: View, p: Phrase): Pact | null {
 function agreedOn(v: View, k: number) {
   if (v.word(k) !== "agreed") return null;
   for (let n = k + 1; n < k + 6; n++)
-    if (v.word(n) === "on" || v.word(n) === "upon") return /^(?:the)$/.test(v.word(n + 1)) && v.word(n + 2) === "need" ? null : { at: k, last: n + 1, voice: "active" as const, future: false, pluperfect: false };
+    if (v.word(n) === "on" || v.word(n) === "upon")
+      return /^(?:the)$/.test(v.word(n + 1)) && v.word(n + 2) === "need"
+        ? null
+        : { at: k, last: n + 1, voice: "active" as const, future: false, pluperfect: false };
   return null;
 }
 
@@ -281,7 +372,8 @@ function between(v: View, from: number, to: number): boolean {
   }
   for (let k = from; k < to; k++) {
     const text = v.word(k);
-    if (/^(?:under|after|before|following|that|which|through|based|since|amid|during)$/.test(text)) return true;
+    if (/^(?:under|after|before|following|that|which|through|based|since|amid|during)$/.test(text))
+      return true;
     if (text === "with" || text === "between") continue;
     words++;
   }
@@ -290,19 +382,36 @@ function between(v: View, from: number, to: number): boolean {
 
 /** "plans to sign", "agreed to conclude". */
 function hopes(v: View, k: number): boolean {
-  for (let n = k - 2; n >= v.first && k - n < 5; n--) if (v.role("willed", n) > 0 || v.role("future", n) > 0) return true;
+  for (let n = k - 2; n >= v.first && k - n < 5; n--)
+    if (v.role("willed", n) > 0 || v.role("future", n) > 0) return true;
   return false;
 }
 
 /** "proposed an MRA", "is pursuing an EPA". */
 function proposed(v: View, p: Phrase): Pact | null {
-  if (p.definite || p.instrument === "contract" || p.instrument === "agreement" || p.instrument === "joint_statement") return null;
+  if (
+    p.definite ||
+    p.instrument === "contract" ||
+    p.instrument === "agreement" ||
+    p.instrument === "joint_statement"
+  )
+    return null;
   const start = clauseStart(v, p.first);
   for (let k = p.first - 1; k >= start && p.first - k < 7; k--) {
     if (!/^(?:propos|pursu)/.test(v.word(k))) continue;
     const { core } = reach(v, p.last);
     const who = distinct([...subjectOf(v, start, k, null), ...participantsIn(v, p.last, core, false)]);
-    return make(v, p, { rule: "proposed", status: "proposed", at: k, first: k, who, pronoun: true, number: null, many: false, last: Math.max(p.last, ...who.map(({ mention }) => mention.last)) });
+    return make(v, p, {
+      rule: "proposed",
+      status: "proposed",
+      at: k,
+      first: k,
+      who,
+      pronoun: true,
+      number: null,
+      many: false,
+      last: Math.max(p.last, ...who.map(({ mention }) => mention.last)),
+    });
   }
   return null;
 }
@@ -320,15 +429,38 @@ function topic(v: View, from: number): readonly [number, number] | null {
   for (let k = from; k < end && k - from < 40; k++) {
     if (v.mentionAt(k) && v.mentionAt(k)!.first < k) continue;
     const text = v.word(k);
-    const fields = /^(?:in|across|covering)$/.test(text) && /^(?:fields?|areas?|sectors?)$/.test(v.word(k + 1) === "the" ? v.word(k + 2) : v.word(k + 1));
+    const fields =
+      /^(?:in|across|covering)$/.test(text) &&
+      /^(?:fields?|areas?|sectors?)$/.test(v.word(k + 1) === "the" ? v.word(k + 2) : v.word(k + 1));
     let at = -1;
-    if (text === "on" && datesIn(v, k + 1, k + 3).length === 0 && v.word(k + 2) !== "sidelines" && v.word(k + 2) !== "occasion") at = k + 1;
+    if (
+      text === "on" &&
+      datesIn(v, k + 1, k + 3).length === 0 &&
+      v.word(k + 2) !== "sidelines" &&
+      v.word(k + 2) !== "occasion"
+    )
+      at = k + 1;
     else if (/^(?:for|about|regarding|concerning|covering)$/.test(text)) at = k + 1;
-    else if (text === "to" && /^(?:strengthen|enhance|promote|expand|cooperate|deepen|boost|support|establish|facilitate|advance|foster|collaborate|develop|jointly|improve|build)$/.test(v.word(k + 1))) at = k + 2;
+    else if (
+      text === "to" &&
+      /^(?:strengthen|enhance|promote|expand|cooperate|deepen|boost|support|establish|facilitate|advance|foster|collaborate|develop|jointly|improve|build)$/.test(
+        v.word(k + 1),
+      )
+    )
+      at = k + 2;
     if (fields) at = v.word(k + 1) === "the" ? k + 4 : k + 3;
     if (at < 0) continue;
     let last = at;
-    while (last < end && last - at < 18 && !/^[.;:“”]$/.test(v.word(last)) && !(last > at + 1 && /^(?:on|at|with|by|between|creating|thereby|amid|was|were|is|are)$/.test(v.word(last)))) last++;
+    while (
+      last < end &&
+      last - at < 18 &&
+      !/^[.;:“”]$/.test(v.word(last)) &&
+      !(
+        last > at + 1 &&
+        /^(?:on|at|with|by|between|creating|thereby|amid|was|were|is|are)$/.test(v.word(last))
+      )
+    )
+      last++;
     while (last > at && /^[,]$/.test(v.word(last - 1))) last--;
     if (last > at) return [at, last];
   }

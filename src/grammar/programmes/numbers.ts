@@ -26,7 +26,8 @@ export interface Until {
   readonly last: number;
 }
 
-const LEADS = /^(?:by|through|until|till|to|in|for|during|within|over|as|from|since|beginning|starting|of|this|next|last)$/;
+const LEADS =
+  /^(?:by|through|until|till|to|in|for|during|within|over|as|from|since|beginning|starting|of|this|next|last)$/;
 
 /** The numbers of a sentence that count something, in order; years, dates and ordinals are none. */
 export function numbersIn(v: View): Told[] {
@@ -55,14 +56,24 @@ function numberAt(v: View, i: number): Told | null {
   const f = span?.value as Figure | undefined;
   const money = f?.currencies != null || /^[A-Z]{3}$/.test(f?.unit ?? "");
   const counted = money || f?.unit === "percent" ? last : nounEnd(v, last);
-  if (!money && !f?.unit && counted === last && !/^(?:by|in|,|and|to|\)|\.|this|through|at|from)$/.test(v.word(last))) return null;
+  if (
+    !money &&
+    !f?.unit &&
+    counted === last &&
+    !/^(?:by|in|,|and|to|\)|\.|this|through|at|from)$/.test(v.word(last))
+  )
+    return null;
   const outer = leadOf(v, i);
   return {
     first: i,
     last,
     value,
     mult: f?.mult ?? 0,
-    unit: money ? (f!.unit === "$" ? (f!.currencies?.[0] ?? "USD") : f!.unit) : (f?.unit ?? (counted > last ? v.word(counted - 1) : null)),
+    unit: money
+      ? f!.unit === "$"
+        ? (f!.currencies?.[0] ?? "USD")
+        : f!.unit
+      : (f?.unit ?? (counted > last ? v.word(counted - 1) : null)),
     money,
     op: outer.op,
     by: untilBehind(v, counted),
@@ -99,7 +110,14 @@ function leadOf(v: View, i: number): { op: Told["op"]; lead: string } {
 /** The end of the noun that a number counts: "specialists", "AI Factory pilot projects". */
 function nounEnd(v: View, i: number): number {
   let k = i;
-  while (k < v.limit && k - i < 6 && v.isWord(k) && !v.isPreposition(k) && (v.classes(k) & (4 | 16)) === 0 && !/^(?:will|to|by|in|at|have|has|are|is|were|was|planned|from|more|each)$/.test(v.word(k))) {
+  while (
+    k < v.limit &&
+    k - i < 6 &&
+    v.isWord(k) &&
+    !v.isPreposition(k) &&
+    (v.classes(k) & (4 | 16)) === 0 &&
+    !/^(?:will|to|by|in|at|have|has|are|is|were|was|planned|from|more|each)$/.test(v.word(k))
+  ) {
     k++;
     if (/[^s]s$/.test(v.word(k - 1)) && !v.isCapital(k)) break;
   }
@@ -114,8 +132,17 @@ export function untilBehind(v: View, i: number): Until | null {
   const lead = v.word(k);
   for (const at of [k, k + 1, k + 2]) {
     const span = v.chart.longest(at, PERIOD);
-    if (span && (at === k || LEADS.test(lead)) && (at < k + 2 || v.word(k + 1) === "the" || v.word(k + 1) === "end"))
-      return { lead: at === k && !LEADS.test(lead) ? "" : lead, period: span.value, first: k, last: span.last };
+    if (
+      span &&
+      (at === k || LEADS.test(lead)) &&
+      (at < k + 2 || v.word(k + 1) === "the" || v.word(k + 1) === "end")
+    )
+      return {
+        lead: at === k && !LEADS.test(lead) ? "" : lead,
+        period: span.value,
+        first: k,
+        last: span.last,
+      };
     if (at === k && !LEADS.test(lead)) return null;
   }
   return null;

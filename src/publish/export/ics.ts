@@ -45,9 +45,7 @@ function dayOf(period: string, which: "first" | "last"): string {
 const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 const escaped = (text: string): string =>
-  text
-    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replace(/\r?\n/g, "\\n");
+  text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, "\\n");
 
 /** Lines hold 75 octets at most; what goes on stands behind a space. No character is cut. */
 function folded(line: string): string {

@@ -35,7 +35,6 @@ interface Person {
   readonly name: string;
   /** `null` where only a family name is printed. */
   readonly id: string | null;
-  readonly words: readonly string[];
   role: string | null;
   organization: string | null;
   known: string | null;
@@ -48,9 +47,14 @@ const fold = (text: string): string => text.toLowerCase().normalize("NFC").repla
 export class Cast {
   readonly #date: string;
   readonly #bodies = new Map<string, Body>();
-  readonly #persons: Person[] = [];
-  /** Names in the shape of persons' that nothing else tells of. */
-  readonly #strangers: Mention[] = [];
+  /** Of each known body the fullest name that the release prints. */
+  readonly #fullest = new Map<string, Body>();
+  /** By the kebab-case of their names. */
+  readonly #persons = new Map<string, Person>();
+  /** By what may stand for the whole of a name: its first word, or its last ones. */
+  readonly #families = new Map<string, Person[]>();
+  /** Names in the shape of persons' that nothing else tells of, by their last word. */
+  readonly #strangers = new Map<string, Mention>();
   /** The body that speaks in the release: the first that it names with an id the tables know, else the first. */
   readonly issuer: Party | null;
 
@@ -64,13 +68,12 @@ export class Cast {
       }
     }
     this.issuer = issuer ? this.party(issuer) : null;
-    for (const m of mentions.flat()) {
-      if (m.type === "person" && m.name && isFull(m.name)) this.#meet(m);
-      else if (m.personal) this.#strangers.push(m);
-    }
-    // "Ms Kapoor", never told of in full.
+    const persons = mentions.flat().filter((m) => m.type === "person" && m.name !== null);
     for (const m of mentions.flat())
-      if (m.type === "person" && m.name && !isFull(m.name) && !this.#person(m)) this.#meet(m);
+      if (m.personal && m.type === "name") this.#strangers.set(lastOf(m.name!), m);
+    for (const m of persons) if (isFull(m.name!)) this.#meet(m);
+    // "Ms Kapoor", never told of in full.
+    for (const m of persons) if (!isFull(m.name!) && !this.#person(m)) this.#meet(m);
   }
 
   /** What a mention stands for, with what the release says of it elsewhere. */
@@ -115,24 +118,10 @@ export class Cast {
     return this.party(m);
   }
 
-  /** The body last spoken of before a token whose name ends in, or begins with, a word: "the ministry", "the bank". */
-  bodyCalled(word: string, before: readonly Mention[]): Party | null {
-    for (let k = before.length - 1; k >= 0; k--) {
-      const m = before[k]!;
-      if (m.type === "organization" && fold(m.name!).split(/\s+/).includes(word)) return this.party(m);
-    }
-    return null;
-  }
-
   /** The person that a name without a title means: by its whole, or by the family name of one told of in full. */
   #called(name: string): Person | null {
-    const id = `person:${kebab(name)}`;
-    const family = kebab(name);
-    return (
-      this.#persons.find((p) => p.id === id) ??
-      (isFull(name) ? null : this.#persons.find((p) => isFamily(p, family))) ??
-      null
-    );
+    const key = kebab(name);
+    return this.#persons.get(key) ?? this.#families.get(key)?.[0] ?? null;
   }
 
   #note(m: Mention): void {
@@ -140,6 +129,8 @@ export class Cast {
     const known = this.#bodies.get(fold(m.name!));
     const body = known ?? { name: m.name!, id, area: m.area };
     if (!known) this.#bodies.set(fold(m.name!), body);
+    if (m.known && (this.#fullest.get(m.known)?.name.length ?? 0) < body.name.length)
+      this.#fullest.set(m.known, body);
     if (m.abbreviation) {
       body.id = m.known ?? `org:${kebab(m.abbreviation)}`;
       this.#bodies.set(fold(m.abbreviation), body);
@@ -150,19 +141,31 @@ export class Cast {
     const body = this.#bodies.get(fold(name));
     const id = known ?? body?.id ?? `org:${kebab(name)}`;
     // A body that the tables know under a short form is told in full where the release does.
-    if (known)
-      for (const other of this.#bodies.values())
-        if (other.id === known && other.name.length > name.length) return other;
+    const fullest = known && this.#fullest.get(known);
+    if (fullest && fullest.name.length > name.length) return fullest;
     return body ?? { name, id, area: areaOf(id) };
   }
 
+  /** Takes down a person, or what a mention adds to one that was met before. */
   #meet(m: Mention): Person {
-    const met = this.#persons.find((p) => kebab(p.name) === kebab(m.name!));
+    const key = kebab(m.name!);
+    // "President von der Leyen" before or behind "Ursula von der Leyen".
+    const met = this.#persons.get(key) ?? (isFull(m.name!) ? this.#families.get(key)?.[0] : undefined);
     if (!met) {
       const { name, role, organization, known, area } = m;
-      const id = isFull(name!) ? `person:${kebab(name!)}` : null;
-      const person = { name: name!, id, words: name!.split(" ").map(kebab), role, organization, known, area };
-      this.#persons.push(person);
+      const person = {
+        name: name!,
+        id: isFull(name!) ? `person:${key}` : null,
+        role,
+        organization,
+        known,
+        area,
+      };
+      this.#persons.set(key, person);
+      const words = name!.split(/\s+/).map(kebab);
+      const parts = words.slice(1).map((_, k) => words.slice(k + 1).join("-"));
+      for (const part of new Set([words[0]!, ...parts]))
+        this.#families.set(part, [...(this.#families.get(part) ?? []), person]);
       return person;
     }
     met.role = longer(met.role, m.role);
@@ -172,21 +175,22 @@ export class Cast {
     return met;
   }
 
-  /** The person of a mention: by full name, by family name with a title, or who held the office on the day. */
+  /**
+   * The person of a mention: by full name; by family name, best in the same office; else who held the office on the day of
+   * the release; else whoever else has the name.
+   */
   #person(m: Mention): Person | null {
     if (!m.name) return null;
-    const id = `person:${kebab(m.name)}`;
-    const full = this.#persons.find((p) => p.id === id);
-    if (full) return full;
-    const family = kebab(m.name);
-    const namesakes = this.#persons.filter((person) => isFamily(person, family));
-    const near = namesakes.find((p) => sameOffice(p.role, m.role)) ?? namesakes[0];
-    if (near) return near;
-    const stranger = isFull(m.name)
-      ? null
-      : this.#strangers.find(({ name }) => kebab(name!.split(" ").at(-1)!) === family);
-    if (stranger) return this.#meet(stranger);
-    return this.#holder(m, family);
+    const key = kebab(m.name);
+    const full = this.#persons.get(key);
+    if (full && isFull(m.name)) return full;
+    const namesakes = this.#families.get(key) ?? [];
+    const same = namesakes.find((p) => m.role === null || p.role === null || sameOffice(p.role, m.role));
+    if (same) return same;
+    const holder = this.#holder(m, key);
+    if (holder) return holder;
+    const stranger = isFull(m.name) ? undefined : this.#strangers.get(key);
+    return namesakes[0] ?? (stranger ? this.#meet(stranger) : null);
   }
 
   /** Who held the office on the day of the release, by the table. */
@@ -196,7 +200,7 @@ export class Cast {
     const holder = names.holders.find(
       (h) =>
         h.organization === body &&
-        (role === h.office || role.startsWith(`${h.office} of `)) &&
+        h.offices.some((office) => role === office || role.startsWith(`${office} of `)) &&
         kebab(h.name.split(" ")[0]!) === family &&
         (h.from === null || h.from <= this.#date) &&
         (h.until === null || this.#date <= h.until),
@@ -205,7 +209,6 @@ export class Cast {
     return {
       name: m.name!,
       id: holder.id,
-      words: [],
       role: m.role,
       organization: null,
       known: holder.organization,
@@ -222,20 +225,31 @@ export class Cast {
   }
 }
 
-/** The family name stands first or last, by the custom of the country. */
-const isFamily = ({ words }: Person, family: string): boolean =>
-  words.at(-1) === family || words[0] === family;
+/** Whether a name is more than a family name; "von der Leyen" is one. */
+const isFull = (name: string): boolean => /^\P{Ll}.*\s/u.test(name);
 
-const isFull = (name: string): boolean => /\s/.test(name);
+const lastOf = (name: string): string => kebab(name.split(/\s+/).at(-1)!);
 
 const longer = (a: string | null, b: string | null): string | null =>
   a === null ? b : b === null || a.length >= b.length ? a : b;
 
-/** Whether two titles may be one office: the head of the one is a word of the other. */
-function sameOffice(a: string | null, b: string | null): boolean {
-  if (!a || !b) return false;
-  const [x, y] = [fold(a), fold(b)];
-  return x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x);
+/** Whether two titles may be one office: one holds all words of the other ("Trade Minister", "Minister for Trade"). */
+function sameOffice(a: string, b: string): boolean {
+  const [x, y] = [a, b].map(
+    (title) =>
+      new Set(
+        fold(title)
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter((word) => !SMALL.has(word)),
+      ),
+  );
+  const [less, more] = x!.size <= y!.size ? [x!, y!] : [y!, x!];
+  // A deputy is not who is deputized for.
+  const ranks = [...RANKS].every((rank) => x!.has(rank) === y!.has(rank));
+  return ranks && [...less].every((word) => more.has(word));
 }
+
+const SMALL = new Set(["of", "for", "the", "and", "at", "on", "to", "in"]);
+const RANKS = new Set(["vice", "deputy", "assistant", "under"]);
 
 const areaOf = (id: string | null): string | null => (id === null ? null : (names.areas.get(id) ?? null));

@@ -35,8 +35,8 @@ export type KnownName = KnownBody | { readonly type: "place"; readonly area: str
 export interface OfficeHolder {
   readonly id: string;
   readonly name: string;
-  /** The office in lower case ("minister"), and the id of its body. */
-  readonly office: string;
+  /** What the office is called, in lower case ("minister"), and the id of its body. */
+  readonly offices: readonly string[];
   readonly organization: string;
   readonly from: string | null;
   readonly until: string | null;
@@ -93,7 +93,7 @@ function loadHolders(): readonly OfficeHolder[] {
   return readTable("people.tsv", ["id", "name", "office", "organization"]).map(({ cells }) => ({
     id: `person:${cells.id}`,
     name: cells.name!,
-    office: cells.office!,
+    offices: alternatives(cells.office),
     organization: `org:${cells.organization}`,
     from: cells.from || null,
     until: cells.until || null,

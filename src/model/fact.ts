@@ -1,12 +1,8 @@
+import type { Evidence } from "./evidence.js";
 import type { RegisterFact } from "./register.js";
 import type { ReleaseRef } from "./release.js";
 
-/** A stretch of a release's body, in JavaScript string offsets: `body.slice(start, end) === text`. */
-export interface Evidence {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { Evidence } from "./evidence.js";
 
 /** The dimensions that say what a figure or a claim is about; names follow SDMX concepts (see docs/facts.md). */
 export interface Dimensions {

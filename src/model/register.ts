@@ -1,4 +1,4 @@
-import type { Evidence } from "./fact.js";
+import type { Evidence } from "./evidence.js";
 import type { ReleaseRef } from "./release.js";
 
 /** Somebody as a fact tells it: the name as printed, in its fullest form in the release, and stable ids. */

@@ -99,6 +99,8 @@ class Reader {
     if (mark) at--;
     const that = line.reads(at, "that");
     if (that) at--;
+    // "pointed out that"
+    if (line.reads(at, "out", "on") && isSpeech(line, at - 1)) at--;
     if (at < from) return null;
     if (isSpeech(line, at)) {
       if (!(isSpoken(line, m) || isSentence(line, m) || (mark && isUttered(line, m)))) return null;

@@ -30,6 +30,9 @@ const ARTICLES: readonly string[] = ["the", "a", "an", "its", "their", "his", "h
 /** Words between an article and the head of a body in small letters: "the industry ministry". */
 const MOST_BEFORE_HEAD = 3;
 
+/** Mentions looked back over for whom "it" or "the minister" means. */
+const MOST_LOOKED_AT = 400;
+
 /** Who speaks in a release: finds the subject of a verb of speech, and whom "he" or "the minister" means. */
 export class Speakers {
   readonly #line: Line;
@@ -202,18 +205,19 @@ export class Speakers {
     const line = this.#line;
     const by = `«${line.text(i, i + 1)}»: `;
     if (line.reads(i, "it")) {
-      const body = this.#before(i)
-        .filter((m) => m.type === "organization")
-        .at(-1);
-      const party = body ? this.partyOf(body) : this.#cast.issuer;
-      return party ? { party, first: i, last: i + 1, by: `${by}the body last named` } : null;
+      const speaking = this.last?.party;
+      if (speaking && speaking.name === null && speaking.organization !== null)
+        return { party: speaking, first: i, last: i + 1, by: `${by}the body that spoke last` };
+      const body = this.#lastBefore(i, (m) => m.type === "organization");
+      const party = (body ? this.partyOf(body) : this.#cast.issuer) ?? NOBODY;
+      return { party, first: i, last: i + 1, by: `${by}the body last named` };
     }
     const { first } = this.#sentenceOf(i);
     const own = this.between(first, i).filter(isNamed).at(-1);
     const near = own ?? this.#nearest(first);
     if (this.last && (!near || near.first < this.last.at))
       return { party: this.last.party, first: i, last: i + 1, by: `${by}who spoke last` };
-    if (!near) return null;
+    if (!near) return { party: NOBODY, first: i, last: i + 1, by: `${by}nobody named` };
     return { party: this.partyOf(near), first: i, last: i + 1, by: `${by}«${this.words(near)}»` };
   }
 
@@ -228,8 +232,14 @@ export class Speakers {
     return null;
   }
 
-  #before(i: number): Mention[] {
-    return this.#mentions.slice(0, this.#after(i)).filter((m) => !this.#quoted(m.first));
+  /** The last mention before a token, outside quotations, that is of some sort; not looked for without end. */
+  #lastBefore(token: number, test: (m: Mention) => boolean): Mention | null {
+    const from = this.#after(token) - 1;
+    for (let k = from; k >= 0 && from - k < MOST_LOOKED_AT; k--) {
+      const m = this.#mentions[k]!;
+      if (test(m) && !this.#quoted(m.first)) return m;
+    }
+    return null;
   }
 
   /** "The minister": the one with such a title last named. */
@@ -237,12 +247,11 @@ export class Speakers {
     const plain = this.#cast.party(m);
     if (m.organization || m.area) return plain;
     const head = m.role!.toLowerCase();
-    const meant = this.#before(m.first)
-      .filter((other) => other.name !== null && other.type === "person")
-      .map((other) => this.#cast.party(other))
-      .filter(({ role }) => role?.toLowerCase().includes(head))
-      .at(-1);
-    return meant ?? plain;
+    const meant = this.#lastBefore(
+      m.first,
+      (other) => isNamed(other) && this.#cast.party(other).role?.toLowerCase().includes(head) === true,
+    );
+    return meant ? this.#cast.party(meant) : plain;
   }
 
   /** "the ministry", "the central bank", "the statement": a body last named by that word, or the issuer. */
@@ -260,7 +269,8 @@ export class Speakers {
       const party = this.#cast.issuer ?? NOBODY;
       return { party, first: begins, last: k + 1, by: "who issued it" };
     }
-    const party = this.#cast.bodyCalled(word, this.#before(k)) ?? this.#cast.issuer;
+    const body = this.#lastBefore(k, (m) => m.type === "organization" && isCalled(m, word));
+    const party = body ? this.#cast.party(body) : this.#cast.issuer;
     return party ? { party, first: begins, last: k + 1, by: `the ${word} last named` } : null;
   }
 
@@ -280,6 +290,9 @@ export class Speakers {
     return this.#line.isWord(k) && !this.#line.isCapital(k);
   }
 }
+
+/** Whether a body's name holds a word: "ministry", "bank". */
+const isCalled = (m: Mention, word: string): boolean => m.name!.toLowerCase().split(/\s+/).includes(word);
 
 const isNamed = (m: Mention): boolean => m.type === "person" && m.name !== null;
 

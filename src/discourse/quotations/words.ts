@@ -34,11 +34,14 @@ function made(line: Line, { open, close }: Marked): { words: number; capitals: n
     const classes = word[i]?.classes ?? 0;
     if (classes & WordClass.auxiliary && !line.reads(i, "'s", "’s", "not", "never")) verb = true;
     else if (line.reads(i, ...SUBJECTS)) verb = true;
-    else if (classes & (WordClass.verb | WordClass.changeVerb) && /(?:s|ed)$/.test(line.text(i, i + 1)))
-      verb = true;
+    else if (classes & (WordClass.verb | WordClass.changeVerb) && !isLed(line, i)) verb = true;
   }
   return { words, capitals, verb };
 }
+
+/** Behind an article, a preposition or "to" stands no finite verb: "the rise", "to rise". */
+const isLed = (line: Line, i: number): boolean =>
+  ((line.chart.tokens.word[i - 1]?.classes ?? 0) & (WordClass.determiner | WordClass.preposition)) !== 0;
 
 /** Pronouns that stand as subjects. */
 const SUBJECTS = ["we", "i", "they", "it", "he", "she", "you", "this", "there"];

@@ -48,18 +48,20 @@ function titled(line: Line, i: number): Mention | null {
   const at = pastHonorifics(line, of.last);
   const end = personNameAt(line, at);
   if (end < 0) return titledByComma(line, i, of);
+  // "Sheikh Abdullah Al Marri, Minister of Economy": the office behind tells more than a word before.
+  const behind = titleBehind(line, end);
+  if (behind && !/\s/.test(of.role))
+    return person(line, i, behind.last, at, end, { ...of, ...filled(behind) });
   // "Crown Princess Victoria": the title is part of such a name.
   const royal =
     wordsIn(line, at, end) === 1 && /(?:king|queen|prince|princess|emperor|sultan|emir)$/i.test(of.role);
-  return person(
-    line,
-    i,
-    end,
-    royal ? at - wordsIn(line, of.last - of.role.split(/\s+/).length, of.last) : at,
-    end,
-    of,
-  );
+  const words = of.role.split(/\s+/).length;
+  return person(line, i, end, royal ? at - wordsIn(line, of.last - words, of.last) : at, end, of);
 }
+
+/** What a title tells, without what it leaves open. */
+const filled = (of: Title): Partial<Title> =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== null));
 
 /** "The Minister for Small Business, Peter Obi Lawal, said": a definite title, then whose it is between commas. */
 function titledByComma(line: Line, i: number, of: Title): Mention | null {

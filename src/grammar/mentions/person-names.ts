@@ -14,7 +14,10 @@ const MOST_WORDS = 6;
 export function personNameAt(line: Line, i: number): number {
   let words = 0;
   let last = -1;
-  for (let at = i; words < MOST_WORDS; words++) {
+  // "President von der Leyen"
+  let first = i;
+  while (first - i < 3 && line.is(first, NameClass.particle) && !line.isCapital(first)) first++;
+  for (let at = first; words < MOST_WORDS; words++) {
     const end = namePartAt(line, at, words > 0);
     if (end < 0) break;
     last = end;

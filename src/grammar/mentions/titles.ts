@@ -29,7 +29,7 @@ export function titleAt(line: Line, i: number, named: boolean): Title | null {
   let known: string | null = null;
   // Whose: "Korean", "Kazakhstan's", "the UK", "KATS", "Bank of England", "Doosan Robotics".
   for (let n = 0; n < 3; n++) {
-    if (line.reads(at, "the") || line.reads(at, "its") || line.reads(at, "their")) {
+    if (line.reads(at, "the", "a", "an", "its", "their")) {
       at++;
       continue;
     }
@@ -111,6 +111,8 @@ export function coreAt(line: Line, i: number): number {
       line.is(at + 2, portfolio)
     )
       at += 2;
+    // "Minister-in-charge"
+    else if (last > 0 && line.isHyphenated(at)) last = ++at;
     else if (last > 0 && line.is(at, modifier) && (line.isHyphenated(at) || line.reads(at, "general")))
       last = ++at;
     else break;
@@ -153,8 +155,11 @@ function complementsAt(line: Line, from: number, named: boolean): Complements {
     if (end <= at) break;
     const owner = line.area(at);
     if (owner && owner.last === end) area ??= owner.value.code;
-    if (!line.reads(last, "at") && !line.reads(last, "in") && !line.reads(last, "from")) roleEnd = end;
-    else if (line.isCapital(at)) organization ??= line.text(at, end);
+    // "CEO of Neo Robotics": what is no portfolio and no country is a body.
+    const isBody = !line.is(at, portfolio | title | modifier) && !owner && line.isCapital(at);
+    if (line.reads(last, "at", "in", "from") || isBody) {
+      if (line.isCapital(at)) organization ??= line.text(at, end);
+    } else roleEnd = end;
     last = end;
   }
   if (roleEnd < last && organization === null) roleEnd = last;
@@ -166,7 +171,7 @@ function smallEnd(line: Line, i: number, named: boolean): number {
   let at = i;
   while (at - i < MOST_SMALL && line.isContent(at)) at++;
   if (at === i) return i;
-  if (named ? line.isCapital(at) : line.reads(at, ",", ")")) return at;
+  if (named ? line.isCapital(at) : line.reads(at, ",", ")", "at", "in", "of", "for")) return at;
   return i;
 }
 

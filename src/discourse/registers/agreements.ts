@@ -5,7 +5,8 @@ import { type Pact, pactsIn } from "../../grammar/pacts/pacts.js";
 import type { AgreementStatus } from "../../model/register.js";
 import type { Cast, Party } from "../cast.js";
 import { type Dates, datesOf } from "./dates.js";
-import type { EventDraft, Told } from "./events.js";
+import type { EventDraft } from "./event-draft.js";
+import type { Told } from "./events.js";
 
 /** A side of an agreement. */
 export interface Side {

@@ -3,34 +3,10 @@ import type { View } from "../../grammar/happenings/view.js";
 import type { EventType } from "../../lexicon/register-words.js";
 import type { Cast, Party } from "../cast.js";
 import { type Dates, datesOf } from "./dates.js";
+import type { EventDraft } from "./event-draft.js";
 import { partiesOf } from "./parties.js";
 import { SpokenOf } from "./spoken-of.js";
 import { happeningsIn } from "./tellings.js";
-
-/** An event of a release, with what it takes from those told before. */
-export interface EventDraft {
-  readonly rule: string;
-  readonly type: EventType;
-  first: number;
-  last: number;
-  readonly name: string | null;
-  dates: Dates | null;
-  place: { readonly name: string; readonly area: string | null } | null;
-  virtual: boolean;
-  readonly hybrid: boolean;
-  readonly phone: boolean;
-  participants: Party[];
-  attendance: number | null;
-  readonly subject: readonly [number, number] | null;
-  /** How date and place were come by. */
-  readonly from: Record<string, string>;
-  /** Words of its head noun, by which "the summit" finds it. */
-  readonly head: string | null;
-  readonly future: boolean;
-  /** "at the General Assembly": the rest of the sentence happened there. */
-  readonly frames: boolean;
-  readonly nominal: boolean;
-}
 
 /** What agreements and programmes ask of the events around them. */
 export interface Told {

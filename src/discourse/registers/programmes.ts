@@ -9,7 +9,8 @@ import {
 import type { Budget, Progress, Target } from "../../model/register.js";
 import { resolve } from "../calendar.js";
 import type { Cast, Party } from "../cast.js";
-import type { EventDraft, Told } from "./events.js";
+import type { EventDraft } from "./event-draft.js";
+import type { Told } from "./events.js";
 
 /** A programme of a release. */
 export interface ProgrammeDraft {

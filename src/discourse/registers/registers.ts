@@ -6,7 +6,8 @@ import type { Cast } from "../cast.js";
 import type { Quotation } from "../quotations/quotation.js";
 import { type AgreementDraft, agreementsOf } from "./agreements.js";
 import { type BarrierDraft, barriersOf } from "./barriers.js";
-import { type EventDraft, eventsOf } from "./events.js";
+import type { EventDraft } from "./event-draft.js";
+import { eventsOf } from "./events.js";
 import { type ProgrammeDraft, programmesOf } from "./programmes.js";
 
 /** What the registers of a release are read from. */

@@ -2,7 +2,7 @@ import type { Happening } from "../../grammar/happenings/happening.js";
 import type { View } from "../../grammar/happenings/view.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import type { Cast, Party } from "../cast.js";
-import type { EventDraft } from "./events.js";
+import type { EventDraft } from "./event-draft.js";
 
 /** Who was spoken of before, for "it", "they" and verbs without a subject. */
 export class SpokenOf {

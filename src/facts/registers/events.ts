@@ -1,4 +1,4 @@
-import type { EventDraft } from "../../discourse/registers/events.js";
+import type { EventDraft } from "../../discourse/registers/event-draft.js";
 import { registerWords } from "../../lexicon/register-words.js";
 import type { Event } from "../../model/register.js";
 import type { ReleaseRef } from "../../model/release.js";

@@ -22,9 +22,6 @@ const TOPICS = set(
 const OUT = set(
   "of in at on under for to into over about regarding following after through via during as amid since concerning against toward towards upon",
 );
-const SKIPPED = set(
-  "the a an its their his her both other senior top major leading key local four three two five six seven eight nine ten",
-);
 
 /**
  * Who takes part, by the words in `[from, to)`: those who stand there when `open`, else those behind "with", "between",
@@ -238,12 +235,6 @@ function areaBefore(v: View, i: number): string | null {
   }
   return null;
 }
-
-/** Whether only words that introduce a name stand in `[from, to)`. */
-export const onlyIntroduces = (v: View, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (!SKIPPED.has(v.word(i))) return false;
-  return true;
-};
 
 const PEOPLE_MOST = 8;
 

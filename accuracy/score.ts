@@ -82,16 +82,17 @@ const SLUGS = new Set(["measure", "product", "activity", "component", "unit_meas
 /** Fields that name somebody or something: by id where both have one, else by most of the words. */
 const NAMES = new Set(["speaker", "member", "representative", "body", "name", "place"]);
 /** Fields that hold lists: how much of the two they must share. */
-const LISTS: Readonly<Record<string, { readonly least: number; readonly of: (f: GoldFact) => Set<string> }>> = {
-  participants: { least: 0.5, of: (f) => namesOf(f.participants) },
-  participant_areas: { least: 0.5, of: (f) => areasOf(f.participants) },
-  parties: { least: 0.5, of: (f) => areasOf(f.parties) },
-  budgets: {
-    least: 0.99,
-    of: (f) => setOf(f.budgets, ({ year, currency, ...b }) => `${year} ${amount(b as never)} ${currency}`),
-  },
-  targets: { least: 0.99, of: (f) => setOf(f.targets, ({ value, by }) => `${value} ${by}`) },
-};
+const LISTS: Readonly<Record<string, { readonly least: number; readonly of: (f: GoldFact) => Set<string> }>> =
+  {
+    participants: { least: 0.5, of: (f) => namesOf(f.participants) },
+    participant_areas: { least: 0.5, of: (f) => areasOf(f.participants) },
+    parties: { least: 0.5, of: (f) => areasOf(f.parties) },
+    budgets: {
+      least: 0.99,
+      of: (f) => setOf(f.budgets, ({ year, currency, ...b }) => `${year} ${amount(b as never)} ${currency}`),
+    },
+    targets: { least: 0.99, of: (f) => setOf(f.targets, ({ value, by }) => `${value} ${by}`) },
+  };
 const DEFAULTS: Readonly<Record<string, unknown>> = { basis: "total", status: "final" };
 
 /**

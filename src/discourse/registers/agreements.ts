@@ -79,7 +79,7 @@ function draftsOf(pact: Pact, around: Around): AgreementDraft[] {
   const own = pact.when ? datesOf(pact.when.when, date, future) : null;
   const dates =
     pact.status === "signed"
-      ? (own ?? (pact.rule === "signed-behind" ? null : (signing?.dates ?? null)))
+      ? (own ?? (pact.rule === "signed-behind" ? null : signing?.dates?.end ? signing.dates : null))
       : pact.status === "in_force"
         ? own
         : null;

@@ -3,10 +3,10 @@ import type { When } from "../../grammar/happenings/when.js";
 import { resolve } from "../calendar.js";
 import { addDays, boundsOf } from "../days.js";
 
-/** First and last day of something; a month (`2025-12`) or a year where no more is printed. */
+/** First and last day of something; a month (`2025-12`) or a year where no more is printed; an end may be open. */
 export interface Dates {
   readonly start: string;
-  readonly end: string;
+  readonly end: string | null;
 }
 
 const clock = (date: string) => ({ date, main: null, last: null, cumulative: null });
@@ -26,7 +26,7 @@ export function datesOf(when: When, date: string, future: boolean): Dates | null
     date,
     future,
   );
-  return last && last.end >= first.start ? { start: first.start, end: last.end } : first;
+  return last?.end && last.end >= first.start ? { start: first.start, end: last.end } : first;
 }
 
 const same = (day: string): Dates => ({ start: day, end: day });

@@ -25,4 +25,6 @@ export interface EventDraft {
   /** "at the General Assembly": the rest of the sentence happened there. */
   readonly frames: boolean;
   readonly nominal: boolean;
+  /** The event without a day, told before, whose day it has once that is told. */
+  waits: EventDraft | null;
 }

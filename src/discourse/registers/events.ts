@@ -2,6 +2,7 @@ import type { Happening } from "../../grammar/happenings/happening.js";
 import type { View } from "../../grammar/happenings/view.js";
 import type { EventType } from "../../lexicon/register-words.js";
 import type { Cast, Party } from "../cast.js";
+import { addDays } from "../days.js";
 import { type Dates, datesOf } from "./dates.js";
 import type { EventDraft } from "./event-draft.js";
 import { partiesOf } from "./parties.js";
@@ -33,6 +34,7 @@ export function eventsOf(
   const events: EventDraft[] = [];
   const told: Told[] = [];
   let anchor: EventDraft | null = null;
+  const memory: Undated = { last: null, waiting: [] };
   const spokenOf = new SpokenOf(cast);
   for (const view of views) {
     const happenings = happeningsIn(view);
@@ -42,7 +44,7 @@ export function eventsOf(
     for (const h of [...happenings].sort((a, b) => Number(dates(b)) - Number(dates(a)) || a.at - b.at)) {
       const draft = draftOf(h, view, cast, date, home);
       draft.participants = [...spokenOf.meant(h, view, happenings, drafts), ...draft.participants];
-      drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor });
+      drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor, undated: memory });
     }
     spokenOf.read(view);
     told.push({
@@ -51,7 +53,8 @@ export function eventsOf(
       drafts,
       anchor: own.find((e) => inForce(e) && e.participants.length > 0) ?? anchor,
     });
-    anchor = own.find(inForce) ?? anchor;
+    // A signing at a summit is a part of it, not what the rest is a part of.
+    anchor = own.find((e) => inForce(e) && !(e.type === "signing" && memory.last)) ?? anchor;
   }
   return { events: events.filter(tellsEnough).sort((a, b) => a.first - b.first), told };
 }
@@ -68,7 +71,14 @@ const inForce = (e: EventDraft): boolean =>
 const tellsEnough = (e: EventDraft): boolean =>
   e.dates !== null || e.place !== null || e.participants.length > 0;
 
+/** A named event whose day no sentence has told yet, and what happened there. */
+interface Undated {
+  last: EventDraft | null;
+  readonly waiting: EventDraft[];
+}
+
 interface Memory {
+  readonly undated: Undated;
   readonly events: EventDraft[];
   readonly own: EventDraft[];
   readonly anchor: EventDraft | null;
@@ -78,8 +88,9 @@ function settle(
   draft: EventDraft,
   h: Happening,
   view: View,
-  { events, own, anchor }: Memory,
+  { events, own, anchor, undated }: Memory,
 ): EventDraft | null {
+  if (h.nth !== null) return begun(draft, h.nth, undated, events);
   const earlier =
     sameEvent(draft, h, [...own, ...[...events].reverse()]) ??
     (h.back ? toldBefore(h, own, anchor, events) : null);
@@ -102,6 +113,27 @@ function settle(
     ) ?? null,
     anchor,
   );
+  if (
+    draft.dates === null &&
+    h.nominal &&
+    h.frames &&
+    draft.name !== null &&
+    draft.participants.length === 0
+  ) {
+    undated.last = draft;
+    return null;
+  }
+  if (
+    draft.dates === null &&
+    undated.last &&
+    anchor === null &&
+    !h.pluperfect &&
+    !h.nominal &&
+    draft.type !== "announcement"
+  ) {
+    draft.waits = undated.last;
+    undated.waiting.push(draft);
+  }
   if (!tellsEnough(draft)) return null;
   // Who was appointed at an assembly, or signed there, took part in it.
   for (const e of own)
@@ -131,6 +163,16 @@ function settle(
   events.push(draft);
   own.push(draft);
   return draft;
+}
+
+/** "On the second day of the Summit, June 5": it began the day before, and what happened there then. */
+function begun(draft: EventDraft, nth: number, undated: Undated, events: EventDraft[]): EventDraft | null {
+  const of = undated.last;
+  if (!of || of.type !== draft.type || !draft.dates) return null;
+  of.dates = { start: addDays(draft.dates.start, 1 - nth), end: null };
+  for (const e of undated.waiting) e.dates ??= of.dates;
+  events.push(of);
+  return of;
 }
 
 /** What "the meeting" means: the event in force; "the forum" only a forum. */
@@ -260,5 +302,6 @@ function draftOf(h: Happening, view: View, cast: Cast, date: string, home: strin
     future: h.future,
     frames: h.frames,
     nominal: h.nominal,
+    waits: null,
   };
 }

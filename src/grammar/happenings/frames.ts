@@ -1,3 +1,4 @@
+import { ORDINAL_WORD } from "../../chart/kinds.js";
 import { registerWords } from "../../lexicon/register-words.js";
 import { type Happening, happening } from "./happening.js";
 import { type EventHead, headAt } from "./heads.js";
@@ -339,7 +340,9 @@ const signed: Frame = {
       )
         return null;
     } else if (!instrument && !elided) return null;
-    if (!strict && !(instrument && /^(?:enter|reach|conclud)/.test(v.word(i)))) return null;
+    // "concluded", "entered into": a signing only where its day is told.
+    const told = () => datesIn(v, verb.last, reach(v, verb.last).end).length > 0;
+    if (!strict && !(instrument && /^(?:enter|reach|conclud)/.test(v.word(i)) && told())) return null;
     // To be signed some day: only with its day.
     if (verb.future && !datesIn(v, verb.last, reach(v, verb.last).end).some((d) => d.exact)) return null;
     // "signed the Korea–UK FTA": an agreement known by name was signed some other day, unless one is told.
@@ -797,7 +800,9 @@ const named: Frame = {
       ({ mention }) => mention.type !== "area" || true,
     );
     if (head.noun.type === "negotiation_round" && !when && !place) return null;
-    if (!when && !place && !(head.name && who.length > 1)) return null;
+    // "on the occasion of the summit": a later sentence may tell its day.
+    const occasion = head.name !== null && v.role("during", head.first - 1) < 0 && occasionOf(v, head.first);
+    if (!occasion && !when && !place && !(head.name && who.length > 1)) return null;
     if (!head.name && !(when || place)) return null;
     return happening({
       rule: "named-event",
@@ -818,6 +823,42 @@ const named: Frame = {
       attendance: attendanceIn(v, head.last, to),
       subject: topicOf(v, head.last, to) ?? [head.first, head.last],
     });
+  },
+};
+
+const occasionOf = (v: View, at: number): boolean =>
+  (v.word(at - 1) === "of" && /^(?:occasion|sidelines|margins)$/.test(v.word(at - 2))) ||
+  v.word(at - 1) === "during";
+
+/** "On the second day of the Summit, June 5": when it began. */
+const dayOf: Frame = {
+  name: "day-of",
+  find(v, i) {
+    if (v.word(i) !== "day" || v.quoted(i) || !v.chart.has(i - 1, ORDINAL_WORD)) return null;
+    if (v.word(i + 1) !== "of" || v.word(i + 2) !== "the") return null;
+    for (let k = i + 3; k < i + 12; k++) {
+      const head = headAt(v, k);
+      if (!head) continue;
+      const when = datesIn(v, head.last, Math.min(v.limit, head.last + 6)).find(({ exact }) => exact) ?? null;
+      const nth = v.chart.longest(i - 1, ORDINAL_WORD)!.value.value;
+      return when && nth < 15
+        ? happening({
+            rule: "day-of",
+            type: head.noun.type,
+            at: k,
+            head,
+            name: head.name,
+            first: i,
+            last: when.last,
+            when,
+            nth,
+            back: true,
+            nominal: true,
+            frames: true,
+          })
+        : null;
+    }
+    return null;
   },
 };
 
@@ -895,5 +936,6 @@ export const frames: readonly Frame[] = [
   accompanied,
   delegated,
   attendedBy,
+  dayOf,
   named,
 ];

@@ -30,6 +30,8 @@ export interface Happening {
   readonly back: boolean;
   readonly future: boolean;
   readonly pluperfect: boolean;
+  /** "on the second day of the summit": which day of it that was. */
+  readonly nth: number | null;
   /** Told by a noun alone, not by a verb. */
   readonly nominal: boolean;
   /** "during", "at": the rest of the sentence happened there. */
@@ -53,6 +55,7 @@ export const happening = (
   back: false,
   future: false,
   pluperfect: false,
+  nth: null,
   nominal: false,
   frames: false,
   ...of,

@@ -60,13 +60,39 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     "value",
     "unit_mult",
   ],
+  event: [
+    "type",
+    "start",
+    "end",
+    "format",
+    "place",
+    "place_area",
+    "participants",
+    "participant_areas",
+    "attendance",
+  ],
+  agreement: ["status", "number", "date", "parties"],
+  programme: ["name", "budgets", "targets", "start", "end"],
+  barrier: ["with_area", "state"],
   membership: ["body", "member", "representative", "until", "status"],
   quote: ["speaker", "text"],
 };
 /** Fields that hold slugs, where a plural or an "and" makes no difference. */
 const SLUGS = new Set(["measure", "product", "activity", "component", "unit_measure", "of", "unit"]);
 /** Fields that name somebody or something: by id where both have one, else by most of the words. */
-const NAMES = new Set(["speaker", "member", "representative", "body"]);
+const NAMES = new Set(["speaker", "member", "representative", "body", "name", "place"]);
+/** Fields that hold lists: how much of the two they must share. */
+const LISTS: Readonly<Record<string, { readonly least: number; readonly of: (f: GoldFact) => Set<string> }>> =
+  {
+    participants: { least: 0.5, of: (f) => namesOf(f.participants) },
+    participant_areas: { least: 0.5, of: (f) => areasOf(f.participants) },
+    parties: { least: 0.5, of: (f) => areasOf(f.parties) },
+    budgets: {
+      least: 0.99,
+      of: (f) => setOf(f.budgets, ({ year, currency, ...b }) => `${year} ${amount(b as never)} ${currency}`),
+    },
+    targets: { least: 0.99, of: (f) => setOf(f.targets, ({ value, by }) => `${value} ${by}`) },
+  };
 const DEFAULTS: Readonly<Record<string, unknown>> = { basis: "total", status: "final" };
 
 /**
@@ -173,6 +199,7 @@ const overlap = (a: GoldFact, b: GoldFact): boolean =>
 /** Whether two facts can be the same at all: the same number told, or the same type of claim. */
 function comparable(g: GoldFact, r: GoldFact): boolean {
   if (g.kind === "claim") return g.claim === r.claim;
+  if (g.kind === "agreement") return g.instrument === r.instrument;
   if (g.kind !== "observation") return true;
   const a = Math.abs(amount(g) ?? Number.NaN);
   const b = Math.abs(amount(r) ?? Number.NaN);
@@ -183,12 +210,45 @@ const amount = (f: GoldFact): number | null =>
   typeof f.value === "number" ? f.value * 10 ** Number(f.unit_mult ?? 0) : null;
 const near = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-const fieldOf = (name: string, f: GoldFact): unknown =>
-  name === "amount" ? amount(f) : (f[name] ?? DEFAULTS[name] ?? null);
+function fieldOf(name: string, f: GoldFact): unknown {
+  if (name === "amount") return amount(f);
+  if (name === "place_area") return (f.place as { area?: string | null } | null)?.area ?? null;
+  if (name === "number") return f.number ?? 1;
+  return f[name] ?? DEFAULTS[name] ?? null;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+const setOf = (list: unknown, key: (item: Item) => string | null): Set<string> =>
+  new Set(((list ?? []) as Item[]).map(key).filter((value) => value !== null));
+const areasOf = (list: unknown): Set<string> => setOf(list, ({ area }) => (area as string | null) ?? null);
+const namesOf = (list: unknown): Set<string> =>
+  setOf(
+    list,
+    ({ id, organization_id, name, organization }) =>
+      ((id ?? organization_id) as string | null) ??
+      (name || organization
+        ? String(name ?? organization)
+            .toLowerCase()
+            .split(/[^a-z0-9]+/)
+            .filter(Boolean)
+            .sort()
+            .join(" ")
+        : null),
+  );
+
+/** How much two sets share: 1 where they are equal. */
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size + b.size === 0) return 1;
+  let both = 0;
+  for (const value of a) if (b.has(value)) both++;
+  return both / (a.size + b.size - both);
+}
 
 function same(name: string, g: GoldFact, r: GoldFact): boolean {
   const a = fieldOf(name, g);
   const b = fieldOf(name, r);
+  const list = LISTS[name];
+  if (list) return shared(list.of(g), list.of(r)) >= list.least;
   if (NAMES.has(name)) return sameName(a as Named, b as Named);
   if (typeof a === "number" && typeof b === "number") return near(a, b);
   if (SLUGS.has(name) && typeof a === "string" && typeof b === "string") return stem(a) === stem(b);

@@ -15,7 +15,16 @@ export interface GoldSet {
 const FOLDER = new URL("../gold/", import.meta.url);
 
 /** The kinds that are read, as the names of gold files have them. */
-const KINDS = ["observations", "claims", "memberships", "quotes"];
+const KINDS = [
+  "observations",
+  "claims",
+  "events",
+  "agreements",
+  "programmes",
+  "memberships",
+  "barriers",
+  "quotes",
+];
 
 /** The gold sets of `gold/` that hold facts of kinds that are read, by name. */
 export function goldSets(): GoldSet[] {

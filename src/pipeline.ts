@@ -6,13 +6,18 @@ import { claimsOf } from "./discourse/claims/claims.js";
 import { membershipsIn } from "./discourse/memberships/memberships.js";
 import { ownStep } from "./discourse/own-step.js";
 import { quotationsIn } from "./discourse/quotations/quotations.js";
+import { readRegisters } from "./discourse/registers/registers.js";
 import { findScope } from "./discourse/scope.js";
 import { statusOf } from "./discourse/status.js";
 import { walkThrough } from "./discourse/walk/walk.js";
 import { explanation, type Worked } from "./facts/explanation.js";
 import { factsOf } from "./facts/facts.js";
 import { ledger } from "./facts/ledger.js";
+import { agreements } from "./facts/registers/agreements.js";
+import { barriers } from "./facts/registers/barriers.js";
+import { events } from "./facts/registers/events.js";
 import { memberships } from "./facts/registers/memberships.js";
+import { programmes } from "./facts/registers/programmes.js";
 import { quotes } from "./facts/registers/quotes.js";
 import { unknownNames } from "./facts/unknown-names.js";
 import { layers } from "./grammar/layers.js";
@@ -68,10 +73,16 @@ function work({ title, date, id, body }: Release): Worked {
   // Facts, and the ledger of what was read.
   const told = walks.map(({ walked }, i) => ({ drafts: walked.drafts, claims: claims[i]! }));
   const made = factsOf(told, { release: { title, date, id }, tokens, clock, step, status });
-  const release = { title, date, id };
+  const ref = { title, date, id };
+  const quoted = quotationsIn(chart, cut, named, cast);
+  const registers = readRegisters({ chart, sentences: cut, named, cast, quoted, date });
   const registered = [
-    ...memberships(membershipsIn(chart, cut, named, cast, clock), tokens, release),
-    ...quotes(quotationsIn(chart, cut, named, cast), tokens, release),
+    ...events(registers.events, tokens, ref),
+    ...agreements(registers.agreements, tokens, ref),
+    ...programmes(registers.programmes, tokens, ref),
+    ...memberships(membershipsIn(chart, cut, named, cast, clock), tokens, ref),
+    ...barriers(registers.barriers, tokens, ref),
+    ...quotes(quoted, tokens, ref),
   ];
   const facts = [...made.facts, ...registered.map(({ fact }) => fact)];
   const reading = {

@@ -1,5 +1,5 @@
 import { type Claim, type Dimensions, type Fact, isStatistic, type Observation } from "../model/fact.js";
-import type { PersonRef, RegisterFact } from "../model/register.js";
+import type { Event, PersonRef, Programme, RegisterFact } from "../model/register.js";
 import { areaName, durationWords, figureWords, periodWords, slugWords, unitWords } from "./words.js";
 
 const TRANSFORMATIONS: Record<string, string> = {
@@ -40,7 +40,51 @@ function registerWords(fact: RegisterFact): string {
       const who = [member.name, representative && personWords(representative)].filter(Boolean).join(", by ");
       return [`${who || "(member open)"} on ${body}`, status, span].filter(Boolean).join(" · ");
     }
+    case "event":
+      return eventWords(fact);
+    case "agreement": {
+      const { instrument, status, parties, number, date } = fact;
+      const what = `${number === null ? "" : `${number} × `}${slugWords(instrument).toUpperCase()}`;
+      const sides = parties.map(({ name, area }) => name ?? area).filter(Boolean);
+      return [what, slugWords(status), sides.join(" – "), date].filter(Boolean).join(" · ");
+    }
+    case "programme":
+      return programmeWords(fact);
+    case "barrier": {
+      const { with_area, subject, state, products } = fact;
+      return [with_area && areaName(with_area), subject, products.map(slugWords).join(", "), state]
+        .filter(Boolean)
+        .join(" · ");
+    }
   }
+}
+
+/** "forum · Korea–Africa Business Summit · 2024-06-05 · Seoul · Moon Shin-hak, 3 more". */
+function eventWords({ type, name, start, end, place, participants }: Event): string {
+  const who = participants.map((p) => p.name ?? p.organization ?? p.area).filter(Boolean);
+  return [
+    slugWords(type),
+    name,
+    start === end ? start : [start, end].filter(Boolean).join(" – "),
+    place?.name,
+    who.length > 3 ? `${who.slice(0, 3).join(", ")} and ${who.length - 3} more` : who.join(", "),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** "R&D Program · MOTIR · 2024: KRW 1.5 billion · 500 projects by 2030". */
+function programmeWords({ name, owner, budgets, targets, start, end }: Programme): string {
+  const money = budgets.map(
+    ({ year, value, currency, unit_mult }) =>
+      `${year === null ? "" : `${year}: `}${currency} ${(value * 10 ** unit_mult).toLocaleString("en-US")}`,
+  );
+  const aims = targets.map(
+    ({ value, unit_measure, by }) =>
+      `${value.toLocaleString("en-US")}${unit_measure ? ` ${slugWords(unit_measure)}` : ""}${by ? ` by ${by}` : ""}`,
+  );
+  const span = start || end ? `${start ?? "…"} – ${end ?? "…"}` : "";
+  return [name, owner, span, money.join(", "), aims.join(", ")].filter(Boolean).join(" · ");
 }
 
 function personWords({ name, role, organization }: PersonRef): string {

@@ -75,7 +75,8 @@ function endsHere(t: Tokens, i: number, next: number): boolean {
   const digitOrMark = t.type[next] !== TokenType.word;
   if (!digitOrMark && !isUpper(c)) return false;
   if (t.type[i] === TokenType.word) {
-    // "U.S." ends a sentence only where what follows opens one.
+    // "U.S." ends a sentence only where what follows opens one; "Korea-U.S." goes on.
+    if (t.joint[i] === Joint.hyphenated) return false;
     return !digitOrMark && OPENERS.has(t.body.slice(t.start[next]!, t.end[next]!).toLowerCase());
   }
   if (

@@ -78,6 +78,29 @@ export function addStoreCommands(bellwether: Command, done: (status: number) => 
       done(await (await import("./series.js")).series(id, options)),
     );
 
+  for (const [name, kind, description] of [
+    ["agreements", "agreement", "list agreements, each with its state and its parties"],
+    ["programmes", "programme", "list programmes with their money, targets and progress"],
+    ["barriers", "barrier", "list problems at borders, open or resolved"],
+  ] as const)
+    list(name, description).action(async (options) =>
+      done(await (await import("./register-facts.js")).registerFacts(kind, options)),
+    );
+
+  withFilters(
+    command("events", "list meetings, forums, signings, visits; --format ics makes a calendar of them"),
+  )
+    .addOption(formats([...OUTPUT_FORMATS, "ics"]))
+    .option("-n, --limit <n>", "so many at most; 0 for all", limit)
+    .option("--cursor <cursor>", "go on where a page of JSON ended (its `next`)")
+    .action(async (options) =>
+      done(
+        options.format === "ics"
+          ? await (await import("./calendar.js")).calendar(options)
+          : await (await import("./register-facts.js")).registerFacts("event", options),
+      ),
+    );
+
   list("quotes", "list quotations, each with who said it").action(async (options) =>
     done(await (await import("./register-facts.js")).registerFacts("quote", options)),
   );

@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.js";
 import type { RegisterFact } from "../../model/register.js";
 import { factObject } from "../../publish/export/rows.js";
+import { chosenFacts } from "../../publish/registers.js";
 import type { StoredFact } from "../../store/port.js";
 import { type FactsOptions, factsByRelease } from "./facts.js";
 import { filtersFrom } from "./filter-options.js";
@@ -29,7 +30,63 @@ const KINDS: {
       status,
     }),
   },
+  event: {
+    plural: "events",
+    cells: ({ type, name, start, end, place, format, participants, attendance, subject, plover }) => ({
+      type,
+      name,
+      start,
+      end,
+      ...prefixed("place", place ?? {}),
+      format,
+      participants: listed(participants.map((p) => p.name ?? p.organization ?? p.area)),
+      attendance,
+      subject,
+      ...prefixed("plover", plover),
+    }),
+  },
+  agreement: {
+    plural: "agreements",
+    cells: ({ instrument, status, parties, number, date, subject, provisions }) => ({
+      instrument,
+      status,
+      parties: listed(parties.map(({ name, area }) => name ?? area)),
+      party_areas: listed(parties.map(({ area }) => area)),
+      number,
+      date,
+      subject,
+      provisions: listed(provisions),
+    }),
+  },
+  programme: {
+    plural: "programmes",
+    cells: ({ name, owner, owner_id, budgets, targets, progress, start, end }) => ({
+      name,
+      owner,
+      owner_id,
+      start,
+      end,
+      budgets: JSON.stringify(budgets),
+      targets: JSON.stringify(targets),
+      progress: JSON.stringify(progress),
+    }),
+  },
+  barrier: {
+    plural: "barriers",
+    cells: ({ raised_by, raised_by_id, with_area, products, subject, since, state, resolution }) => ({
+      raised_by,
+      raised_by_id,
+      with_area,
+      products: listed(products),
+      subject,
+      since,
+      state,
+      resolution,
+    }),
+  },
 };
+
+const listed = (values: readonly (string | null)[]): string => values.filter(Boolean).join("; ");
 
 const prefixed = (name: string, of: object): Cells =>
   Object.fromEntries(Object.entries(of).map(([field, value]) => [`${name}_${field}`, value]));
@@ -48,6 +105,23 @@ const COLUMNS: Record<RegisterFact["kind"], readonly string[]> = {
     "until",
     "status",
   ],
+  event: [
+    "type",
+    "name",
+    "start",
+    "end",
+    "place_name",
+    "place_area",
+    "format",
+    "participants",
+    "attendance",
+    "subject",
+    "plover_type",
+    "plover_mode",
+  ],
+  agreement: ["instrument", "status", "parties", "party_areas", "number", "date", "subject", "provisions"],
+  programme: ["name", "owner", "owner_id", "start", "end", "budgets", "targets", "progress"],
+  barrier: ["raised_by", "raised_by_id", "with_area", "products", "subject", "since", "state", "resolution"],
 };
 const OF_ALL = [
   "release_date",
@@ -59,9 +133,13 @@ const OF_ALL = [
   "evidence_text",
 ];
 
-/** `bellwether quotes`, `bellwether memberships`: the facts of one register, those of the newest release first. */
+/**
+ * `bellwether events`, `bellwether quotes` and the like: the facts of one register, those of the newest release first.
+ * `--area` and `--partner` choose what a country takes part in, `--product` what goods it is about.
+ */
 export async function registerFacts(kind: RegisterFact["kind"], options: FactsOptions): Promise<number> {
   const filters = { ...(await filtersFrom(options)), kind: [kind] };
+  const { area, partner, product, measure: _, period, ...ofStore } = filters;
   return await withStore(options, "read", (store) =>
     printList<StoredFact>(
       store,
@@ -69,7 +147,7 @@ export async function registerFacts(kind: RegisterFact["kind"], options: FactsOp
       {
         noun: kind === "quote" ? "quotation" : kind,
         plural: KINDS[kind].plural,
-        ask: (paging) => store.facts(filters, paging),
+        ask: (paging) => chosenFacts(store, ofStore, { area, partner, product, period }, paging),
         object: factObject,
         columns: [...OF_ALL, ...COLUMNS[kind]],
         row: ({ fact, version }) => ({

@@ -232,6 +232,14 @@ export const subjects: readonly Principle[] = [
     setting: { title: "March Chip Exports Highest in 21 Months", date: "2024-04-01" },
     texts: [
       [
+        "A 66.7 percent leap in semiconductor exports carried Korea’s overall exports to $52.41 billion. Imports dropped 13.1 percent.",
+        [
+          "exports/semiconductors yoy 2024-03 +66.7 percent",
+          "exports level 2024-03 52.41 billion USD",
+          "imports yoy 2024-03 -13.1 percent",
+        ],
+      ],
+      [
         "Korea’s exports rose 3.1 percent in March. Semiconductor exports rose 35.7 percent. Imports fell 12.3 percent.",
         [
           "exports yoy 2024-03 +3.1 percent",

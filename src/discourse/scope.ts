@@ -187,8 +187,8 @@ function narrowing(
   // ICT goods by another of their names.
   if (named.product === "ict_goods" && first?.product === "ict_products") return named.product;
   // Where the title names a product and the first measure is of one, that one is told throughout ("Farm, Food Exports").
-  if (first?.product) return first.product;
   const end = opening.at(-1)?.last ?? 0;
+  if (first?.product) return tellsWhole(body, end) ? null : first.product;
   // "ICT goods brought Korea $15 billion in exports": the first thing named is what its title names.
   if (firstNameBeforeMeasure(body, end)?.product === named.product) return named.product;
   let mentioned = false;
@@ -198,6 +198,21 @@ function narrowing(
   }
   // "Korea sold $233 billion worth of ICT goods": a deed is of what it names behind it, a noun only of itself.
   return mentioned && (first === null || first.verb === true) ? named.product : null;
+}
+
+/** "… carried Korea's overall exports to USD 52.4 billion": whether an opening tells the whole of exports beside a part. */
+function tellsWhole(body: Chart, end: number): boolean {
+  const text = (i: number) => body.tokens.word[i]?.text ?? "";
+  for (let i = 1; i < end; i++) {
+    const topic = body.longest(i, TOPIC);
+    const [item] = topic?.value.each ?? [];
+    if (item?.measure !== "exports" || item.product || item.partner || topic!.value.each.length > 1) continue;
+    // "36.6 percent of total exports" is a share.
+    if (text(i - 1) === "of" || text(i - 1) === "in") continue;
+    if (text(i - 3) === "in" && text(i - 2) === "all" && text(i - 1) === ",") return true;
+    for (let k = i - 1; k < topic!.last; k++) if (/^(?:total|overall|entire)$/.test(text(k))) return true;
+  }
+  return false;
 }
 
 /** How far a title tells what happened, before it tells why. */

@@ -12,6 +12,7 @@ import {
   type TopicItem,
 } from "../chart/kinds.js";
 import { lexicon } from "../lexicon/index.js";
+import { WordPattern } from "../lexicon/word-pattern.js";
 import type { Sentence } from "../text/sentences.js";
 import { lengthOf, monthsOf, resolve } from "./calendar.js";
 import { PASSING } from "./measures.js";
@@ -170,7 +171,9 @@ const CARS = /automobiles|vehicles|cars/;
 /** Words that open a cause: in "Exports Up on Chips, Cars" cars are why, not what. */
 const CAUSE = new Set(["on", "amid", "despite", "thanks", "due", "led", "as", "after", "over", "with"]);
 
-const CAR_WORD = /^(?:carmakers?|automakers?|autos?|cars?|automobiles?|automotive|vehicles?)$/;
+const CAR_WORD = new WordPattern(
+  /^(?:carmakers?|automakers?|autos?|cars?|automobiles?|automotive|vehicles?)$/,
+);
 
 /**
  * The product that a whole release is about: where its title and its first measure agree on one ("ICT exports"), or where
@@ -227,12 +230,12 @@ function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sent
   const told = beforeCause(title, titleEnd);
   for (let i = 0; i < told; i++) {
     if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
-    if (CAR_WORD.test(title.tokens.word[i]?.text ?? "")) named = true;
+    if (CAR_WORD.fits(title.tokens.word[i])) named = true;
   }
   if (!named || !sentence) return false;
   for (let i = sentence.first; i < sentence.last; i++) {
-    const text = body.tokens.word[i]?.text ?? "";
-    if (CAR_WORD.test(text) || text === "units") return true;
+    const word = body.tokens.word[i];
+    if (CAR_WORD.fits(word) || word?.text === "units") return true;
   }
   return false;
 }
@@ -244,16 +247,19 @@ function wholeActivity(first: TopicItem | null): string | null {
     : null;
 }
 
+const ACTUAL = new WordPattern(/^actual(?:ly)?$/);
+const USED = new WordPattern(/^(?:use|used|utili[sz]ed|paid)$/);
+const REALISED = new WordPattern(/^(?:realised|realized|disbursed|implemented)$/);
+
 /** Which flow of investment a release tells: pledges where it speaks of them, money used where it says so. */
 function flow(chart: Chart): string | null {
+  const { word, count } = chart.tokens;
   let [pledged, realised] = [false, false];
-  for (let i = 0; i < chart.tokens.count; i++) {
+  for (let i = 0; i < count; i++) {
     const measure = chart.longest(i, MEASURE)?.value.measure;
     if (measure === "fdi_pledged") pledged = true;
-    const text = chart.tokens.word[i]?.text ?? "";
-    const next = chart.tokens.word[i + 1]?.text ?? "";
-    if (/^actual(?:ly)?$/.test(text) && /^(?:use|used|utili[sz]ed|paid)$/.test(next)) return "fdi_arrived";
-    realised ||= /^(?:realised|realized|disbursed|implemented)$/.test(text);
+    if (ACTUAL.fits(word[i]) && USED.fits(word[i + 1])) return "fdi_arrived";
+    realised ||= REALISED.fits(word[i]);
   }
   return pledged ? "fdi_pledged" : realised ? "fdi_arrived" : null;
 }

@@ -7,7 +7,8 @@ export interface Addresses {
   readonly anew: (() => string) | null;
 }
 
-const KEPT = 50;
+/** So many addresses again and again. */
+export const KEPT = 50;
 const SUBJECTS = ["semiconductors", "automobiles", "steel products", "ships", "petrochemicals", "displays"];
 const PLACES = [
   "Vietnam",

@@ -6,6 +6,7 @@ import { machine } from "./machine.js";
 import { figure, print } from "./report.js";
 import { run } from "./run.js";
 import { addressesOf, KEPT } from "./serve/addresses.js";
+import { ask } from "./serve/ask.js";
 import { load } from "./serve/load.js";
 import { type Running, started } from "./serve/server.js";
 import { soak } from "./serve/soak.js";
@@ -69,8 +70,7 @@ async function main(plan: Plan): Promise<void> {
   const all = await addressesOf(server.url);
   for (const { name, kept, anew } of all) {
     // Once around, so that what is kept is.
-    for (let n = 0; n < KEPT; n++)
-      await (await fetch(server.url + kept(), { headers: { "accept-encoding": "gzip, br" } })).arrayBuffer();
+    for (let n = 0; n < KEPT; n++) await ask(server.url + kept(), { "accept-encoding": "gzip, br" });
     await measured(`${name}, kept`, server, kept);
     if (anew !== null) await measured(`${name}, anew`, server, anew);
   }

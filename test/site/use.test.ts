@@ -33,7 +33,7 @@ test("a mark lights its note while it has the focus or is pointed at", async () 
   expect(await note.getAttribute("class")).toContain("lit");
 });
 
-test("search: as one types, by facet, by address; an answer that came too late is not shown", async () => {
+test("search: as one types, by facet, by address; it says what was found, and keeps the focus", async () => {
   const page = await site.page("/search");
   await page.keyboard.press("/");
   await page.keyboard.type("semiconductors", { delay: 20 });
@@ -41,9 +41,12 @@ test("search: as one types, by facet, by address; an answer that came too late i
   expect(new URL(page.url()).searchParams.get("q")).toBe("semiconductors");
   expect(await page.title()).toContain("semiconductors");
   expect(await page.evaluate("document.activeElement.id")).toBe("find");
+  expect(await page.locator("#found").textContent()).toMatch(/\d+ releases for “semiconductors”/);
+  await page.locator('select[name="year"]').focus();
   await page.selectOption('select[name="year"]', "2024");
   await page.waitForSelector('a[aria-label="Drop 2024"]');
   expect(page.url()).toContain("year=2024");
+  expect(await page.evaluate("document.activeElement.name")).toBe("year");
   expect(await page.locator(".hits time").first().getAttribute("datetime")).toContain("2024");
   const same = await site.page(new URL(page.url()).pathname + new URL(page.url()).search);
   expect(await same.locator("#results").innerText()).toBe(await page.locator("#results").innerText());

@@ -35,9 +35,14 @@ async function show(url) {
     const response = await fetch(url, { signal: running.signal, headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const found = page.getElementById("results");
-    if (own !== asked || !found) return;
+    if (own !== asked) return;
+    if (!found) return location.assign(url);
     document.title = page.title;
-    document.getElementById("results").replaceWith(document.importNode(found, true));
+    document.getElementById("found").textContent = page.getElementById("found").textContent;
+    // Who chose from a field goes on from there.
+    const field = results.contains(document.activeElement) ? document.activeElement.name : null;
+    results.replaceWith(document.importNode(found, true));
+    if (field) document.querySelector(`#results [name="${field}"]`)?.focus();
     history.replaceState(null, "", url);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);

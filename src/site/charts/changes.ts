@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Texts } from "../texts/texts.js";
-import { axes, type Frame, head, LETTER, label, values, years, yearWidth } from "./frame.js";
-import { ACCENT, INK, PAPER, type Panel, panel, RULE } from "./plot.js";
+import { axes, type Frame, head, LETTER, label, roundValues, values, years, yearWidth } from "./frame.js";
+import { ACCENT, PAPER, type Panel, panel } from "./plot.js";
 import type { Dot } from "./series-data.js";
 
 /** The growth on the year as bars from zero; falls are hollow. */
@@ -14,10 +14,9 @@ export function changes(t: Texts, dots: readonly Dot[], frame: Frame, last: bool
   const wide = Math.min(6, Math.max(0.8, (scale * 0.7) / 24)) / scale;
   return panel({
     ...axes(frame, last, (frame.narrow ? 142 : 162) + (last ? 22 : 0), 52),
-    y: { domain: [low - (low < 0 ? span * 0.2 : 0), high + span * 0.16], axis: null },
+    y: { domain: [low - (low < 0 ? span * 0.24 : 0), high + span * 0.16], axis: null },
     marks: [
-      Plot.gridY({ ticks: 3, stroke: RULE, strokeOpacity: 1 }),
-      values(3, true),
+      ...values(roundValues(low, high, 3), true),
       ...years(frame, last),
       Plot.rectY([...dots], {
         x1: (dot: Dot) => dot.x - wide,
@@ -28,7 +27,6 @@ export function changes(t: Texts, dots: readonly Dot[], frame: Frame, last: bool
         stroke: ACCENT,
         strokeWidth: 1,
       }),
-      Plot.ruleY([0], { stroke: INK, strokeWidth: 1.25 }),
       ...roomFor(dots, scale).map((dot) => label(dot.digits, dot, dot.y < 0 ? 11 : -9, frame)),
       ...head(t.series.growth, frame),
     ],

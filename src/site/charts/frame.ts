@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { FONT, INK, MUTED } from "./plot.js";
+import { FONT, INK, MUTED, RULE } from "./plot.js";
 import type { Dot } from "./series-data.js";
 
 /** What the panels of one drawing share: how wide it is, and its axis of years. */
@@ -101,8 +101,32 @@ export function above(dots: readonly Dot[], dot: Dot, frame: Frame): { x: number
 
 const plain = (value: number): string => value.toLocaleString("en-US").replace("-", "−");
 
-/** The values at the left: a few, without a line of their own. */
-export function values(ticks: number, signed: boolean): Plot.Markish {
+/**
+ * Round values of a range at equal steps, as many as `most` allows, zero among them where it is in it.
+ *
+ * @example roundValues(0, 69.6, 4) // [0, 20, 40, 60]
+ */
+export function roundValues(low: number, high: number, most: number): number[] {
+  if (high <= low) return [low];
+  const count = (step: number): number => Math.floor(high / step) - Math.ceil(low / step) + 1;
+  let unit = 10 ** Math.floor(Math.log10((high - low) / most));
+  for (;;) {
+    const factor = [1, 2, 5].find((one) => count(one * unit) <= most);
+    if (factor !== undefined) {
+      const step = factor * unit;
+      const first = Math.ceil(low / step);
+      return Array.from({ length: count(step) }, (_, n) => Number(((first + n) * step).toPrecision(12)));
+    }
+    unit *= 10;
+  }
+}
+
+/** The values at the left, each with its line across, and zero in ink. */
+export function values(ticks: readonly number[], signed: boolean): Plot.Markish[] {
   const tickFormat = (value: number): string => (signed && value > 0 ? `+${plain(value)}` : plain(value));
-  return Plot.axisY({ ticks, tickSize: 0, label: null, color: MUTED, fontSize: FONT, tickFormat });
+  return [
+    Plot.gridY([...ticks], { stroke: RULE, strokeOpacity: 1 }),
+    Plot.axisY([...ticks], { tickSize: 0, label: null, color: MUTED, fontSize: FONT, tickFormat }),
+    Plot.ruleY([0], { stroke: INK, strokeWidth: 1.25 }),
+  ];
 }

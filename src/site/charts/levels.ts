@@ -7,12 +7,13 @@ import {
   head,
   LETTER,
   label,
+  roundValues,
   scattered,
   values,
   years,
   yearWidth,
 } from "./frame.js";
-import { ACCENT, EDGE, FONT, INK, MUTED, PAPER, type Panel, panel, RULE } from "./plot.js";
+import { ACCENT, EDGE, FONT, INK, MUTED, PAPER, type Panel, panel } from "./plot.js";
 import type { Dot, SeriesData } from "./series-data.js";
 
 const MOST_TICKS = 4;
@@ -37,9 +38,7 @@ export function levels(
     ...axes(frame, last, height + (last ? 22 : 0), frame.small ? 12 : 52),
     y: { domain: [low, high + (high - low) * 0.06], axis: null },
     marks: [
-      Plot.gridY({ ticks: MOST_TICKS, stroke: RULE, strokeOpacity: 1 }),
-      values(MOST_TICKS, false),
-      Plot.ruleY([0], { stroke: INK, strokeWidth: 1.25 }),
+      ...values(roundValues(low, high, MOST_TICKS), false),
       ...years(frame, last),
       Plot.lineY(joined, { x: "x", y: "y", z: "run", stroke: ACCENT, strokeWidth: 2 }),
       Plot.link(before, { x1: "x", y1: "y", x2: "toX", y2: "toY", stroke: ACCENT, strokeWidth: 2 }),

@@ -1,5 +1,5 @@
 import { html } from "../markup/html.js";
-import type { Page } from "../parts/frame.js";
+import { gets, type Page } from "../parts/frame.js";
 import { key } from "../parts/key.js";
 import { section } from "../parts/lists.js";
 import type { Site } from "../site.js";
@@ -39,6 +39,6 @@ ${section("figures", a.figures, html`<p class="lede">${a.figuresText}</p>`)}
 ${section("vintages", a.vintages, html`<p class="lede">${a.vintagesText}</p>`)}
 ${section("unread", a.unread, html`<p class="lede">${a.unreadText}</p>`)}
 ${section("archive", a.archive, html`<dl class="meta">${terms.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`)}
-${section("data", a.data, html`<p class="lede">${a.dataText} <a href="/api">${t.footer.api}</a></p>`)}`;
+${section("data", a.data, html`<p class="lede">${a.dataText}</p>${gets([[t.footer.api, "/api"]])}`)}`;
   return { title: a.title, content };
 }

@@ -95,7 +95,7 @@ function table(t: Texts, all: readonly Compared[]): Html {
     const text = digits({ ...point, unit_measure, transformation }, isBalance(series.measure));
     return html`<td class="num">${point.printed === null ? text : html`<a class="fig" href="${releasePath(point.printed.release.id, { words: point.printed.evidence })}">${text}</a>`}${units[i]!.size > 1 && html`<span class="sub">${unit(series, point.unit_mult)}</span>`}</td>`;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="h-table"><table class="data compared"><thead><tr><th scope="col">${t.columns.period}</th>${all.map(head)}</tr></thead><tbody>${periods.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.compare.scrolls}"><table class="data compared"><thead><tr><th scope="col">${t.columns.period}</th>${all.map(head)}</tr></thead><tbody>${periods.map(
     (period) =>
       html`<tr><th scope="row" class="nowrap">${periodName(t, period)}</th>${all.map((one, i) => cell(one, i, period))}</tr>`,
   )}</tbody></table></div>`;

@@ -3,7 +3,7 @@ import { StoreError } from "../../store/errors.js";
 import type { StoredSeries } from "../../store/port.js";
 import { apiPath, releasePath, seriesPath, withQuery } from "../address.js";
 import { lineOf } from "../marks/said.js";
-import { attr, type Html, html } from "../markup/html.js";
+import { attr, type Html, html, NOTHING } from "../markup/html.js";
 import { gets, type Page } from "../parts/frame.js";
 import { dropped, pager, section, totalWords, valueName } from "../parts/lists.js";
 import { cursorOf, type Query, type Site } from "../site.js";
@@ -34,13 +34,14 @@ type Results = Awaited<ReturnType<typeof searchResults>>;
 export async function searchPage({ store, t }: Site, query: Query): Promise<Page> {
   const words = (query.q ?? "").trim();
   const s = t.search;
-  const page = (title: string, content: Html): Page => ({
+  // What was found is read out as one types; the results are not.
+  const page = (title: string, status: string, content: Html): Page => ({
     title,
     query: query.q ?? "",
     unlisted: true,
-    content: html`<h1 class="ours">${s.title}</h1><div id="results" aria-live="polite" data-live="search">${content}</div>`,
+    content: html`<h1 class="ours">${s.title}</h1><p class="lede" id="found" role="status">${status}</p><div id="results" data-live="search">${content}</div>`,
   });
-  if (words === "") return page(s.title, html`<p class="lede">${s.start}</p>`);
+  if (words === "") return page(s.title, s.start, NOTHING);
   const year = /^\d{4}$/.test(query.year ?? "") ? query.year : undefined;
   const filters = {
     ...(await filtersIn(query)),
@@ -52,17 +53,13 @@ export async function searchPage({ store, t }: Site, query: Query): Promise<Page
     found = await searchResults(store, words, filters, { limit: SHOWN, ...cursorOf(query) });
   } catch (error) {
     if (!(error instanceof StoreError) || !["refused", "limit"].includes(error.trouble)) throw error;
-    return page(
-      s.title,
-      html`<p class="notice" role="status">${s.refused} ${error.message}.</p><p class="lede">${s.start}</p>`,
-    );
+    return page(s.title, `${s.refused} ${error.message}.`, html`<p class="notice">${s.start}</p>`);
   }
   const total = totalWords(t, found.total, t.releases.one, t.releases.many);
   const latest = new Map<string, Html>();
   for (const one of found.series) latest.set(one.key, await lastValue(t, store, one));
   const nothing = found.total.n === 0 && found.series.length === 0 && found.facts.length === 0;
-  const content = html`<p class="lede" role="status">${nothing ? s.none(words) : s.found(words, total)}</p>
-${found.suggestion !== null && html`<p class="notice">${s.didYouMean} <a href="${withQuery("/search", { ...query, cursor: undefined, q: found.suggestion })}">${found.suggestion}</a>?</p>`}
+  const content = html`${found.suggestion !== null && html`<p class="notice">${s.didYouMean} <a href="${withQuery("/search", { ...query, cursor: undefined, q: found.suggestion })}">${found.suggestion}</a>?</p>`}
 ${facets(t, query, found)}
 ${found.series.length > 0 && query.cursor === undefined && section("series", s.series, seriesTable(t, found.series, latest))}
 ${found.releases.length > 0 && section("releases", s.releases, releaseList(t, found))}
@@ -72,7 +69,7 @@ ${gets([
   [t.json, apiPath("search", { ...query })],
   [t.atom, withQuery("/feed/search.atom", { ...query, cursor: undefined })],
 ])}`;
-  return page(`${words}`, content);
+  return page(words, nothing ? s.none(words) : s.found(words, total), content);
 }
 
 /** Fields above the results; a script sends them as they change, the button does without. */

@@ -1,3 +1,5 @@
+import { ask } from "./ask.js";
+
 /** What is asked for: each call another address, until they begin again. */
 export interface Addresses {
   readonly name: string;
@@ -59,7 +61,7 @@ async function ids(url: string, list: string, n: number): Promise<string[]> {
   let cursor: string | null = null;
   do {
     const at: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-    const page = (await (await fetch(`${url}/api/v1/${list}?limit=1000${at}`)).json()) as {
+    const page = JSON.parse(await ask(`${url}/api/v1/${list}?limit=1000${at}`)) as {
       items: { id: string }[];
       next: string | null;
     };

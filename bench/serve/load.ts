@@ -1,4 +1,5 @@
 import autocannon from "autocannon";
+import { ask } from "./ask.js";
 import type { Running } from "./server.js";
 
 /** What a server did under load. */
@@ -37,7 +38,7 @@ export async function load(
     );
   const { latency, requests } = result;
   // What was still on its way when time was up must not weigh on the next measure.
-  await (await fetch(url)).arrayBuffer();
+  await ask(url);
   return {
     rate: requests.average,
     p50: latency.p50,

@@ -1,9 +1,8 @@
 import type { Happening } from "../../grammar/happenings/happening.js";
 import type { View } from "../../grammar/happenings/view.js";
-import type { EventType } from "../../lexicon/register-words.js";
 import type { Cast, Party } from "../cast.js";
 import { addDays } from "../days.js";
-import { type Dates, datesOf } from "./dates.js";
+import { datesOf } from "./dates.js";
 import type { EventDraft } from "./event-draft.js";
 import { partiesOf } from "./parties.js";
 import { SpokenOf } from "./spoken-of.js";

@@ -115,6 +115,11 @@ export class Cast {
   /** A name in the shape of a person's, of which the words around it now say that it is one. */
   asPerson(m: Mention): Party {
     if (m.personal) this.#meet(m);
+    else if (m.type === "name" && !this.#called(m.name!)) {
+      // "O'Connor said": the family name of one whom nothing but this tells to be a person.
+      const stranger = this.#strangers.get(kebab(m.name!));
+      if (stranger) this.#meet(stranger);
+    }
     return this.party(m);
   }
 

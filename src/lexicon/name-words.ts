@@ -19,6 +19,8 @@ export const NameClass = {
   appointed: 4096,
   reappointed: 8192,
   wins: 16384,
+  postnominal: 32768,
+  label: 65536,
 } as const;
 
 /** A body that the tables know by name. */

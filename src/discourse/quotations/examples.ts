@@ -65,6 +65,18 @@ export const constructions: Readonly<Record<string, readonly Example[]>> = {
       "According to Bank Indonesia Governor Budi Santoso, “the rupiah is expected to remain stable next year.”",
       ["Budi Santoso", "the rupiah is expected to remain stable next year."],
     ),
+    reads("Trade Secretary Cora Roque was quoted by the DTI as saying: “The pact will create jobs.”", [
+      "Cora Roque",
+      "The pact will create jobs.",
+    ]),
+    reads("Asked whether “rates will fall soon?” Governor Paul Ray answered, “We are in no hurry.”", [
+      "Paul Ray",
+      "We are in no hurry.",
+    ]),
+    reads("DFAT Secretary Jan Adler AO PSM said “the pact is a milestone.”", [
+      "Jan Adler",
+      "the pact is a milestone.",
+    ]),
   ],
   "Who speaks stands behind it": [
     reads("“The tariff will be gone by spring,” said Trade Commissioner Eva Novotná.", [
@@ -102,6 +114,15 @@ export const constructions: Readonly<Record<string, readonly Example[]>> = {
     reads("Han Motors posted a profit. “We are pleased with the outcome,” Han Motors said.", [
       "Han Motors",
       "We are pleased with the outcome,",
+    ]),
+    reads(
+      "“It’s a pity,” one exporter from Busan said. “We hoped for more,” said another.",
+      [null, "It’s a pity,"],
+      [null, "We hoped for more,"],
+    ),
+    reads("“Exports will stay strong,” Cho Min-no, a senior ministry official, told reporters.", [
+      "Cho Min-no",
+      "Exports will stay strong,",
     ]),
   ],
   "It is cut by who speaks, or goes on behind it": [
@@ -176,6 +197,10 @@ export const constructions: Readonly<Record<string, readonly Example[]>> = {
       "Bank of Korea Governor Rhee Min-yong spoke first. Rhee went on to say, “There is no path set in advance.”",
       ["Rhee Min-yong", "There is no path set in advance."],
     ),
+    reads("NZ’s Damien O’Hare said it was a “big step”. “Our agenda has good momentum,” O’Hare said.", [
+      "Damien O’Hare",
+      "Our agenda has good momentum,",
+    ]),
   ],
   Marks: [
     reads("Minister Lea Orso said: «We are ready to talk with anybody.»", [
@@ -208,5 +233,8 @@ export const constructions: Readonly<Record<string, readonly Example[]>> = {
     reads("Firms faced delays over “certification by container,” but the issue was resolved."),
     reads("Minister Kim emphasized that Korea has advanced technologies and hoped to go on with the work."),
     reads("He opened a quotation “and never closed it. Minister Kim said so."),
+    reads("Minister Kim announced the plan under the slogan, “We will grow together with you.”"),
+    reads("The plan is called “We will grow as one,” Minister Kim said."),
+    reads("KATS has three rules: “Speed comes first. People come first.”"),
   ],
 };

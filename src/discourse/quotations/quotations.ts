@@ -2,6 +2,7 @@ import type { Chart } from "../../chart/chart.js";
 import { Line } from "../../grammar/mentions/line.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import { NameClass } from "../../lexicon/name-words.js";
 import type { Sentence } from "../../text/sentences.js";
 import { TokenType } from "../../text/tokens.js";
 import type { Cast } from "../cast.js";
@@ -10,6 +11,8 @@ import type { Quotation } from "./quotation.js";
 import { type Speaker, Speakers } from "./speakers.js";
 import { endsIn, isSentence, isSpeech, isSpoken, isUttered } from "./words.js";
 
+/** Words that tell of somebody unnamed, with the verb. */
+const MOST_UNNAMED = 8;
 /** How far before a quotation its verb may stand, and behind it. */
 const MOST_WORDS = 40;
 
@@ -57,6 +60,7 @@ class Reader {
   }
 
   read(m: Marked, previous: Marked | null): Quotation | null {
+    if (this.#isLabelled(m)) return null;
     const ahead = this.#ahead(m, previous);
     const speaker = ahead ?? this.#behind(m) ?? this.#goesOn(m, previous);
     if (!speaker) return null;
@@ -70,6 +74,13 @@ class Reader {
     this.#before = made;
     this.#speakers.last = { party: speaker.party, at: made.last };
     return made;
+  }
+
+  /** "under the theme “…”", "titled “…”": a name stands between the marks, whatever stands beside them. */
+  #isLabelled(m: Marked): boolean {
+    const line = this.#line;
+    const at = this.#pastBreaks(m.open - 1);
+    return line.is(line.reads(at, ",", ":", "(", "of") ? at - 1 : at, NameClass.label);
   }
 
   /** Where the words that may lead up to a quotation begin: its sentence, the line before it, or the quotation before it. */
@@ -165,7 +176,8 @@ class Reader {
     if (isSpeech(line, v)) {
       const speaker = this.#speakers.beginningAt(v + 1);
       if (speaker) return { ...speaker, first: m.open };
-      return null;
+      // "said another"
+      return comma && v === at ? { ...this.#unnamed(v), first: m.open } : null;
     }
     if (line.reads(at, "according") && line.reads(at + 1, "to")) {
       const speaker = this.#speakers.beginningAt(at + 2);
@@ -175,8 +187,10 @@ class Reader {
     const dash = line.reads(at, "–", "—", "-");
     if (dash) at++;
     const speaker = this.#speakers.beginningAt(at);
-    if (!speaker) return null;
+    if (!speaker) return this.#unnamedBehind(m, at);
     const verb = this.#verbAfter(speaker.last);
+    // "“Will it last?” Powell answered, “We will see.”": what a question is answered by is another's.
+    if (verb >= 0 && !endsIn(line, m, /[,…—–]/) && this.#leadsOn(verb + 1)) return null;
     if (verb >= 0 && (comma || (verb + 1 < t.count && line.reads(verb + 1, "."))))
       return { ...speaker, first: m.open, last: verb + 1 };
     // "“…” – Jane Smith, Director-General": a name alone under what it said.
@@ -190,6 +204,22 @@ class Reader {
       this.#opensSentence(m)
     )
       return { ...speaker, first: m.open };
+    return null;
+  }
+
+  /** Whether a quotation begins behind a token, with nothing but a comma or a colon between. */
+  #leadsOn(i: number): boolean {
+    return this.#line.reads(i, ",", ":") && this.#line.reads(i + 1, "“", '"', "‘");
+  }
+
+  /** "“…,” one exporter from Busan said": somebody whom small words tell of. */
+  #unnamedBehind(m: Marked, at: number): Speaker | null {
+    const line = this.#line;
+    if (!endsIn(line, m, /[,?!…]/)) return null;
+    for (let i = at; i < at + MOST_UNNAMED && line.isWord(i); i++) {
+      if (line.isCapital(i) && i === at) return null;
+      if (i > at && isSpeech(line, i)) return { ...this.#unnamed(i), first: m.open };
+    }
     return null;
   }
 

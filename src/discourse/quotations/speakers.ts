@@ -105,7 +105,12 @@ export class Speakers {
     const before = this.between(from, v);
     const adjacent = before.at(-1);
     if (k >= from) {
-      if (adjacent && adjacent.last === k + 1 && speaks(adjacent)) return this.#head(adjacent, before, v);
+      if (adjacent && adjacent.last === k + 1 && speaks(adjacent)) {
+        // "Ms Roque was quoted by the agency as saying"
+        const by = line.reads(adjacent.first - 1, "by") || line.reads(adjacent.first - 2, "by");
+        const quoted = by ? before.slice(0, -1).filter(speaks).at(-1) : undefined;
+        return quoted ? this.#named(quoted, v) : this.#head(adjacent, before, v);
+      }
       if (line.is(k, NameClass.pronoun)) return this.#pronoun(k);
       const common = line.isWord(k) ? this.#commonEnding(k) : null;
       if (common) return common;
@@ -141,13 +146,13 @@ export class Speakers {
   /** The one of whom a sentence speaks first, as the speaker of what a colon opens. */
   firstIn(from: number, last: number): Speaker | null {
     const before = this.between(from, last);
-    const m = before.find(({ type, name }) => type === "person" && name !== null) ?? before.find(speaks);
+    const m = before.find(({ type, name }) => type === "person" && name !== null);
     return m ? this.#named(m, last) : this.#firstPronoun(from, last);
   }
 
   partyOf(m: Mention): Party {
     if (m.type === "person" && m.name === null) return this.#byOffice(m);
-    return m.personal ? this.#cast.asPerson(m) : this.#cast.party(m);
+    return m.type === "name" || m.personal ? this.#cast.asPerson(m) : this.#cast.party(m);
   }
 
   words(m: Mention): string {
@@ -215,7 +220,7 @@ export class Speakers {
     const { first } = this.#sentenceOf(i);
     const own = this.between(first, i).filter(isNamed).at(-1);
     const near = own ?? this.#nearest(first);
-    if (this.last && (!near || near.first < this.last.at))
+    if (this.last?.party.name != null && (!near || near.first < this.last.at))
       return { party: this.last.party, first: i, last: i + 1, by: `${by}who spoke last` };
     if (!near) return { party: NOBODY, first: i, last: i + 1, by: `${by}nobody named` };
     return { party: this.partyOf(near), first: i, last: i + 1, by: `${by}«${this.words(near)}»` };

@@ -131,7 +131,7 @@ function person(
   of: Title | null,
   titled = false,
 ): Mention {
-  return mention("person", first, last, {
+  return mention("person", first, pastPostnominals(line, last), {
     name: line.text(nameFirst, nameLast),
     role: of?.role ?? null,
     organization: of?.organization ?? null,
@@ -139,6 +139,13 @@ function person(
     area: of?.area ?? null,
     titled: titled || of !== null,
   });
+}
+
+/** Where "AO PSM" and the like end, if they stand behind a name. */
+function pastPostnominals(line: Line, i: number): number {
+  let at = i;
+  while (line.isAcronym(at) && line.is(at, NameClass.postnominal)) at++;
+  return at;
 }
 
 function organization(line: Line, i: number): Mention | null {

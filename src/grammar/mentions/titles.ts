@@ -29,6 +29,8 @@ export function titleAt(line: Line, i: number, named: boolean): Title | null {
   let known: string | null = null;
   // Whose: "Korean", "Kazakhstan's", "the UK", "KATS", "Bank of England", "Doosan Robotics".
   for (let n = 0; n < 3; n++) {
+    // "Union Commerce Secretary": no body, where the words are a title already.
+    if (coreAt(line, at) > 0) break;
     if (line.reads(at, "the", "a", "an", "its", "their")) {
       at++;
       continue;
@@ -94,6 +96,8 @@ export function coreAt(line: Line, i: number): number {
     )
       at++;
     else if (last < 0 && line.is(at, portfolio) && line.isWord(at)) at++;
+    // "a senior ministry official"
+    else if (last < 0 && line.is(at, NameClass.body) && !line.isCapital(at)) at++;
     else if (
       last < 0 &&
       at > i &&

@@ -30,7 +30,7 @@ export function seriesWords(fact: Fact, usual: string | null): string {
 }
 
 /** What is told beside statistics: "Kim Dae-ja, Administrator, KATS"; "Korea on the ISO Council, elected". */
-function registerWords(fact: RegisterFact): string {
+export function registerWords(fact: RegisterFact): string {
   switch (fact.kind) {
     case "quote":
       return personWords(fact.speaker) || "(speaker open)";
@@ -73,11 +73,19 @@ function eventWords({ type, name, start, end, place, participants }: Event): str
     .join(" · ");
 }
 
+const SCALES: Readonly<Record<number, string>> = {
+  0: "",
+  3: " thousand",
+  6: " million",
+  9: " billion",
+  12: " trillion",
+};
+
 /** "R&D Program · MOTIR · 2024: KRW 1.5 billion · 500 projects by 2030". */
 function programmeWords({ name, owner, budgets, targets, start, end }: Programme): string {
   const money = budgets.map(
     ({ year, value, currency, unit_mult }) =>
-      `${year === null ? "" : `${year}: `}${currency} ${(value * 10 ** unit_mult).toLocaleString("en-US")}`,
+      `${year === null ? "" : `${year}: `}${currency} ${value.toLocaleString("en-US")}${SCALES[unit_mult] ?? ` × 10^${unit_mult}`}`,
   );
   const aims = targets.map(
     ({ value, unit_measure, by }) =>

@@ -12,6 +12,7 @@ import { countriesPage, countryPage } from "./pages/countries.js";
 import { homePage } from "./pages/home.js";
 import { failedPage, missingPage, refusedPage } from "./pages/missing.js";
 import { industryPage, productPage, productsPage } from "./pages/products.js";
+import { registerPage, registersPage } from "./pages/registers.js";
 import { releasePage, releaseText } from "./pages/release.js";
 import { releasesPage } from "./pages/releases.js";
 import { searchPage } from "./pages/search.js";
@@ -92,6 +93,8 @@ export function site(store: Reader, options: SiteOptions = {}): Hono {
   page("/products/:slug", (s, c) => productPage(s, param(c, "slug")));
   page("/industries/:slug", (s, c) => industryPage(s, param(c, "slug")));
   page("/claims", (s, _, query) => claimsPage(s, query));
+  page("/registers", (s) => registersPage(s));
+  page("/registers/:name", (s, c, query) => registerPage(s, param(c, "name"), query));
   page("/search", (s, _, query) => searchPage(s, query));
   page("/calendar", (s) => calendarPage(s));
   page("/about", (s) => aboutPage(s));

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { evidence, releaseRef } from "./common.js";
 import { CLAIMS, filters } from "./filters.js";
+import { registerShapes } from "./registers.js";
 
 const text = z.string().nullable();
 
@@ -68,6 +69,10 @@ const claim = z
   })
   .openapi("Claim");
 
+/** A register's facts: what stands around them is the same for all. */
+const register = <K extends keyof typeof registerShapes>(kind: K, name: string) =>
+  z.object({ kind: z.literal(kind), ...stated, ...registerShapes[kind], ...kept }).openapi(name);
+
 /** A kind of fact that is read. */
 export interface Kind {
   readonly kind: string;
@@ -97,6 +102,48 @@ export const FACT_KINDS: readonly [Kind, ...Kind[]] = [
     summary: "Statements about series that history can confirm or refute: records, streaks, ranks …",
     schema: claim,
     filters: { claim: filters.claim },
+  },
+  {
+    kind: "event",
+    path: "events",
+    summary: "What happened or is set to: meetings, forums, signings, visits, launches …",
+    schema: register("event", "Event"),
+    filters: {},
+  },
+  {
+    kind: "agreement",
+    path: "agreements",
+    summary: "What was signed, is in force, negotiated or proposed, and between whom",
+    schema: register("agreement", "Agreement"),
+    filters: {},
+  },
+  {
+    kind: "programme",
+    path: "programmes",
+    summary: "What governments mean to do, with money by year, targets and progress",
+    schema: register("programme", "Programme"),
+    filters: {},
+  },
+  {
+    kind: "membership",
+    path: "memberships",
+    summary: "Seats on bodies that somebody was given",
+    schema: register("membership", "Membership"),
+    filters: {},
+  },
+  {
+    kind: "barrier",
+    path: "barriers",
+    summary: "Problems at borders that were raised or resolved",
+    schema: register("barrier", "Barrier"),
+    filters: {},
+  },
+  {
+    kind: "quote",
+    path: "quotes",
+    summary: "What somebody said, word for word",
+    schema: register("quote", "Quote"),
+    filters: {},
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Claim, Observation } from "../../model/fact.js";
+import { registerWords } from "../../publish/fact-words.js";
 import { slugWords } from "../../publish/words.js";
 import type { StoredFact } from "../../store/port.js";
 import type { Texts } from "../texts/texts.js";
@@ -58,7 +59,7 @@ export function notesOf(t: Texts, { facts }: Passage): Notes {
     remarks.push(
       fact.kind === "claim"
         ? { note, said: claimName(t, fact), about: aboutClaim(t, fact) }
-        : other(t, fact as { kind: string }, note),
+        : { note, said: capital(t.kind[fact.kind] ?? fact.kind), about: registerWords(fact) },
     );
   }
   return { ledger: figures.length === 0 ? null : ledgerOf(t, figures, noteOf), remarks, noteOf };
@@ -67,12 +68,6 @@ export function notesOf(t: Texts, { facts }: Passage): Notes {
 function aboutClaim(t: Texts, claim: Claim): string {
   const period = claim.time_period === null ? [] : [periodName(t, claim.time_period)];
   return [subjectName(t, claim, { ref_area: true }), ...period].join(", ");
-}
-
-/** A fact of a kind that has no words of its own here yet: its kind, and its name where it has one. */
-function other(t: Texts, fact: { readonly kind: string; readonly name?: unknown }, note: string): Remark {
-  const name = typeof fact.name === "string" ? fact.name : "";
-  return { note, said: capital(t.kind[fact.kind] ?? fact.kind), about: name };
 }
 
 function ledgerOf(t: Texts, figures: readonly Figures[], noteOf: Map<number, string>): Ledger {

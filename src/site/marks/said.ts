@@ -7,6 +7,9 @@ const LINES: Readonly<Record<string, string>> = {
   observation: "m",
   claim: "m claim",
   event: "m event",
+  programme: "m event",
+  membership: "m event",
+  barrier: "m event",
   agreement: "m agreement",
   quote: "m quote",
 };

@@ -29,13 +29,14 @@ export interface Page {
   readonly unlisted?: boolean;
 }
 
-/** The parts of the site, in order. Registers and findings join here once they are read and stored. */
+/** The parts of the site, in order. Findings of checks join here. */
 const PARTS: readonly { readonly part: keyof Texts["nav"]; readonly href: string }[] = [
   { part: "releases", href: "/releases" },
   { part: "series", href: "/series" },
   { part: "countries", href: "/countries" },
   { part: "products", href: "/products" },
   { part: "claims", href: "/claims" },
+  { part: "registers", href: "/registers" },
   { part: "calendar", href: "/calendar" },
 ];
 

@@ -20,6 +20,7 @@ export const NameClass = {
   reappointed: 8192,
   wins: 16384,
   postnominal: 32768,
+  label: 65536,
 } as const;
 
 /** A body that the tables know by name. */

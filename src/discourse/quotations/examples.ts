@@ -233,5 +233,8 @@ export const constructions: Readonly<Record<string, readonly Example[]>> = {
     reads("Firms faced delays over “certification by container,” but the issue was resolved."),
     reads("Minister Kim emphasized that Korea has advanced technologies and hoped to go on with the work."),
     reads("He opened a quotation “and never closed it. Minister Kim said so."),
+    reads("Minister Kim announced the plan under the slogan, “We will grow together with you.”"),
+    reads("The plan is called “We will grow as one,” Minister Kim said."),
+    reads("KATS has three rules: “Speed comes first. People come first.”"),
   ],
 };

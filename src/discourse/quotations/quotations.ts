@@ -2,6 +2,7 @@ import type { Chart } from "../../chart/chart.js";
 import { Line } from "../../grammar/mentions/line.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import { NameClass } from "../../lexicon/name-words.js";
 import type { Sentence } from "../../text/sentences.js";
 import { TokenType } from "../../text/tokens.js";
 import type { Cast } from "../cast.js";
@@ -59,6 +60,7 @@ class Reader {
   }
 
   read(m: Marked, previous: Marked | null): Quotation | null {
+    if (this.#isLabelled(m)) return null;
     const ahead = this.#ahead(m, previous);
     const speaker = ahead ?? this.#behind(m) ?? this.#goesOn(m, previous);
     if (!speaker) return null;
@@ -72,6 +74,13 @@ class Reader {
     this.#before = made;
     this.#speakers.last = { party: speaker.party, at: made.last };
     return made;
+  }
+
+  /** "under the theme “…”", "titled “…”": a name stands between the marks, whatever stands beside them. */
+  #isLabelled(m: Marked): boolean {
+    const line = this.#line;
+    const at = this.#pastBreaks(m.open - 1);
+    return line.is(line.reads(at, ",", ":", "(", "of") ? at - 1 : at, NameClass.label);
   }
 
   /** Where the words that may lead up to a quotation begin: its sentence, the line before it, or the quotation before it. */

@@ -146,7 +146,7 @@ export class Speakers {
   /** The one of whom a sentence speaks first, as the speaker of what a colon opens. */
   firstIn(from: number, last: number): Speaker | null {
     const before = this.between(from, last);
-    const m = before.find(({ type, name }) => type === "person" && name !== null) ?? before.find(speaks);
+    const m = before.find(({ type, name }) => type === "person" && name !== null);
     return m ? this.#named(m, last) : this.#firstPronoun(from, last);
   }
 

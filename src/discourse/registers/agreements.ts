@@ -89,7 +89,7 @@ function draftsOf(pact: Pact, around: Around): AgreementDraft[] {
     instrument: pact.instrument,
     status: pact.status,
     first: pact.first,
-    last: pact.last,
+    last: view.word(pact.last - 1) === "." ? pact.last - 1 : pact.last,
     number: pact.number,
     dates,
     subject: pact.subject,

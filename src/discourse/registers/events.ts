@@ -1,9 +1,8 @@
 import type { Happening } from "../../grammar/happenings/happening.js";
 import type { View } from "../../grammar/happenings/view.js";
-import type { EventType } from "../../lexicon/register-words.js";
 import type { Cast, Party } from "../cast.js";
 import { addDays } from "../days.js";
-import { type Dates, datesOf } from "./dates.js";
+import { datesOf } from "./dates.js";
 import type { EventDraft } from "./event-draft.js";
 import { partiesOf } from "./parties.js";
 import { SpokenOf } from "./spoken-of.js";
@@ -41,7 +40,10 @@ export function eventsOf(
     const drafts: (EventDraft | null)[] = [];
     // An event that the sentence names first ("at the General Assembly, held in …") dates the rest of it.
     const own: EventDraft[] = [];
-    for (const h of [...happenings].sort((a, b) => Number(dates(b)) - Number(dates(a)) || a.at - b.at)) {
+    for (const h of [...happenings].sort(
+      (a, b) =>
+        Number(dates(b)) - Number(dates(a)) || Number(occasion(b)) - Number(occasion(a)) || a.at - b.at,
+    )) {
       const draft = draftOf(h, view, cast, date, home);
       draft.participants = [...spokenOf.meant(h, view, happenings, drafts), ...draft.participants];
       drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor, undated: memory });
@@ -58,6 +60,9 @@ export function eventsOf(
   }
   return { events: events.filter(tellsEnough).sort((a, b) => a.first - b.first), told };
 }
+
+/** "at the General Assembly": the rest of its sentence happened there. */
+const occasion = (h: Happening): boolean => h.nominal && h.frames;
 
 const dates = (h: Happening): boolean => h.when !== null && h.type !== "announcement";
 

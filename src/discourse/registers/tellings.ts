@@ -1,4 +1,4 @@
-import { frames } from "../../grammar/happenings/frames.js";
+import { frames } from "../../grammar/happenings/frames/frames.js";
 import type { Happening } from "../../grammar/happenings/happening.js";
 import type { View } from "../../grammar/happenings/view.js";
 

@@ -65,7 +65,13 @@ export function headAt(v: View, i: number): EventHead | null {
     const m = v.mentionAt(k);
     if (m && m.first === k && m.type === "organization") last = m.last;
   }
-  const from = DETERMINERS.has(v.word(first)) ? first + 1 : first;
+  let from = DETERMINERS.has(v.word(first)) ? first + 1 : first;
+  while (
+    from < i &&
+    /^(?:upcoming|forthcoming|recent|next|so|called)$/.test(v.word(from)) &&
+    !v.isCapital(from)
+  )
+    from++;
   let capitals = 0;
   for (let k = from; k < i + 1; k++) if (v.isCapital(k) && (k > v.first || k < i)) capitals++;
   if (noun.named && (!capital || capitals < 2)) return null;

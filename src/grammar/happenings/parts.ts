@@ -44,7 +44,7 @@ export function partsOf(
   const subject = subjectIsObject ? [] : subjectOf(v, start, verb.at, own);
   const who = [
     ...subject,
-    ...participantsIn(v, verb.last, core, object || (subjectIsObject ? false : false), own),
+    ...participantsIn(v, verb.last, core, object || false, own),
     ...(core < end ? participantsIn(v, core, end, false, own) : []),
   ];
   const when = dateFor(v, start, verb, core, end);

@@ -22,11 +22,21 @@ export function placeIn(v: View, from: number, to: number, clauseFrom = from): P
   for (let i = from; i < to; i++) {
     const text = v.word(i);
     if ((text !== "in" && text !== "at") || v.mentionAt(i) || v.quoted(i)) continue;
-    if (!attaches(v, i, clauseFrom)) continue;
+    if (!attaches(v, i, clauseFrom) && !(text === "in" && cityAlone(v, i + 1))) continue;
     const place = text === "in" ? inside(v, i + 1) : (venue(v, i + 1) ?? null);
     if (place) return place;
   }
   return null;
+}
+
+/** "in Santiago on Thursday": a city with which the phrase ends, whatever stands before. */
+function cityAlone(v: View, i: number): boolean {
+  const m = v.mentionAt(i);
+  return (
+    m?.type === "place" &&
+    m.first === i &&
+    /^(?:on|,|\.|from|to|today|yesterday|between|this|last|)$/.test(v.word(m.last))
+  );
 }
 
 /** Whether a phrase of place belongs to the event: a verb, its name, a date or somebody stands right before it. */

@@ -77,6 +77,14 @@ export const constructions: Readonly<Record<string, readonly Example[]>> = {
       "Jan Adler",
       "the pact is a milestone.",
     ]),
+    reads("Prime Minister Ito Taro told the Diet, “The tariffs are a matter of regret.”", [
+      "Ito Taro",
+      "The tariffs are a matter of regret.",
+    ]),
+    reads("Commerce Secretary Bob Lutter wrote on X: “We have a deal with Korea!”", [
+      "Bob Lutter",
+      "We have a deal with Korea!",
+    ]),
   ],
   "Who speaks stands behind it": [
     reads("“The tariff will be gone by spring,” said Trade Commissioner Eva Novotná.", [
@@ -156,6 +164,11 @@ export const constructions: Readonly<Record<string, readonly Example[]>> = {
     reads(
       'Minister Rua Hill urged members to act in good faith. "Let us make full use of this house to speak with one another."',
       ["Rua Hill", "Let us make full use of this house to speak with one another."],
+    ),
+    reads(
+      "“The road is long,” said 2nd Vice Minister Choi Nam-ho, “but we shall walk it.”",
+      ["Choi Nam-ho", "The road is long,"],
+      ["Choi Nam-ho", "but we shall walk it."],
     ),
   ],
   "A pronoun, a title or a family name tells who speaks": [

@@ -133,7 +133,8 @@ class Reader {
     if (!(isSpoken(line, m) || (mark === ":" && isSentence(line, m) && isUttered(line, m)))) return null;
     for (let v = at; v >= from && at - v < MOST_WORDS; v--)
       if (isSpeech(line, v)) {
-        const inverted = this.#speakers.beginningAt(v + 1);
+        // "The verdict, said Ms Vinter, “…”": no subject stands before such a verb.
+        const inverted = v === from || line.reads(v - 1, ",") ? this.#speakers.beginningAt(v + 1) : null;
         return inverted && inverted.last === at + 1 ? inverted : this.#speakers.subjectOf(v, from);
       }
     if (mark === ":" && isSentence(line, m)) return this.#speakers.firstIn(from, at + 1);

@@ -2,6 +2,7 @@ import type { Line } from "../../grammar/mentions/line.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { NameClass } from "../../lexicon/name-words.js";
+import { TokenType } from "../../text/tokens.js";
 import { type Cast, NOBODY, type Party } from "../cast.js";
 import { isSpeech } from "./words.js";
 
@@ -82,13 +83,14 @@ export class Speakers {
   beginningAt(i: number): Speaker | null {
     const line = this.#line;
     let at = i;
-    if (line.reads(at, ...ARTICLES)) at++;
+    // "the minister", "2nd Vice Minister Choi"
+    if (line.reads(at, ...ARTICLES) || line.chart.tokens.type[at] === TokenType.ordinal) at++;
     const m = this.#mentions[this.#after(at)];
     if (
       m &&
       m.first <= at + 1 &&
       !this.#quoted(m.first) &&
-      (m.first === at || isSmall(line, at)) &&
+      (m.first === at || (at > i && isSmall(line, at))) &&
       speaks(m)
     )
       return { party: this.partyOf(m), first: i, last: m.last, by: `«${this.words(m)}»` };

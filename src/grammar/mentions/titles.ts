@@ -4,6 +4,8 @@ import { bodyAt } from "./organizations.js";
 import { personNameAt } from "./person-names.js";
 
 const { title, modifier, portfolio } = NameClass;
+/** Offices of firms that one person holds beside another. */
+const SECOND_OFFICES = ["ceo", "cfo", "coo", "managing", "chief", "founder"];
 /** Words of a complement in small letters. */
 const MOST_SMALL = 4;
 
@@ -115,6 +117,8 @@ export function coreAt(line: Line, i: number): number {
       line.is(at + 2, portfolio)
     )
       at += 2;
+    // "President & CEO", "Chairman and Managing Director"
+    else if (last > 0 && line.is(at, NameClass.and) && line.reads(at + 1, ...SECOND_OFFICES)) at++;
     // "Minister-in-charge"
     else if (last > 0 && line.isHyphenated(at)) last = ++at;
     else if (last > 0 && line.is(at, modifier) && (line.isHyphenated(at) || line.reads(at, "general")))

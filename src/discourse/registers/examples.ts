@@ -251,6 +251,43 @@ export const barriers: typeof events = {
       ],
     },
     {
+      rule: "raised-concerns",
+      text: "MOTIR raised four specific trade concerns there, among them Kenya’s certification for heaters, Peru’s labelling rules on toys and the EU’s regulation on solvents.",
+      reads: [
+        { with_area: "KE", state: "open", subject: "Kenya’s certification for heaters" },
+        { with_area: "PE", state: "open", subject: "Peru’s labelling rules on toys" },
+        { with_area: "EU", state: "open", subject: "EU’s regulation on solvents" },
+      ],
+    },
+    {
+      rule: "hinders",
+      text: "MOTIR noted that a shortage of testing bodies and a lack of data on standards in Ghana keep exporters from applying there.",
+      reads: [
+        { with_area: "GH", state: "open", subject: "shortage of testing bodies" },
+        { with_area: "GH", state: "open", subject: "lack of data on standards in Ghana" },
+      ],
+    },
+    {
+      rule: "ended",
+      text: "Consultations have resolved the difficulties that Korean toymakers had with customs clearance in Peru, and Kenya’s ban on solvents has also been settled.",
+      reads: [
+        { with_area: "PE", state: "resolved", resolution: "Consultations" },
+        { with_area: "KE", state: "resolved", subject: "Kenya’s ban on solvents" },
+      ],
+    },
+    {
+      rule: "endured",
+      text: "Toys have until now had to undergo a costly testing procedure in Peru. Under the new rules, Peru recognises tests made abroad.",
+      reads: [
+        {
+          with_area: "PE",
+          state: "resolved",
+          subject: "costly testing procedure in Peru",
+          resolution: "Peru recognises tests made abroad",
+        },
+      ],
+    },
+    {
       rule: "asked-for-remedy",
       text: "He urged Indonesia to ease its local content requirements for phones.",
       reads: [{ with_area: "ID", state: "open" }],
@@ -270,6 +307,21 @@ export const barriers: typeof events = {
     {
       rule: "raised-concerns",
       text: "Analysts voiced concerns about weak demand in Brazil.",
+      why: "no measure of a border",
+    },
+    {
+      rule: "hinders",
+      text: "Minister Kim Ara-na stressed that weak demand in Peru keeps firms from investing.",
+      why: "demand is no measure",
+    },
+    {
+      rule: "endured",
+      text: "Firms in Peru have to pass a test.",
+      why: "a rule that nobody calls an obstacle",
+    },
+    {
+      rule: "ended",
+      text: "The two firms resolved a dispute over a contract in Peru.",
       why: "no measure of a border",
     },
   ],

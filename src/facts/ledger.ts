@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.js";
-import type { Fact, LedgerEntry } from "../model/fact.js";
+import { type Fact, isStatistic, type LedgerEntry } from "../model/fact.js";
 import type { Sentence } from "../text/sentences.js";
 import { Excuses } from "./excuses.js";
 import { printedNumbers } from "./numbers.js";
@@ -19,8 +19,11 @@ export function ledger(chart: Chart, sentences: readonly Sentence[], facts: read
     const end = ends[last - 1]!;
     const text = body.slice(start, end);
     const by = readers.of(start, end);
-    if (by.length > 0) return { start, end, text, state: "read", facts: by, reason: null };
+    const read: LedgerEntry = { start, end, text, state: "read", facts: by, reason: null };
+    // A statistic is the number. What a meeting's words cover may still be a date, or part of a name.
+    if (by.some((i) => isStatistic(facts[i]!))) return read;
     const reason = excuses.reason(first, last);
+    if (reason === null && by.length > 0) return read;
     return { start, end, text, state: reason === null ? "unread" : "excused", facts: NOBODY, reason };
   });
 }

@@ -52,6 +52,15 @@ export interface NameLexicon {
   /** Bodies by their names in lower case, and the countries of bodies by id. */
   readonly bodies: ReadonlyMap<string, KnownBody>;
   readonly areas: ReadonlyMap<string, string | null>;
+  /** The names of bodies that were renamed, by id, each with the days of its validity. */
+  readonly renamed: ReadonlyMap<string, readonly BodyName[]>;
+}
+
+/** A name that a body bore from one day to another, both included; `null` leaves an end open. */
+export interface BodyName {
+  readonly name: string;
+  readonly from: string | null;
+  readonly until: string | null;
 }
 
 /** Loads the tables of names. Throws a `TableError` that names file and line where a row is wrong. */
@@ -76,9 +85,15 @@ export function loadNames(): NameLexicon {
   }
   const bodies = new Map<string, KnownBody>();
   const areas = new Map<string, string | null>();
+  const renamed = new Map<string, readonly BodyName[]>();
   for (const { cells } of readTable("organizations.tsv", ["id"])) {
     const known: KnownBody = { type: "organization", id: `org:${cells.id}`, area: cells.area || null };
     areas.set(known.id, known.area);
+    if (cells.from || cells.until) {
+      const name = cells.abbreviations || alternatives(cells.names)[0]!;
+      const borne = { name, from: cells.from || null, until: cells.until || null };
+      renamed.set(known.id, [...(renamed.get(known.id) ?? []), borne]);
+    }
     for (const form of alternatives(cells.names)) {
       add(form, known);
       bodies.set(form, known);
@@ -87,7 +102,7 @@ export function loadNames(): NameLexicon {
   }
   for (const { cells } of readTable("places.tsv", ["area", "names"]))
     for (const form of alternatives(cells.names)) add(form, { type: "place", area: cells.area! });
-  return { vocabulary, bodies, areas, holders: loadHolders() };
+  return { vocabulary, bodies, areas, renamed, holders: loadHolders() };
 }
 
 /** Who held which office when. */

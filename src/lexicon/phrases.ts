@@ -38,6 +38,11 @@ export class Phrases<V> {
     this.#by.set(words[0]!, list);
   }
 
+  /** The words with which phrases begin. */
+  firsts(): Iterable<Word> {
+    return this.#by.keys();
+  }
+
   /** The longest phrase at token `i` that ends before `limit`. */
   at(t: Words, i: number, limit: number): { readonly last: number; readonly value: V } | null {
     const word = t.word[i];

@@ -20,6 +20,8 @@ const role = (name: string): Phrases<string> => {
 export class View extends Line {
   readonly mentions: readonly Mention[];
   readonly #quoted: (i: number) => boolean;
+  /** For each token the mention that covers it, once asked for. */
+  #covering: (Mention | undefined)[] | null = null;
 
   constructor(
     chart: Chart,
@@ -71,9 +73,14 @@ export class View extends Line {
     return ADVERBS.has(text) || (/ly$/.test(text) && text.length > 4 && !this.isCapital(i));
   }
 
-  /** The mention that covers a token, or the one that begins at it. */
+  /** The mention that covers a token. */
   mentionAt(i: number): Mention | null {
-    return this.mentions.find(({ first, last }) => first <= i && i < last) ?? null;
+    if (!this.#covering) {
+      this.#covering = [];
+      for (const m of this.mentions)
+        for (let k = m.first; k < m.last; k++) this.#covering[k - this.first] ??= m;
+    }
+    return this.#covering[i - this.first] ?? null;
   }
 }
 

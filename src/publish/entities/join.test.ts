@@ -100,5 +100,6 @@ describe("persons across releases", () => {
     const body = { organization_id: "org:motir", organization: "Ministry of Trade, Industry and Energy" };
     const [one] = join([seen(body), seen({ ...body, organization: "MOTIR" })], []);
     expect(one).toMatchObject({ id: "org:motir", type: "organization", aliases: ["MOTIR"] });
+    expect(one!.because).toContain("MOTIR from 2025-10-01 to now, by organizations.tsv");
   });
 });

@@ -1,4 +1,5 @@
 import { type IdentityDecision, loadIdentities } from "../../lexicon/identities.js";
+import { names } from "../../lexicon/index.js";
 import { kebab } from "../../lexicon/slug.js";
 import type { Entity, Office } from "./entity.js";
 import type { Sighting } from "./sightings.js";
@@ -169,9 +170,15 @@ function entity({ id, sightings, because }: Group): Entity {
     last: dates.at(-1)!,
     releases: new Set(sightings.map(({ release }) => release.id)).size,
     facts,
-    because,
+    because: [...because, ...renames(id)],
   };
 }
+
+/** The names that a body bore one after another, by the table. */
+const renames = (id: string): string[] =>
+  (names.renamed.get(id) ?? []).map(
+    ({ name, from, until }) => `${name} from ${from ?? "…"} to ${until ?? "now"}, by organizations.tsv`,
+  );
 
 /** The titles that somebody was told to hold, with the days of the first and the last release that tells it. */
 function offices(sightings: readonly Sighting[]): Office[] {

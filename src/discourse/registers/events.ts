@@ -1,3 +1,4 @@
+import { ORDINAL_WORD } from "../../chart/kinds.js";
 import type { Happening } from "../../grammar/happenings/happening.js";
 import type { View } from "../../grammar/happenings/view.js";
 import type { Cast, Party } from "../cast.js";
@@ -97,7 +98,7 @@ function settle(
 ): EventDraft | null {
   if (h.nth !== null) return begun(draft, h.nth, undated, events);
   const earlier =
-    sameEvent(draft, h, [...own, ...[...events].reverse()]) ??
+    sameEvent(draft, h, view, [...own, ...[...events].reverse()]) ??
     (h.back ? toldBefore(h, own, anchor, events) : null);
   if (earlier) {
     join(earlier, draft, h.back);
@@ -198,19 +199,43 @@ function toldBefore(
 }
 
 /** The event told before that these words tell again: by its name, or by kind and day. */
-function sameEvent(draft: EventDraft, h: Happening, events: readonly EventDraft[]): EventDraft | null {
+function sameEvent(
+  draft: EventDraft,
+  h: Happening,
+  view: View,
+  events: readonly EventDraft[],
+): EventDraft | null {
   for (const e of events) {
-    if (draft.name && e.name && (e.name.includes(draft.name) || draft.name.includes(e.name))) return e;
+    if (draft.name && e.name && (e.name.includes(draft.name) || draft.name.includes(e.name))) {
+      if (anotherTime(draft, e)) continue;
+      return e;
+    }
     if (e.type !== draft.type) continue;
     const sameDay =
       e.dates !== null &&
       draft.dates !== null &&
       e.dates.start === draft.dates.start &&
       e.dates.end === draft.dates.end;
+    if (sameDay && h.head && !h.nominal && isNth(h, view)) continue;
     if (sameDay && (e.name === null || draft.name === null) && (h.nominal || overlaps(e, draft))) return e;
   }
   return null;
 }
+
+/** "the fourth ministerial meeting": one of a row is none of the same day's others. */
+const isNth = ({ head }: Happening, view: View): boolean => {
+  for (let k = head!.first; k < head!.at; k++) if (view.chart.has(k, ORDINAL_WORD)) return true;
+  return false;
+};
+
+/** Of a yearly event that is told twice: in another year, and at another place. */
+const anotherTime = (a: EventDraft, b: EventDraft): boolean =>
+  a.dates !== null &&
+  b.dates !== null &&
+  a.place !== null &&
+  b.place !== null &&
+  a.dates.start.slice(0, 4) !== b.dates.start.slice(0, 4) &&
+  a.place.name !== b.place.name;
 
 const overlaps = (a: EventDraft, b: EventDraft): boolean =>
   b.participants.some((p) => a.participants.some((q) => q.id !== null && q.id === p.id)) &&
@@ -283,7 +308,7 @@ function partOf(h: Happening, view: View): boolean {
 }
 
 function draftOf(h: Happening, view: View, cast: Cast, date: string, home: string | null): EventDraft {
-  const dates = h.when ? datesOf(h.when.when, date, h.future) : null;
+  const dates = h.when ? datesOf(h.when.when, date, h.future, !h.nominal && !h.future) : null;
   const place = h.place ? { name: h.place.name, area: h.place.area ?? home } : null;
   return {
     rule: h.rule,

@@ -117,8 +117,13 @@ function leftEdge(v: View, i: number): number {
       k = p;
       continue;
     }
+    // "Republic of Korea" inside a name: a country is one word of it.
+    if (m?.type === "area" && m.first < p && m.last === k && v.isCapital(m.first)) {
+      k = m.first;
+      continue;
+    }
     // "Manufacturing AI Transformation" in brackets inside a name.
-    if (text === ")" && v.isCapital(k)) {
+    if (text === ")" && (v.isCapital(k) || /^[–-]$/.test(v.word(k)))) {
       let o = p;
       while (o > v.first && v.word(o) !== "(" && p - o < 8) o--;
       if (v.word(o) !== "(" || !v.isCapital(o - 1)) break;
@@ -154,7 +159,7 @@ function leftEdge(v: View, i: number): number {
       !v.isCapital(p) &&
       type === 1 &&
       (v.isAdverb(p) || /(?:ed|ing)$/.test(text)) &&
-      !/^(?:upcoming|forthcoming|working|training|standing|negotiating|groundbreaking|meeting|signing|opening|closing|briefing|matching|expanded|united|limited|joint|extended|high-level|introductory)$/.test(
+      !/^(?:upcoming|forthcoming|working|training|standing|negotiating|groundbreaking|meeting|signing|opening|closing|launching|founding|briefing|matching|expanded|united|limited|joint|extended|high-level|introductory)$/.test(
         text,
       )
     )

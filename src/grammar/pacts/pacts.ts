@@ -274,7 +274,7 @@ function inForce(v: View, p: Phrase): Pact | null {
 }
 
 const SIGNED_ONLY =
-  /^(?:sign|seal|ink|conclud|enter|exchang|adopt|reach|finali|execut|clinch|secur|strik|struck|forge|initial)/;
+  /^(?:sign|renew|seal|ink|conclud|enter|exchang|adopt|reach|finali|execut|clinch|secur|strik|struck|forge|initial)/;
 
 /** "signed an MOU with …", "three MOUs were signed between …", "the FTA signed after Brexit". */
 function signed(v: View, p: Phrase): Pact | null {

@@ -19,6 +19,7 @@ export const named: Frame = {
     if (head && /^(?:holding|hosting|hold|convene|convening)$/.test(v.word(head.first - 1))) return null;
     if (
       !head ||
+      v.role("launch", head.last) > 0 ||
       (head.definite && head.noun.type !== "visit") ||
       head.noun.named ||
       head.noun.type === "launch" ||

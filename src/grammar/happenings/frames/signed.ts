@@ -13,16 +13,21 @@ export const signed: Frame = {
     const verb = doing(v, i, "sign");
     if (!verb) return null;
     const strict =
-      /^(?:sign|seal|ink)/.test(v.word(i)) ||
+      /^(?:sign|seal|ink|renew)/.test(v.word(i)) ||
       (/^exchang/.test(v.word(i)) &&
         instrumentIn(v, verb.last, verb.last + 5) !== null &&
         v.word(verb.last) !== "views");
     const { core } = reach(v, verb.last);
     const passive = verb.voice === "passive";
     const start = clauseStart(v, verb.at);
-    const instrument = passive
-      ? instrumentIn(v, start, verb.at)
-      : instrumentIn(v, verb.last, Math.min(core, verb.last + 18));
+    // "an MOU that the ministers signed in May": what was signed stands before the clause.
+    const relative = !passive && verb.voice === "active" && /^(?:that|which)$/.test(v.word(start - 1));
+    const before = relative ? instrumentIn(v, Math.max(v.first, start - 16), start - 1) : null;
+    const instrument =
+      before ??
+      (passive
+        ? instrumentIn(v, start, verb.at)
+        : instrumentIn(v, verb.last, Math.min(core, verb.last + 18)));
     const elided = passive && v.role("third", start) > 0;
     if (verb.voice === "participle") {
       if (
@@ -49,8 +54,12 @@ export const signed: Frame = {
       at: i,
       ...parts,
       back,
+      pluperfect: parts.pluperfect || before !== null,
+      first: before ? before.first : parts.first,
       nominal: verb.voice === "participle",
-      subject: instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject,
+      subject: before
+        ? topicOf(v, before.last, start - 1)
+        : (instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject),
     });
   },
 };

@@ -34,6 +34,8 @@ export function eventsOf(
   const events: EventDraft[] = [];
   const told: Told[] = [];
   let anchor: EventDraft | null = null;
+  /** A visit of several days: what its days hold happened there. */
+  let journey: EventDraft | null = null;
   const memory: Undated = { last: null, waiting: [] };
   const spokenOf = new SpokenOf(cast);
   for (const view of views) {
@@ -46,8 +48,20 @@ export function eventsOf(
         Number(dates(b)) - Number(dates(a)) || Number(occasion(b)) - Number(occasion(a)) || a.at - b.at,
     )) {
       const draft = draftOf(h, view, cast, date, home);
+      if (onTheSameDay(h, view) && anchor?.dates) draft.dates = anchor.dates;
       draft.participants = [...spokenOf.meant(h, view, happenings, drafts), ...draft.participants];
-      drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor, undated: memory });
+      spokenOf.know(draft.participants);
+      placed(draft, h, view, own, journey ?? anchor);
+      const past = draft.future || draft.dates !== null ? events : events.filter((e) => !isAhead(e, date));
+      drafts[happenings.indexOf(h)] = settle(draft, h, view, {
+        events,
+        past,
+        own,
+        anchor,
+        undated: memory,
+      });
+      if (draft.type === "visit" && draft.dates && draft.place && draft.dates.start !== draft.dates.end)
+        journey = draft;
     }
     spokenOf.read(view);
     told.push({
@@ -64,6 +78,39 @@ export function eventsOf(
 
 /** "at the General Assembly": the rest of its sentence happened there. */
 const occasion = (h: Happening): boolean => h.nominal && h.frames;
+
+/** "On the same day, …". */
+function onTheSameDay({ when }: Happening, view: View): boolean {
+  return when !== null && /\b(?:same|that|the) day$/i.test(view.text(when.first, when.last));
+}
+
+const isAhead = ({ dates: when }: EventDraft, date: string): boolean =>
+  when !== null && when.start > date.slice(0, when.start.length);
+
+/**
+ * Where something happened of which only the day is told: "there" is the place told last; on the days of a journey it was
+ * at its goal, and what is told as a part of an event on its days was where that was.
+ */
+function placed(
+  draft: EventDraft,
+  h: Happening,
+  view: View,
+  own: readonly EventDraft[],
+  around: EventDraft | null,
+): void {
+  if (draft.place || draft.phone || draft.type === "announcement" || draft.type === "visit") return;
+  for (let i = h.first; i < h.last; i++)
+    if (view.word(i) === "there" && !/^(?:is|are|was|were)$/.test(view.word(i + 1)))
+      draft.place = own.find(({ place }) => place)?.place ?? around?.place ?? null;
+  const within =
+    draft.dates !== null &&
+    around?.dates?.end != null &&
+    draft.dates.start.length === 10 &&
+    draft.dates.start >= around.dates.start &&
+    draft.dates.start <= around.dates.end;
+  if (within && !h.nominal && !draft.future && (around.type === "visit" || partOf(h, view)))
+    draft.place ??= around.place;
+}
 
 const dates = (h: Happening): boolean => h.when !== null && h.type !== "announcement";
 
@@ -86,6 +133,8 @@ interface Undated {
 interface Memory {
   readonly undated: Undated;
   readonly events: EventDraft[];
+  /** Those that something told as over may mean. */
+  readonly past: readonly EventDraft[];
   readonly own: EventDraft[];
   readonly anchor: EventDraft | null;
 }
@@ -94,12 +143,12 @@ function settle(
   draft: EventDraft,
   h: Happening,
   view: View,
-  { events, own, anchor, undated }: Memory,
+  { events, past, own, anchor, undated }: Memory,
 ): EventDraft | null {
   if (h.nth !== null) return begun(draft, h.nth, undated, events);
   const earlier =
-    sameEvent(draft, h, view, [...own, ...[...events].reverse()]) ??
-    (h.back ? toldBefore(h, own, anchor, events) : null);
+    sameEvent(draft, h, view, [...own, ...[...past].reverse()]) ??
+    (h.back ? toldBefore(h, own, anchor, past) : null);
   if (earlier) {
     join(earlier, draft, h.back);
     return earlier;
@@ -216,7 +265,7 @@ function sameEvent(
       draft.dates !== null &&
       e.dates.start === draft.dates.start &&
       e.dates.end === draft.dates.end;
-    if (sameDay && h.head && !h.nominal && isNth(h, view)) continue;
+    if (sameDay && e.last <= draft.first && h.head && !h.nominal && isNth(h, view)) continue;
     if (sameDay && (e.name === null || draft.name === null) && (h.nominal || overlaps(e, draft))) return e;
   }
   return null;

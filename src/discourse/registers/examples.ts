@@ -133,8 +133,69 @@ export const events: { readonly reads: readonly RegisterExample[]; readonly leav
         { type: "forum", name: "Korea–Oceania Summit", start: "2025-10-15", end: null },
       ],
     },
+    {
+      rule: "signed",
+      text: "Both sides noted the MOU on graphite that Vice Minister Park So-min and Juma Otieno, Kenyan Minister of Mining, signed in Nairobi on March 5, 2024.",
+      reads: [
+        { type: "signing", start: "2024-03-05", place: { name: "Nairobi", area: "KE" }, subject: "graphite" },
+      ],
+    },
+    {
+      rule: "signed",
+      text: "Korea held talks with Chile in Busan on October 15 and renewed an MOU with Peru on copper.",
+      reads: [
+        { type: "meeting", participants: [{ area: "KR" }, { area: "CL" }] },
+        { type: "signing", start: "2025-10-15", participants: [{ area: "KR" }, { area: "PE" }] },
+      ],
+    },
+    {
+      rule: "launched",
+      text: "After a pause, talks resumed in July 2020.",
+      reads: [{ type: "launch", start: "2020-07" }],
+    },
+    {
+      rule: "announced",
+      text: "The task belongs to the Battery Roadmap 2.0, which MOTIR unveiled in May.",
+      reads: [{ type: "announcement", start: "2025-05" }],
+    },
+    {
+      rule: "event-was-held",
+      text: "The third session of the joint committee took place in Busan on February 3.",
+      reads: [{ type: "meeting", start: "2025-02-03", place: { name: "Busan", area: "KR" } }],
+    },
+    {
+      rule: "led-delegations",
+      text: "MOTIR hosted the Korea–Peru Mining Dialogue in Busan on October 15. Park So-min, Deputy Minister for Energy Policy, and Luis Soto, Vice Minister of Mines of Peru, led the two delegations.",
+      reads: [
+        {
+          type: "meeting",
+          participants: [{ organization_id: "org:motir" }, { name: "Park So-min" }, { name: "Luis Soto" }],
+        },
+      ],
+    },
+    {
+      rule: "hold-event",
+      text: "Vice Minister Park So-min visited Lima from October 14 to 16. On October 15, he held the second session of the joint committee with Luis Soto, Vice Minister of Mines of Peru.",
+      reads: [
+        { type: "visit", place: { name: "Lima", area: "PE" } },
+        { type: "meeting", start: "2025-10-15", place: { name: "Lima", area: "PE" }, format: "in_person" },
+      ],
+    },
+    {
+      rule: "met-with",
+      text: "Vice Minister Park So-min met with Luis Soto, Vice Minister of Mines of Peru, in Lima on October 15. On the same day, he met with representatives of Korean firms.",
+      reads: [
+        { type: "meeting", start: "2025-10-15" },
+        { type: "meeting", start: "2025-10-15", participants: [{ name: "Park So-min" }] },
+      ],
+    },
   ],
   leaves: [
+    {
+      rule: "announced",
+      text: "The plan belongs to a strategy, which MOTIR unveiled.",
+      why: "no day, and no name",
+    },
     {
       rule: "hold-event",
       text: "The two sides agreed to hold a working group meeting every year.",
@@ -185,6 +246,24 @@ export const agreements: typeof events = {
         { instrument: "mou", number: 2 },
         { instrument: "mou", number: null, subject: "copper", provisions: ["both will share surveys"] },
       ],
+    },
+    {
+      rule: "under-negotiation",
+      text: "Korea signed a free trade agreement (FTA) with Peru on 3 October, and a further FTA is being negotiated with Kenya.",
+      reads: [
+        {
+          instrument: "fta",
+          status: "signed",
+          date: "2025-10-03",
+          parties: [{ area: "KR" }, { area: "PE" }],
+        },
+        { instrument: "fta", status: "under_negotiation" },
+      ],
+    },
+    {
+      rule: "in-force",
+      text: "The free trade agreement between Chile and Norway came into force on 1 October 2025.",
+      reads: [{ status: "in_force", parties: [{ area: "CL" }, { area: "NO" }] }],
     },
   ],
   leaves: [

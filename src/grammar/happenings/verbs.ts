@@ -170,7 +170,8 @@ const isPlainVerb = (v: View, i: number): boolean =>
   !/^(?:the|a|an|its|their|be|\d.*)$/.test(v.word(i)) &&
   !v.isPreposition(i);
 
-const ACTS = ["hold", "meet", "visit", "sign", "announce", "attend", "launch", "brings"];
+/** Roles of verbs that tell what happened. */
+export const ACTS = ["hold", "meet", "visit", "sign", "announce", "attend", "launch", "brings"];
 
 /** ", and signed …": another thing that the subject did. */
 function newVerb(v: View, i: number): boolean {

@@ -21,7 +21,7 @@ export const announced: Frame = {
     // "the Strategy, which MOTIE unveiled in May": what was made known stands before the clause.
     const relative = v.word(start - 1) === "which" || v.word(start - 1) === "that";
     const from = v.word(start - 2) === "," ? start - 2 : start - 1;
-    if (made && !objectName(v, verb.last) && !(relative && v.isCapital(from - 1))) return null;
+    if (made && !objectName(v, verb.last) && !(relative && named(v, from))) return null;
     const there = v.word(start) === "there" || v.role("during", start) > 0;
     // "During the meeting, he announced that …": what he said there.
     const during = that > 0 && /^(?:during|at)$/.test(v.word(start)) && v.role("back", start + 1) > 0;
@@ -43,6 +43,9 @@ export const announced: Frame = {
     });
   },
 };
+
+/** Whether a name ends right before a token: "Strategy 1.0". */
+const named = (v: View, at: number): boolean => [1, 2, 3].some((back) => v.isCapital(at - back));
 
 /** The subject of a verb behind another clause: "…, the ministry announced on June 5". */
 function behindClause(v: View, start: number, at: number): number {

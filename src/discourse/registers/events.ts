@@ -266,6 +266,8 @@ function sameEvent(
       e.dates.start === draft.dates.start &&
       e.dates.end === draft.dates.end;
     if (sameDay && e.last <= draft.first && h.head && !h.nominal && isNth(h, view)) continue;
+    // "He then met with representatives of firms": others than those whom he met before.
+    if (h.rule === "met-with-people") continue;
     if (sameDay && (e.name === null || draft.name === null) && (h.nominal || overlaps(e, draft))) return e;
   }
   return null;

@@ -182,7 +182,7 @@ export const events: { readonly reads: readonly RegisterExample[]; readonly leav
       ],
     },
     {
-      rule: "met-with",
+      rule: "met-with-people",
       text: "Vice Minister Park So-min met with Luis Soto, Vice Minister of Mines of Peru, in Lima on October 15. On the same day, he met with representatives of Korean firms.",
       reads: [
         { type: "meeting", start: "2025-10-15" },

@@ -55,6 +55,9 @@ export function spanIn(
     }
     if (/^(?:launch|began|start|introduc|establish)/.test(v.word(k))) {
       const head = v.has("head", k, Math.min(v.limit, k + 12));
+      // "In February this year, the minister launched …".
+      const lead = head && v.word(v.first) === "in" ? v.chart.longest(v.first + 1, PERIOD) : null;
+      if (lead && lead.last < k) start ??= yearOf(lead.value, date);
       for (let m = k; head && m < Math.min(v.limit, k + 16); m++) {
         const p = v.chart.longest(m, PERIOD);
         if (

@@ -107,9 +107,26 @@ const ownerIn = (v: View, cast: Cast): Party | null => {
   return party?.organization && OFFICE.test(party.organization) ? party : null;
 };
 
+/** "Horizon Europe, the EU’s research programme, …": a name, and in apposition what it is. */
+function apposed(v: View): { name: string; at: number } | null {
+  for (let i = v.first; i < v.limit; i++) {
+    if (v.quoted(i) || v.role("head", i) < 0 || v.isCapital(i) || !/^(?:,|which|\.)$/.test(v.word(i + 1)))
+      continue;
+    let comma = i - 1;
+    while (comma > v.first && i - comma < 9 && v.word(comma) !== ",") comma--;
+    if (v.word(comma) !== "," || !/^(?:the|a|an|its)$/.test(v.word(comma + 1))) continue;
+    let first = comma;
+    while (first > v.first && (v.isCapital(first - 1) || v.isHyphenated(first))) first--;
+    const kind = v.mentionAt(first)?.type;
+    if (comma - first > 1 && kind !== "person" && kind !== "area")
+      return { name: v.text(first, comma), at: first };
+  }
+  return null;
+}
+
 /** The last name of a programme in a sentence: capitals around a head ("Global Cooperation R&D Program"). */
 function nameIn(v: View, events: readonly EventDraft[]): { name: string; at: number } | null {
-  let best: { name: string; at: number } | null = null;
+  let best = apposed(v);
   for (let i = v.first; i < v.limit; i++) {
     if (v.quoted(i) || v.role("head", i) < 0 || !v.isCapital(i)) continue;
     let first = i;

@@ -45,7 +45,7 @@ export const met: Frame = {
       return null;
     void core;
     return happening({
-      rule: "met-with",
+      rule: people && !other ? "met-with-people" : "met-with",
       type: "meeting",
       at: i,
       ...parts,

@@ -309,11 +309,44 @@ export const programmes: typeof events = {
     },
     {
       rule: "programme",
+      text: "Talks turned to Bright Seas, the EU’s ocean research programme, which has a budget of €2.5 billion.",
+      reads: [
+        {
+          name: "Bright Seas",
+          owner: "EU",
+          budgets: [{ year: null, value: 2.5, currency: "EUR", unit_mult: 9 }],
+        },
+      ],
+    },
+    {
+      rule: "programme",
+      text: "In March this year, MOTIR launched the Korea–Peru Copper Desk in Lima.",
+      reads: [{ name: "Korea–Peru Copper Desk", start: "2025-03" }],
+    },
+    {
+      rule: "programme",
+      text: "Under the Tidal Power Strategy, which runs from this year to 2029, 30 pilot sites will be built by 2027.",
+      reads: [
+        { name: "Tidal Power Strategy", start: "2025", end: "2029", targets: [{ value: 30, by: "2027" }] },
+      ],
+    },
+    {
+      rule: "programme",
+      text: "Korea will contribute KRW 2 billion to the WTO Seafood Safety Facility.",
+      reads: [{ name: "WTO Seafood Safety Facility", owner: "Korea" }],
+    },
+    {
+      rule: "programme",
       text: "The Home Battery Scheme aims to raise the share of homes with storage from 4 percent in 2024 to 15 percent by 2030.",
       reads: [{ name: "Home Battery Scheme" }],
     },
   ],
   leaves: [
+    {
+      rule: "programme",
+      text: "The 60 members of the Battery Alliance, drawn from 12 industries, account for close to 40 percent of output.",
+      why: "no aim",
+    },
     { rule: "programme", text: "Exports rose 5.0 percent to $7.2 billion in 2024.", why: "a statistic" },
     { rule: "programme", text: "The strategy aims at a fair transition.", why: "a worded aim" },
   ],

@@ -52,6 +52,9 @@ export function spanIn(
       for (let m = k; m < k + 6 && !until; m++) until = untilBehind(v, m);
       const y = until ? yearOf(until.period, date) : null;
       if (y && Number(y.slice(0, 4)) >= year) start ??= y;
+      // "from this year to 2028".
+      const to = until && y ? untilBehind(v, until.last) : null;
+      if (to?.lead === "to") end ??= yearOf(to.period, date);
     }
     if (/^(?:launch|began|start|introduc|establish)/.test(v.word(k))) {
       const head = v.has("head", k, Math.min(v.limit, k + 12));

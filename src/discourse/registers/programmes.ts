@@ -65,7 +65,11 @@ export function programmesOf(
             first: view.first,
             last,
             name,
-            owner: ownerIn(view, cast) ?? owner,
+            owner:
+              countryIn(view, cast, "spends") ??
+              ownerIn(view, cast) ??
+              countryIn(view, cast, "owns") ??
+              owner,
             budgets: [],
             targets: [],
             progress: [],
@@ -100,6 +104,19 @@ function add(into: ProgrammeDraft, said: Said): void {
 /** Who may own a programme: an office of state. */
 const OFFICE =
   /\b(?:ministry|department|agency|administration|government|commission|office|treasury|secretariat|board|authority|council)\b/i;
+
+/** "Korea will contribute …": a country whose money it is; "the EU’s programme": one whose programme it is. */
+function countryIn(v: View, cast: Cast, how: "spends" | "owns"): Party | null {
+  for (const m of v.mentions) {
+    if (m.type !== "area") continue;
+    let k = m.last;
+    while (v.isAuxiliary(k) || v.isAdverb(k)) k++;
+    const spends = v.role("invest", k) > 0;
+    const owns = v.isPossessive(m.last) && v.has("head", m.last, m.last + 6);
+    if (how === "spends" ? spends : owns) return cast.party(m);
+  }
+  return null;
+}
 
 const ownerIn = (v: View, cast: Cast): Party | null => {
   const m = v.mentions.find(({ type, known }) => type === "organization" && known !== null);

@@ -288,10 +288,17 @@ const anotherTime = (a: EventDraft, b: EventDraft): boolean =>
   a.dates.start.slice(0, 4) !== b.dates.start.slice(0, 4) &&
   a.place.name !== b.place.name;
 
-const overlaps = (a: EventDraft, b: EventDraft): boolean =>
-  b.participants.some((p) => a.participants.some((q) => q.id !== null && q.id === p.id)) &&
-  a.type !== "signing" &&
-  a.type !== "announcement";
+/** Whether nobody but those of the one took part in the other: who met two ministers on a day met twice. */
+const overlaps = (a: EventDraft, b: EventDraft): boolean => {
+  const ids = (e: EventDraft) =>
+    e.participants.flatMap(({ id, name }) => (name !== null && id !== null ? id : []));
+  const [one, other] = [ids(a), ids(b)];
+  const within = (x: string[], y: string[]) => x.every((id) => y.includes(id));
+  const shared = b.participants.some((p) => a.participants.some((q) => q.id !== null && q.id === p.id));
+  return (
+    shared && (within(one, other) || within(other, one)) && a.type !== "signing" && a.type !== "announcement"
+  );
+};
 
 /** Adds what a second telling knows. */
 function join(into: EventDraft, from: EventDraft, back: boolean): void {

@@ -64,6 +64,9 @@ export function headAt(v: View, i: number): EventHead | null {
     const k = v.word(last + 1) === "the" ? last + 2 : last + 1;
     const m = v.mentionAt(k);
     if (m && m.first === k && m.type === "organization") last = m.last;
+    // "the second meeting of the Korea–Mongolia Joint Committee".
+    else if (/^(?:meeting|ceremony|negotiation_round)$/.test(noun.type))
+      last = Math.max(last, capitalsFrom(v, k));
   }
   let from = DETERMINERS.has(v.word(first)) ? first + 1 : first;
   while (
@@ -88,6 +91,18 @@ export function headAt(v: View, i: number): EventHead | null {
       last === found.last &&
       !hasDetail(v, from, i),
   };
+}
+
+/** The end of a name of three capitals at least, with what dashes join, or -1. */
+function capitalsFrom(v: View, i: number): number {
+  let k = i;
+  let capitals = 0;
+  while (k < v.limit && (v.isCapital(k) || (/^[–-]$/.test(v.word(k)) && v.isCapital(k + 1)))) {
+    if (v.mentionAt(k)?.type === "person") return -1;
+    if (v.isCapital(k)) capitals++;
+    k++;
+  }
+  return capitals > 2 ? k : -1;
 }
 
 /** Words before the head that tell it from others: an ordinal, a name, "upcoming". */

@@ -174,7 +174,7 @@ function leftEdge(v: View, i: number): number {
       !v.isCapital(p) &&
       type === 1 &&
       (v.isAdverb(p) || /(?:ed|ing)$/.test(text)) &&
-      !/^(?:upcoming|forthcoming|working|training|standing|negotiating|groundbreaking|meeting|signing|opening|closing|launching|founding|briefing|matching|expanded|united|limited|joint|extended|high-level|introductory)$/.test(
+      !/^(?:upcoming|forthcoming|working|training|standing|negotiating|groundbreaking|meeting|signing|opening|closing|launching|founding|briefing|matching|expanded|united|limited|joint|extended|high-level|introductory|first)$/.test(
         text,
       )
     )

@@ -34,6 +34,7 @@ async function main(wanted: number, releases: number): Promise<void> {
         last = kill.store;
         n++;
         if (kill.hit) hits++;
+        process.stderr.write(`${name}: ${hits} of ${wanted} kills, ${kill.releases} releases stored\n`);
         if (kill.hit && kill.releases > 0 && kill.releases < releases) part++;
         if (!kill.sound) {
           failures++;

@@ -1,3 +1,5 @@
+import { ask } from "./ask.js";
+
 /** What is asked for: each call another address, until they begin again. */
 export interface Addresses {
   readonly name: string;
@@ -7,7 +9,8 @@ export interface Addresses {
   readonly anew: (() => string) | null;
 }
 
-const KEPT = 50;
+/** So many addresses again and again. */
+export const KEPT = 50;
 const SUBJECTS = ["semiconductors", "automobiles", "steel products", "ships", "petrochemicals", "displays"];
 const PLACES = [
   "Vietnam",
@@ -58,7 +61,7 @@ async function ids(url: string, list: string, n: number): Promise<string[]> {
   let cursor: string | null = null;
   do {
     const at: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-    const page = (await (await fetch(`${url}/api/v1/${list}?limit=1000${at}`)).json()) as {
+    const page = JSON.parse(await ask(`${url}/api/v1/${list}?limit=1000${at}`)) as {
       items: { id: string }[];
       next: string | null;
     };

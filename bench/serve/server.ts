@@ -8,8 +8,13 @@ export interface Running {
   readonly url: string;
   /** Memory that it holds now, in MB. */
   memory(): number;
+  /** Milliseconds of processor time that it has taken, all threads together. */
+  cpu(): number;
   stop(): Promise<void>;
 }
+
+/** What Linux counts processor time in. */
+const TICK_MS = 10;
 
 /** Starts Node, and waits until it says where it listens. */
 export async function started(args: readonly string[]): Promise<Running> {
@@ -24,6 +29,13 @@ export async function started(args: readonly string[]): Promise<Running> {
     memory: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
       return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1000;
+    },
+    cpu: () => {
+      const [utime, stime] = readFileSync(`/proc/${child.pid}/stat`, "utf8")
+        .split(") ")[1]!
+        .split(" ")
+        .slice(11, 13);
+      return (Number(utime) + Number(stime)) * TICK_MS;
     },
     async stop() {
       process.off("exit", end);

@@ -16,7 +16,7 @@ export async function soak(server: Running, all: readonly Addresses[], seconds: 
   const table: string[][] = [["after s", "MB", "answers/s", "p50 ms", "p99 ms"]];
   const memory: number[] = [];
   for (let step = 1; step <= STEPS; step++) {
-    const { rate, p50, p99 } = await load(server.url, next, 16, seconds / STEPS);
+    const { rate, p50, p99 } = await load(server, next, 16, seconds / STEPS);
     memory.push(server.memory());
     table.push([
       String((step * seconds) / STEPS),

@@ -22,6 +22,20 @@ export interface ApiOptions {
 
 const DOORS = ["api", "sdmx", "feed"];
 
+const DOCS_POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Values of the parameters of paths that a store holds; none where it is empty. */
+async function examplesOf(store: Reader): Promise<Record<string, string>> {
+  const [release] = (await store.releases({}, { limit: 1 })).items;
+  const [series] = (await store.series({}, { limit: 1 })).items;
+  const [provider = "", flow = "", key = ""] = series?.key.split("/") ?? [];
+  return {
+    ...(release === undefined ? {} : { id: release.id }),
+    ...(series === undefined ? {} : { provider, flow, key }),
+  };
+}
+
 /** The store for programs. Every other path is left to whoever comes after. */
 export function api(store: Reader, { version, url, now = () => new Date() }: ApiOptions): Hono {
   const baseOf = (c: Context): string => url ?? new URL(c.req.url).origin;
@@ -38,13 +52,14 @@ export function api(store: Reader, { version, url, now = () => new Date() }: Api
     maxAge: 86_400,
   });
   for (const door of DOORS) app.use(`/${door}/*`, anyOrigin);
-  const docs = docsPage(described);
-  app.get("/api", async (c) =>
-    c.html(await docs, 200, {
-      "Content-Security-Policy":
-        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    }),
-  );
+  app.get("/api", async (c) => {
+    c.header("Content-Security-Policy", DOCS_POLICY);
+    const page = await answers.give(c, "docs", async () => ({
+      type: "text/html; charset=utf-8",
+      body: await docsPage(described, await examplesOf(store)),
+    }));
+    return page!;
+  });
   app.get(STYLE_PATH, (c) =>
     c.body(STYLE, 200, {
       "Content-Type": "text/css; charset=utf-8",

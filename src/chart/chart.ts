@@ -55,8 +55,10 @@ export class Chart {
   constructor(tokens: Tokens) {
     this.tokens = tokens;
     this.#at = new Array(tokens.count + 1);
-    this.kinds = new Int32Array(tokens.count + 1);
-    this.rows = new Int32Array(tokens.count + 1);
+    const size = tokens.count + 1;
+    const memory = new ArrayBuffer(8 * size);
+    this.kinds = new Int32Array(memory, 0, size);
+    this.rows = new Int32Array(memory, 4 * size, size);
   }
 
   /** For each token the word that the tables of names have for it, or `null`. */

@@ -1,5 +1,6 @@
 import type { Chart } from "../chart/chart.js";
 import { type Base, HALF, type Period, QUARTER } from "../chart/kinds.js";
+import { WordPattern } from "../lexicon/word-pattern.js";
 import { addDays, addMonths, boundsOf, firstMonday, mondayOf } from "./days.js";
 
 /** What relative and unfinished periods are resolved against. */
@@ -77,9 +78,11 @@ export function shift(period: string, months: number): string {
   return String(y - Math.round(months / 12));
 }
 
+const BEGINS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/;
+
 /** How long a period is, in months; days count as 0. */
 export function lengthOf(period: string): number {
-  if (/^\d{4}-\d{2}-\d{2}/.test(period)) return 0;
+  if (BEGINS_WITH_DAY.test(period)) return 0;
   const m = monthsOf(period);
   return m ? m.to - m.from + 1 : 0;
 }
@@ -99,13 +102,17 @@ function yearOver(m: number, clock: Clock): number {
   return m < now || (m === now && Number(clock.date.slice(8)) > 20) ? y : y - 1;
 }
 
+const QUARTER_WORD = new WordPattern(/^quarter(?:s|ly)?$/);
+const HALF_WORD = new WordPattern(/^half(?:yearly)?$/);
+
 /** Which of the calendar's own periods a release names ("first quarter", "H1"), in its title or its body. */
 export function namesOf(...charts: readonly Chart[]): NonNullable<Clock["names"]> {
   let [quarter, half] = [false, false];
   for (const chart of charts)
     for (let i = 0; i < chart.tokens.count; i++) {
-      quarter ||= chart.has(i, QUARTER) || /^quarter(?:s|ly)?$/.test(chart.tokens.word[i]?.text ?? "");
-      half ||= chart.has(i, HALF) || /^half(?:yearly)?$/.test(chart.tokens.word[i]?.text ?? "");
+      const word = chart.tokens.word[i];
+      quarter ||= chart.has(i, QUARTER) || QUARTER_WORD.fits(word);
+      half ||= chart.has(i, HALF) || HALF_WORD.fits(word);
     }
   return { quarter, half };
 }

@@ -161,6 +161,20 @@ export const subjects: readonly Principle[] = [
     ],
   },
   {
+    principle: "A list told in brackets and commas is told in turn, and “gained in exports” says only how",
+    setting: { title: "Korea's Auto Exports in June 2025", date: "2025-07-15" },
+    texts: [
+      [
+        "Exports of hybrids (HEVs), plug-in hybrids (PHEVs), and electric vehicles (EVs) rose, up 78.4 percent, up 83.9 percent and up 191.1 percent, respectively.",
+        [
+          "exports/hybrid_vehicles yoy 2025-06 +78.4 percent",
+          "exports/plug_in_hybrid_vehicles yoy 2025-06 +83.9 percent",
+          "exports/electric_vehicles yoy 2025-06 +191.1 percent",
+        ],
+      ],
+    ],
+  },
+  {
     principle: "Figures told “respectively” take turns, past brackets and by their comparisons",
     texts: [
       [
@@ -217,6 +231,14 @@ export const subjects: readonly Principle[] = [
     principle: "A good in the title is a part where the opening tells the whole beside it",
     setting: { title: "March Chip Exports Highest in 21 Months", date: "2024-04-01" },
     texts: [
+      [
+        "A 66.7 percent leap in semiconductor exports carried Korea’s overall exports to $52.41 billion. Imports dropped 13.1 percent.",
+        [
+          "exports/semiconductors yoy 2024-03 +66.7 percent",
+          "exports level 2024-03 52.41 billion USD",
+          "imports yoy 2024-03 -13.1 percent",
+        ],
+      ],
       [
         "Korea’s exports rose 3.1 percent in March. Semiconductor exports rose 35.7 percent. Imports fell 12.3 percent.",
         [
@@ -955,6 +977,14 @@ export const values: readonly Principle[] = [
           "imports/intermediate_goods level share 2025-09 73.7 percent",
           "imports/capital_goods level share 2025-09 14.8 percent",
           "imports/consumer_goods level share 2025-09 11.3 percent",
+        ],
+      ],
+      [
+        "China accounted for 46.8 percent of exports. Vietnam was next with 16.9 percent, followed by the US with 10.5 percent.",
+        [
+          "exports→CN level share 2025-09 46.8 percent",
+          "exports→VN level share 2025-09 16.9 percent",
+          "exports→US level share 2025-09 10.5 percent",
         ],
       ],
       [

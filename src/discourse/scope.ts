@@ -12,6 +12,7 @@ import {
   type TopicItem,
 } from "../chart/kinds.js";
 import { lexicon } from "../lexicon/index.js";
+import { WordPattern } from "../lexicon/word-pattern.js";
 import type { Sentence } from "../text/sentences.js";
 import { lengthOf, monthsOf, resolve } from "./calendar.js";
 import { PASSING } from "./measures.js";
@@ -170,7 +171,9 @@ const CARS = /automobiles|vehicles|cars/;
 /** Words that open a cause: in "Exports Up on Chips, Cars" cars are why, not what. */
 const CAUSE = new Set(["on", "amid", "despite", "thanks", "due", "led", "as", "after", "over", "with"]);
 
-const CAR_WORD = /^(?:carmakers?|automakers?|autos?|cars?|automobiles?|automotive|vehicles?)$/;
+const CAR_WORD = new WordPattern(
+  /^(?:carmakers?|automakers?|autos?|cars?|automobiles?|automotive|vehicles?)$/,
+);
 
 /**
  * The product that a whole release is about: where its title and its first measure agree on one ("ICT exports"), or where
@@ -187,8 +190,8 @@ function narrowing(
   // ICT goods by another of their names.
   if (named.product === "ict_goods" && first?.product === "ict_products") return named.product;
   // Where the title names a product and the first measure is of one, that one is told throughout ("Farm, Food Exports").
-  if (first?.product) return first.product;
   const end = opening.at(-1)?.last ?? 0;
+  if (first?.product) return tellsWhole(body, end) ? null : first.product;
   // "ICT goods brought Korea $15 billion in exports": the first thing named is what its title names.
   if (firstNameBeforeMeasure(body, end)?.product === named.product) return named.product;
   let mentioned = false;
@@ -198,6 +201,21 @@ function narrowing(
   }
   // "Korea sold $233 billion worth of ICT goods": a deed is of what it names behind it, a noun only of itself.
   return mentioned && (first === null || first.verb === true) ? named.product : null;
+}
+
+/** "… carried Korea's overall exports to USD 52.4 billion": whether an opening tells the whole of exports beside a part. */
+function tellsWhole(body: Chart, end: number): boolean {
+  const text = (i: number) => body.tokens.word[i]?.text ?? "";
+  for (let i = 1; i < end; i++) {
+    const topic = body.longest(i, TOPIC);
+    const [item] = topic?.value.each ?? [];
+    if (item?.measure !== "exports" || item.product || item.partner || topic!.value.each.length > 1) continue;
+    // "36.6 percent of total exports" is a share.
+    if (text(i - 1) === "of" || text(i - 1) === "in") continue;
+    if (text(i - 3) === "in" && text(i - 2) === "all" && text(i - 1) === ",") return true;
+    for (let k = i - 1; k < topic!.last; k++) if (/^(?:total|overall|entire)$/.test(text(k))) return true;
+  }
+  return false;
 }
 
 /** How far a title tells what happened, before it tells why. */
@@ -212,12 +230,12 @@ function isAboutCars(title: Chart, titleEnd: number, body: Chart, sentence: Sent
   const told = beforeCause(title, titleEnd);
   for (let i = 0; i < told; i++) {
     if (title.longest(i, TOPIC)?.value.each.some((it) => it.product && CARS.test(it.product))) named = true;
-    if (CAR_WORD.test(title.tokens.word[i]?.text ?? "")) named = true;
+    if (CAR_WORD.fits(title.tokens.word[i])) named = true;
   }
   if (!named || !sentence) return false;
   for (let i = sentence.first; i < sentence.last; i++) {
-    const text = body.tokens.word[i]?.text ?? "";
-    if (CAR_WORD.test(text) || text === "units") return true;
+    const word = body.tokens.word[i];
+    if (CAR_WORD.fits(word) || word?.text === "units") return true;
   }
   return false;
 }
@@ -229,16 +247,19 @@ function wholeActivity(first: TopicItem | null): string | null {
     : null;
 }
 
+const ACTUAL = new WordPattern(/^actual(?:ly)?$/);
+const USED = new WordPattern(/^(?:use|used|utili[sz]ed|paid)$/);
+const REALISED = new WordPattern(/^(?:realised|realized|disbursed|implemented)$/);
+
 /** Which flow of investment a release tells: pledges where it speaks of them, money used where it says so. */
 function flow(chart: Chart): string | null {
+  const { word, count } = chart.tokens;
   let [pledged, realised] = [false, false];
-  for (let i = 0; i < chart.tokens.count; i++) {
+  for (let i = 0; i < count; i++) {
     const measure = chart.longest(i, MEASURE)?.value.measure;
     if (measure === "fdi_pledged") pledged = true;
-    const text = chart.tokens.word[i]?.text ?? "";
-    const next = chart.tokens.word[i + 1]?.text ?? "";
-    if (/^actual(?:ly)?$/.test(text) && /^(?:use|used|utili[sz]ed|paid)$/.test(next)) return "fdi_arrived";
-    realised ||= /^(?:realised|realized|disbursed|implemented)$/.test(text);
+    if (ACTUAL.fits(word[i]) && USED.fits(word[i + 1])) return "fdi_arrived";
+    realised ||= REALISED.fits(word[i]);
   }
   return pledged ? "fdi_pledged" : realised ? "fdi_arrived" : null;
 }

@@ -14,6 +14,7 @@ export function guard({
   rate,
   burst,
   address,
+  answerMs,
 }: Limits): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
   const rates = new Rate(rate, burst);
   return async (c, next) => {
@@ -45,8 +46,30 @@ export function guard({
         },
         { Allow: "GET, HEAD, OPTIONS" },
       );
-    await next();
+    if (!(await inTime(next(), answerMs)))
+      return problem(
+        c,
+        {
+          status: 503,
+          title: "Not in time",
+          detail: `no answer was found within ${answerMs / 1000} s; expected a narrower question`,
+        },
+        { "Retry-After": "30" },
+      );
     if (!c.res.headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", NOTHING);
     c.header("X-Content-Type-Options", "nosniff");
   };
+}
+
+/** Whether some work was done in time. */
+async function inTime(work: Promise<void>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((done) => {
+    timer = setTimeout(() => done(false), ms);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -15,6 +15,8 @@ export interface Limits {
   readonly headersMs: number;
   /** Milliseconds for which a connection may be idle between requests. */
   readonly idleMs: number;
+  /** Milliseconds in which an answer must begin. */
+  readonly answerMs: number;
   /** An answer is taken at so many bytes in so many milliseconds at least, or its connection is dropped. */
   readonly slowBytes: number;
   readonly slowMs: number;
@@ -32,6 +34,7 @@ export const LIMITS: Limits = {
   requestMs: 20_000,
   headersMs: 10_000,
   idleMs: 10_000,
+  answerMs: 30_000,
   slowBytes: 4096,
   slowMs: 10_000,
   stopMs: 30_000,

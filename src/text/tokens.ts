@@ -112,36 +112,40 @@ export function lookUp({ body, count, start, end }: Tokens, vocabulary: Vocabula
   return found;
 }
 
-/** Parallel arrays that grow when they are full, so that memory follows the tokens, not the text. */
+/** How many bytes the arrays of a room take for a token. */
+const BYTES_A_TOKEN = 8 + 3 * 4 + 3;
+
+/** Parallel arrays in one stretch of memory that grows when it is full, so that memory follows the tokens, not the text. */
 class Room {
   size: number;
+  value: Float64Array;
   start: Int32Array;
   end: Int32Array;
+  id: Int32Array;
   type: Uint8Array;
   joint: Uint8Array;
-  id: Int32Array;
-  value: Float64Array;
   decimals: Uint8Array;
 
   constructor(size: number) {
+    const memory = new ArrayBuffer(size * BYTES_A_TOKEN);
     this.size = size;
-    this.start = new Int32Array(size);
-    this.end = new Int32Array(size);
-    this.type = new Uint8Array(size);
-    this.joint = new Uint8Array(size);
-    this.id = new Int32Array(size);
-    this.value = new Float64Array(size);
-    this.decimals = new Uint8Array(size);
+    this.value = new Float64Array(memory, 0, size);
+    this.start = new Int32Array(memory, 8 * size, size);
+    this.end = new Int32Array(memory, 12 * size, size);
+    this.id = new Int32Array(memory, 16 * size, size);
+    this.type = new Uint8Array(memory, 20 * size, size);
+    this.joint = new Uint8Array(memory, 21 * size, size);
+    this.decimals = new Uint8Array(memory, 22 * size, size);
   }
 
   grow(): void {
     const wider = new Room(this.size * 2);
+    wider.value.set(this.value);
     wider.start.set(this.start);
     wider.end.set(this.end);
+    wider.id.set(this.id);
     wider.type.set(this.type);
     wider.joint.set(this.joint);
-    wider.id.set(this.id);
-    wider.value.set(this.value);
     wider.decimals.set(this.decimals);
     Object.assign(this, wider);
   }

@@ -55,9 +55,14 @@ export function typeWords(schema: Schema): string {
     .join(" or ");
 }
 
-/** The address of an operation with the examples of its path's parameters in it. */
-export function exampleOf(path: string, { parameters = [] }: Operation): string {
-  const example = ({ schema }: Parameter): string => encodeURIComponent(String(schema.example ?? ""));
+/** The address of an operation with examples of its parameters in it: `there` has some that this store holds. */
+export function exampleOf(
+  path: string,
+  { parameters = [] }: Operation,
+  there: Readonly<Record<string, string>>,
+): string {
+  const example = ({ name, schema }: Parameter): string =>
+    encodeURIComponent(there[name] ?? String(schema.example ?? ""));
   const filled = parameters
     .filter((one) => one.in === "path")
     .reduce((text, one) => text.replace(`{${one.name}}`, example(one)), path);

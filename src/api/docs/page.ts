@@ -18,8 +18,11 @@ export const STYLE = readFileSync(new URL("./assets/docs.css", import.meta.url),
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("hex").slice(0, 12);
 export const STYLE_PATH = `/api/docs.${STYLE_HASH}.css`;
 
-/** The documentation of the API as a page: all of it from the OpenAPI document, nothing from elsewhere. */
-export async function docsPage(document: Document): Promise<string> {
+/**
+ * The documentation of the API as a page: all of it from the OpenAPI document, nothing from elsewhere. `there` has values
+ * of parameters that the store holds, so that every example can be followed.
+ */
+export async function docsPage(document: Document, there: Readonly<Record<string, string>>): Promise<string> {
   const { info, paths, components } = document;
   const tags = new Map<string, [string, Operation][]>();
   for (const [path, { get }] of Object.entries(paths)) {
@@ -34,9 +37,9 @@ export async function docsPage(document: Document): Promise<string> {
 <nav aria-label="Site"><a href="/">${info.title}</a></nav>
 <main>
 <h1>For programs</h1>
-<p>${info.description}</p>
+<p>${prose(info.description)}</p>
 <p>This page is made from <a href="/api/v1/openapi.json">the OpenAPI 3.1 document</a> of version ${info.version}.</p>
-${[...tags].map(([tag, operations]) => html`<section><h2>${tag}</h2>${operations.map(([path, operation]) => operationPart(path, operation))}</section>`)}
+${[...tags].map(([tag, operations]) => html`<section><h2>${tag}</h2>${operations.map(([path, operation]) => operationPart(path, operation, there))}</section>`)}
 ${ELSEWHERE}
 <section><h2>What the answers hold</h2>${Object.entries(components.schemas).map(([name, schema]) => schemaPart(name, schema))}</section>
 </main>
@@ -46,12 +49,16 @@ ${ELSEWHERE}
   );
 }
 
-function operationPart(path: string, operation: Operation): Html {
+/** A text whose words between backticks are code. */
+const prose = (text: string): readonly (Html | string)[] =>
+  text.split("`").map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
+
+function operationPart(path: string, operation: Operation, there: Readonly<Record<string, string>>): Html {
   const { parameters = [], summary, description, responses } = operation;
-  const example = exampleOf(path, operation);
+  const example = exampleOf(path, operation, there);
   const forms = Object.keys(responses["200"]?.content ?? {});
   return html`<h3><code>GET ${path}</code></h3>
-<p>${summary}.${description === undefined ? "" : ` ${description}`}</p>
+<p>${summary}.${description === undefined ? "" : html` ${prose(description)}`}</p>
 <p class="muted"><a href="${example}">${example}</a>${forms.length > 1 ? html` · ${forms.join(", ")}` : ""}</p>
 ${parameters.length > 0 ? html`<details><summary>${parameters.length === 1 ? "1 parameter" : `${parameters.length} parameters`}</summary><div class="wide"><table><tbody>${parameters.map(parameterRow)}</tbody></table></div></details>` : ""}`;
 }

@@ -1,5 +1,6 @@
 import type { Kind, Span } from "../../chart/chart.js";
 import { BASE, type Claimed, MONEY_WORD, PERIOD, TOPIC } from "../../chart/kinds.js";
+import { isUnknown } from "../../chart/unknown.js";
 import { WordClass } from "../../lexicon/lexicon.js";
 import { TokenType } from "../../text/tokens.js";
 import type { Draft } from "../walk/draft.js";
@@ -64,14 +65,17 @@ function nearest(near: Near, span: Span<Claimed>, all: boolean): About | null {
 
 /** Whether the sentence opens with a subject that no rule knows: "The unemployment rate rose to its highest in two years". */
 function speaksOfOther(near: Near, at: number): boolean {
+  let named = near.sentence.first;
   for (let k = near.sentence.first; k < at && k < near.sentence.first + 6; k++) {
     const word = near.word(k);
+    // The words of a name are known, all of them: "New Zealand's exports".
+    named = Math.max(named, near.chart.at(k).find(({ last }) => last <= at)?.last ?? 0);
     if (near.chart.tokens.type[k] !== TokenType.word) {
       if (word === COMMA) return false;
       continue;
     }
     // "The won fell to its lowest level since 2009"
-    if (!word || near.chart.has(k, MONEY_WORD)) return true;
+    if (!word || (k >= named && isUnknown(near.chart, k)) || near.chart.has(k, MONEY_WORD)) return true;
     if (word.classes & WordClass.verb || word.classes & WordClass.changeVerb) return false;
     if (word.classes & WordClass.changeNoun || word.text === "rate" || word.text === "pace") return true;
   }

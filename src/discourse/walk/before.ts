@@ -19,6 +19,7 @@ import { AT, CLAUSE, COMMA, OPEN, SEMICOLON, setOf } from "./vocabulary.js";
  */
 export function subjectsBefore(walk: Walk, span: Span<Told>): readonly Subject[] | null {
   return (
+    overall(walk, span) ??
     goodsWorth(walk, span) ??
     unknownNameBefore(walk, span) ??
     nameAhead(walk, span) ??
@@ -30,6 +31,11 @@ export function subjectsBefore(walk: Walk, span: Span<Told>): readonly Subject[]
     walk.memory.subject ??
     wholeRelease(walk)
   );
+}
+
+/** "…, increasing 5.1 percent overall": of what the sentence is about, whatever was told in between. */
+function overall(walk: Walk, { last }: Span<Told>): readonly Subject[] | null {
+  return /^(?:overall|altogether)$/.test(walk.token(last)?.text ?? "") ? walk.firstSubject : null;
 }
 
 /** "For Vietnam the total went up 44.6 percent": the whole with the area that opens the sentence. */

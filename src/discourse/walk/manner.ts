@@ -1,6 +1,7 @@
 import type { Span } from "../../chart/chart.js";
 import { BASE, CHANGE, type Told } from "../../chart/kinds.js";
 import { WordClass } from "../../lexicon/lexicon.js";
+import { WordPattern } from "../../lexicon/word-pattern.js";
 import { PERCENTAGES } from "../measures.js";
 import type { Subject } from "../subject.js";
 import { closingOf } from "./between.js";
@@ -268,15 +269,18 @@ function isBalanced(walk: Walk, first: number): boolean {
   return false;
 }
 
+const CLAUSE_ENDS = new WordPattern(/^[,;.]$/);
+const FIRST_PRINTED = new WordPattern(/^(?:originally|initially|provisional)$/);
+const PRINTED_BEFORE = new WordPattern(/^(?:originally|initially|previously)$/);
+
 /** "(provisional figure: +2.9%)", "had originally been reported as $1.4 billion", "$63.6 billion originally reported". */
 function isFirstPrinting(walk: Walk, span: Span<Told>): boolean {
-  const first = /^(?:originally|initially|provisional)$/;
   for (let k = 1; k <= 5; k++) {
-    const text = walk.token(span.first - k)?.text ?? "";
-    if (/^[,;.]$/.test(text)) break;
-    if (first.test(text) && (text !== "provisional" || walk.brackets.length > 0)) return true;
+    const word = walk.token(span.first - k);
+    if (CLAUSE_ENDS.fits(word)) break;
+    if (FIRST_PRINTED.fits(word) && (word?.text !== "provisional" || walk.brackets.length > 0)) return true;
   }
-  return /^(?:originally|initially|previously)$/.test(walk.token(span.last)?.text ?? "");
+  return PRINTED_BEFORE.fits(walk.token(span.last));
 }
 
 /** "had been 330.3 billion": a level of an earlier time, told beside one of now. */

@@ -11,6 +11,8 @@ export interface Memory {
   pair: readonly (readonly Subject[])[];
   /** The partner last named: "imports from there". */
   partner: string | null;
+  /** Whether the last figure was a share: "Vietnam was next with 16.9 percent". */
+  share: boolean;
   /** The kind of shop last told of: "food sales there". */
   shop: string | null;
   /** Whose statistic is told now, where a release tells those of several. */
@@ -43,6 +45,7 @@ export const freshMemory = (): Memory => ({
   last: null,
   pair: [],
   partner: null,
+  share: false,
   shop: null,
   owner: null,
   areas: [],

@@ -31,7 +31,7 @@ export function takeName(walk: Walk, span: Span<Topic>): boolean {
   if (members)
     subjects = subjects.map((s, k) => ({ ...s, ref_area: topic.each[k]!.owner!, counterpart_area: null }));
   if (isWholeOfShares(walk, topic, span.first)) return true;
-  if (!pronoun && isDescription(walk, topic, span.first)) return true;
+  if (!pronoun && (isDescription(walk, topic, span.first) || isManner(walk, topic, span.first))) return true;
   const fronts = fresh && !pronoun && isFrontedArea(walk, topic, span.first);
   if (fronts || (fresh && isPartnerDescribed(walk, topic, span.last)))
     walk.fronted = subjects[0]!.counterpart_area;
@@ -132,6 +132,19 @@ function isDescription(walk: Walk, { each }: Topic, first: number): boolean {
     !walk.figureSinceTopic &&
     (walk.classes(first - 1) & WordClass.quantifier) !== 0 &&
     walk.lastTopicEnd < first - 1
+  );
+}
+
+/** "EVs and hybrids gained in exports": the measure that they are told of anyway. */
+function isManner(walk: Walk, { each }: Topic, first: number): boolean {
+  return (
+    each.length === 1 &&
+    isOnlyMeasure(each[0]!) &&
+    !each[0]!.verb &&
+    walk.bare &&
+    walk.current?.[0]?.measure === each[0]!.measure &&
+    walk.token(first - 1) === IN &&
+    (walk.classes(first - 2) & WordClass.changeVerb) !== 0
   );
 }
 

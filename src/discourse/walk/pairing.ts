@@ -80,8 +80,10 @@ export function inTurn(walk: Walk, span: Span<Told>, subjects: readonly Subject[
     if (at < span.first) before++;
   }
   // "Imports and exports rose 20.5 percent to 3.72 trillion, up 11.4 percent on October": one sum for both.
-  if (own === "rate" && amounts > 0 && amounts !== subjects.length) return subjects;
-  return total === subjects.length ? [subjects[before]!] : subjects;
+  if (own === "rate" && amounts > 0 && amounts !== subjects.length && amounts !== total) return subjects;
+  // "HEVs (…), PHEVs (…) and EVs advanced, up 78.4 percent, up 83.9 percent and up 191.1 percent": the whole list before.
+  const list = total > subjects.length ? ofSize(walk, subjects, total, span.first) : subjects;
+  return total === list.length ? [list[before]!] : subjects;
 }
 
 /**

@@ -11,6 +11,8 @@ export function remember(walk: Walk): void {
   memory.way = walk.way ?? walk.said;
   const areas = unionAreas(walk);
   if (areas.length === 2) memory.areas = areas;
+  const last = walk.drafts.at(-1);
+  if (last) memory.share = last.as === "share";
   const shop = walk.drafts.findLast(({ subject }) => subject.component !== null && !subject.product);
   if (shop && walk.scope.measure === "retail_sales") memory.shop = shop.subject.component;
   if (walk.current) {

@@ -36,6 +36,7 @@ export function takeWord(walk: Walk, i: number): number {
   const word = walk.token(i);
   if (!word) return i + 1;
   noteStep(walk, word, i);
+  noteNext(walk, word, i);
   noteWhatIsTold(walk, word, i);
   if (word === OPEN) openBracket(walk, i);
   else if (word === CLOSE) closeBracket(walk, i);
@@ -78,6 +79,13 @@ function setInShop(walk: Walk): void {
   if (walk.scope.measure !== "retail_sales" || !memory.shop) return;
   walk.shop = memory.shop;
   walk.current = current?.map((s) => ({ ...s, component: s.component ?? memory.shop })) ?? null;
+}
+
+/** "Vietnam was next with 16.9 percent", "… came second": in a row of shares, the next. */
+function noteNext(walk: Walk, word: Word, i: number): void {
+  if (!walk.memory.share || walk.drafts.length > 0) return;
+  const next = /^(?:next|second|third|follows|followed)$/.test(word.text);
+  if (next && walk.token(i + 1)?.text === "with") walk.share = true;
 }
 
 /** "annual gains of 3%" are told year on year; "Annual comparison: …" sets a whole block so. */

@@ -10,6 +10,7 @@ import {
 } from "../../chart/kinds.js";
 import { alt, as, one, opt, seq, unless } from "../../chart/pattern.js";
 import { type Match, rule } from "../../chart/rule.js";
+import { isUnknown } from "../../chart/unknown.js";
 import { TokenType } from "../../text/tokens.js";
 import { word } from "../pattern-words.js";
 import { baseOf, forWhat, ofBase, overOf, some, window } from "./parts.js";
@@ -105,7 +106,7 @@ export const recordNoun = rule<Claimed>({
         bare &&
         m.last === at + 1 &&
         t.type[m.last] === TokenType.word &&
-        t.word[m.last] === null &&
+        isUnknown(m.chart, m.last) &&
         !m.chart.has(m.last, TOPIC)
       )
         return null;

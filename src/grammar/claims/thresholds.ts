@@ -86,6 +86,8 @@ export const passedMark = rule<Claimed>({
     opt(alt(held, heldEach, heldTimes)),
   ),
   build: (m) => {
+    // "a record-breaking 35,227 units" is a level.
+    if (textAt(m, m.first - 1) === "record") return null;
     const definite = textAt(m, m.span("figures")!.first - 1) === "the";
     const marked = m.at("mark") >= 0 && claimMarks.has(textAt(m, m.span("figures")!.last));
     // "topping the $70.9 billion of 2023" names an earlier level, "the $60 billion mark" a bound.

@@ -242,6 +242,7 @@ const compound = [
   examples(firstSome, {
     reads: [
       ["in the «first eight months of 2022»", { t: "first", n: 8, unit: "month", of: year(2022) }],
+      ["«three quarters into 2025»", { t: "first", n: 3, unit: "quarter", of: { t: "year", y: 2025 } }],
       ["«first 20 days of November»", { t: "first", n: 20, unit: "day", of: month(11) }],
     ],
     leaves: [

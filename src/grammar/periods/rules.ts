@@ -160,7 +160,11 @@ const ofPeriod = opt(
 export const firstSome = rule<Period>({
   name: "first-some",
   kind: PERIOD,
-  pattern: seq(word("first", "opening", "initial"), few, unitWord, ofPeriod),
+  pattern: alt(
+    seq(word("first", "opening", "initial"), few, unitWord, ofPeriod),
+    // "three quarters into 2025"
+    seq(few, as("unit", word("months", "quarters")), word("into"), as("of", one(PERIOD))),
+  ),
   build: (m) => {
     const n = m.value<Num>("n")!.n;
     return { t: "first", n, unit: unitOf(m) as "day", of: m.value<Period>("of") };

@@ -39,7 +39,9 @@ export function nounPhraseAt(c: Cursor, i: number): Span<Topic> | null {
   if (leaving) return topic(leaving.first, leaving.last, [leaving.item], [], false);
   if (!(c.chart.kinds[i]! & OPENERS) && !mayOpenName(c, i)) return null;
   const role = c.longest(i, ROLE);
-  if (role?.value.role === "pronoun") return topic(i, role.last, [{ anaphor: true }], [], true);
+  // "the former January high": before a noun it is no pronoun.
+  if (role?.value.role === "pronoun" && !(role.last > i + 1 && c.isContent(role.last)))
+    return topic(i, role.last, [{ anaphor: true }], [], true);
   if (role?.value.role === "anaphor") {
     const made = complete(c, role.last, [{ anaphor: true }], []);
     return made.last > role.last ? topic(i, made.last, made.items, made.unknown, false) : null;

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Case, ingest, made } from "./case.js";
+import { ALL, type Case, DAY, ingest, made } from "./case.js";
 
 const SEPTEMBER = made({
   title: "September",
@@ -116,6 +116,46 @@ export const contentsCases: Case[] = [
       expect((await store.releases({ claim: ["streak"] }, { limit: 9 })).items.map(({ id }) => id)).toEqual([
         OCTOBER.id,
       ]);
+    },
+  },
+  {
+    name: "facets with words and without, the newest that hold words, and when something was last stored",
+    run: async (store) => {
+      expect(await store.changed()).toBeNull();
+      await ingest(store, [SEPTEMBER, OCTOBER]);
+      expect(await store.changed()).toBe(DAY.toISOString());
+      const { facets, facetsOf } = await store.facets(null, {});
+      expect(facetsOf).toEqual({ n: 2, exact: true });
+      expect(facets.year).toEqual([{ value: "2025", n: 2 }]);
+      expect((await store.facets("highest", {})).facetsOf.n).toBe(1);
+      expect((await store.facets(null, { until: "2025-10" })).facetsOf.n).toBe(1);
+      expect((await store.facets(null, { product: "ships" })).facets.year).toEqual([]);
+      expect((await store.newest("exports", {}, 5)).map(({ id }) => id)).toEqual([OCTOBER.id, SEPTEMBER.id]);
+      expect(await store.newest("exports", {}, 1)).toHaveLength(1);
+      expect((await store.newest("exports", { until: "2025-10" }, 5)).map(({ id }) => id)).toEqual([
+        SEPTEMBER.id,
+      ]);
+    },
+  },
+  {
+    name: "pages of facts go on where the one before ended, whatever narrows them",
+    run: async (store) => {
+      await ingest(store, [SEPTEMBER, OCTOBER]);
+      for (const filters of [{}, { kind: ["observation"] }, { area: "KR" }, { asOf: "2025-12-31" }]) {
+        const { items: all } = await store.facts(filters, ALL);
+        const found = [];
+        let cursor: string | null = null;
+        do {
+          const page: Awaited<ReturnType<typeof store.facts>> = await store.facts(filters, {
+            limit: 1,
+            cursor,
+          });
+          found.push(...page.items);
+          cursor = page.next;
+        } while (cursor !== null);
+        expect(found).toEqual(all);
+      }
+      expect((await store.facts({ category: "nowhere" }, ALL)).items).toEqual([]);
     },
   },
 ];

@@ -12,7 +12,10 @@ export default [
       ["Sales grew, «exceeding $1 billion for the 14th».", { op: "over", n: 14 }],
       ["Exports «exceeded $20 billion five times in a row».", { op: "over", n: 5 }],
     ],
-    leaves: [["Exports grew, topping the $70.9 billion of 2023.", "an earlier level"]],
+    leaves: [
+      ["Exports grew, topping the $70.9 billion of 2023.", "an earlier level"],
+      ["Sales came to a record-breaking 35,227 units.", "a level"],
+    ],
   }),
   examples(boundedFigure, {
     reads: [

@@ -13,8 +13,6 @@ CREATE TABLE release (
   first_seen TEXT COLLATE "C" NOT NULL,
   last_seen TEXT COLLATE "C" NOT NULL
 );
-CREATE INDEX release_category ON release (category);
-CREATE INDEX release_edited ON release (version) WHERE versions > 1;
 
 -- `search` is what the current text of a release is found by; NULL in the others.
 CREATE TABLE version (
@@ -105,7 +103,6 @@ CREATE TABLE fact (
   FOREIGN KEY (version, reading) REFERENCES reading (version, n)
 );
 CREATE INDEX fact_subject ON fact (subject, version) WHERE current = 1;
-CREATE INDEX fact_claim ON fact (claim, version) WHERE current = 1 AND claim IS NOT NULL;
 
 CREATE TABLE vintage (
   fact BIGINT PRIMARY KEY REFERENCES fact (id),

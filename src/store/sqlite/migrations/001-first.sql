@@ -13,8 +13,6 @@ CREATE TABLE release (
   first_seen TEXT NOT NULL,
   last_seen TEXT NOT NULL
 ) STRICT;
-CREATE INDEX release_category ON release (category);
-CREATE INDEX release_edited ON release (version) WHERE versions > 1;
 
 -- `labels` stands before `body`, so that counting facets does not read the texts.
 CREATE TABLE version (
@@ -101,7 +99,6 @@ CREATE TABLE fact (
   FOREIGN KEY (version, reading) REFERENCES reading (version, n)
 ) STRICT;
 CREATE INDEX fact_subject ON fact (subject, version) WHERE current = 1;
-CREATE INDEX fact_claim ON fact (claim, version) WHERE current = 1 AND claim IS NOT NULL;
 
 CREATE TABLE vintage (
   fact INTEGER PRIMARY KEY REFERENCES fact (id),

@@ -13,6 +13,9 @@ export interface Party {
   readonly organization_id: string | null;
 }
 
+/** A country's ministry speaks sooner than a body of many countries, and that sooner than one that no table knows. */
+const rank = ({ known, area }: Mention): number => (known === null ? 0 : area === null ? 1 : 2);
+
 /** Nothing told of anybody. */
 export const NOBODY: Party = {
   name: null,
@@ -55,7 +58,7 @@ export class Cast {
   readonly #families = new Map<string, Person[]>();
   /** Names in the shape of persons' that nothing else tells of, by their last word. */
   readonly #strangers = new Map<string, Mention>();
-  /** The body that speaks in the release: the first that it names with an id the tables know, else the first. */
+  /** The body that speaks in the release: the first that the tables know as some country's, else that they know, else the first. */
   readonly issuer: Party | null;
 
   constructor(mentions: readonly (readonly Mention[])[], date: string) {
@@ -64,7 +67,7 @@ export class Cast {
     for (const m of mentions.flat()) {
       if (m.type === "organization") {
         this.#note(m);
-        if (!issuer || (!issuer.known && m.known)) issuer = m;
+        if (!issuer || rank(m) > rank(issuer)) issuer = m;
       }
     }
     this.issuer = issuer ? this.party(issuer) : null;
@@ -121,6 +124,11 @@ export class Cast {
       if (stranger) this.#meet(stranger);
     }
     return this.party(m);
+  }
+
+  /** Whether a name alone is somebody's of whom the release tells in full: "Urunov". */
+  isPerson(name: string): boolean {
+    return this.#called(name) !== null;
   }
 
   /** The person that a name without a title means: by its whole, or by the family name of one told of in full. */

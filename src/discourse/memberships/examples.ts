@@ -78,6 +78,52 @@ export const examples: readonly Example[] = [
       },
     ],
   },
+  {
+    text: "Norway has been reappointed to the Testing Board of the IEC. Kari Lund-Moe, an engineer at the Maritime Institute, will represent the country on the Board from 2026 through 2028.",
+    seats: [
+      {
+        body: "Testing Board of the IEC",
+        member: "Norway",
+        representative: "Kari Lund-Moe",
+        since: "2026",
+        until: "2028",
+        status: "reappointed",
+      },
+    ],
+  },
+  {
+    text: "Chile was elected to the ITU Council. Chile first won a seat on it in 1998. It had also been elected to the Council for a term that lasted from 2006 to 2010.",
+    seats: [
+      { body: "ITU Council", member: "Chile", status: "elected" },
+      { body: "ITU Council", member: "Chile", since: "1998", status: "elected" },
+      {
+        body: "ITU Council",
+        member: "Chile",
+        since: "2006",
+        until: "2010",
+        status: "elected",
+      },
+    ],
+  },
+  {
+    text: "Professor Seo Min-a of Inha University was elected to the IEC Market Board last year and Ryu Tae-o of Doosan to the IEC Management Board, both until 2027.",
+    seats: [
+      {
+        body: "IEC Market Board",
+        representative: "Seo Min-a",
+        since: "2024",
+        until: "2027",
+        status: "elected",
+      },
+      {
+        body: "IEC Management Board",
+        representative: "Ryu Tae-o",
+        since: "2024",
+        until: "2027",
+        status: "elected",
+      },
+    ],
+  },
   { text: "Minister Kim won praise for the plan. The company secured a seat at the table.", seats: [] },
   { text: "Firms appointed by the Ministry of Trade will take part.", seats: [] },
   { text: "Samsung was selected as a partner of the Ministry of Trade, Industry and Energy.", seats: [] },

@@ -37,17 +37,19 @@ export function membershipsIn(
   clock: Clock,
 ): Seat[] {
   const found: Seat[] = [];
-  for (const [n, { first, last }] of sentences.entries()) {
-    const line = new Line(chart, first, last);
-    for (let v = first; v < last; v++) {
-      if (!line.is(v, elected | appointed | reappointed | wins)) continue;
-      const seats = new Teller(line, named[n]!, cast, clock).at(v);
-      if (seats.length === 0) continue;
-      const next = sentences[n + 1];
-      const more = next && new Teller(new Line(chart, next.first, next.last), named[n + 1]!, cast, clock);
-      found.push(...seats.map((seat) => (more && seats.length === 1 ? goOn(seat, more) : seat)));
-      break;
-    }
+  const countries = countryNames(named);
+  const teller = (n: number): Teller | null => {
+    const sentence = sentences[n];
+    if (!sentence) return null;
+    const line = new Line(chart, sentence.first, sentence.last);
+    return new Teller(line, named[n]!, { cast, clock, countries, before: found.at(-1) ?? null });
+  };
+  for (const n of sentences.keys()) {
+    const seats = teller(n)!.seats();
+    // A sentence that tells of a seat of its own adds nothing to the one before.
+    const more = seats.length === 1 ? teller(n + 1) : null;
+    const adds = more !== null && more.seats().length === 0;
+    found.push(...(adds ? seats.map((seat) => goOn(seat, more)) : seats));
   }
   return found;
 }
@@ -56,15 +58,40 @@ export function membershipsIn(
 function goOn(seat: Seat, next: Teller): Seat {
   if (seat.until !== null && seat.representative !== null) return seat;
   if (!next.speaksOf(seat)) return seat;
-  const { until, last } = next.term();
+  const { since, until, last } = next.term();
   const taker = next.representative();
   if (until === null && taker === null) return seat;
   return {
     ...seat,
+    since: seat.since ?? since,
     until: seat.until ?? until,
     representative: seat.representative ?? taker?.party ?? null,
     last: Math.max(seat.last, until === null ? 0 : last, taker?.last ?? 0),
   };
+}
+
+/** What a sentence is read in the light of. */
+interface Around {
+  readonly cast: Cast;
+  readonly clock: Clock;
+  /** Countries by their codes, as the release first prints them. */
+  readonly countries: ReadonlyMap<string, string>;
+  /** The seat told before, whose body and holder "it" means. */
+  readonly before: Seat | null;
+}
+
+/** Who is given a seat: somebody named, or "it", the holder of the seat told before. */
+interface Holder {
+  readonly mention: Mention | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A body that a seat is on. */
+interface Body {
+  readonly name: string;
+  readonly id: string | null;
+  readonly last: number;
 }
 
 /** One sentence, asked what it tells of a seat. */
@@ -73,12 +100,27 @@ class Teller {
   readonly #named: readonly Mention[];
   readonly #cast: Cast;
   readonly #clock: Clock;
+  readonly #countries: ReadonlyMap<string, string>;
+  readonly #told: Seat | null;
 
-  constructor(line: Line, named: readonly Mention[], cast: Cast, clock: Clock) {
+  constructor(line: Line, named: readonly Mention[], { cast, clock, countries, before }: Around) {
     this.#line = line;
     this.#named = named;
     this.#cast = cast;
     this.#clock = clock;
+    this.#countries = countries;
+    this.#told = before;
+  }
+
+  /** The seats that the sentence tells of, by the first verb that gives any. */
+  seats(): Seat[] {
+    const { first, limit } = this.#line;
+    for (let v = first; v < limit; v++) {
+      if (!this.#line.is(v, elected | appointed | reappointed | wins)) continue;
+      const seats = this.at(v);
+      if (seats.length > 0) return seats;
+    }
+    return [];
   }
 
   /** The seats that the verb at a token gives: one, or one to each of several. */
@@ -94,24 +136,69 @@ class Teller {
     const given = active || this.#isPassive(v) ? null : this.#behind(v);
     const body = this.#bodyBehind(given?.last ?? from);
     if (!body) return [];
-    const holders = given ? [given] : active || this.#isPassive(v) ? this.#before(v) : [];
+    const passive = this.#isPassive(v);
+    const holders: Holder[] = given
+      ? [holderOf(given)]
+      : active || passive
+        ? this.#before(v).map(holderOf)
+        : [];
+    const it = holders.length === 0 && (active || passive) ? this.#pronoun(v) : null;
+    if (it) holders.push(it);
     const term = termIn(line, body.last, this.#clock);
-    const since = term.since ?? (active ? this.#dateBehind(body.last) : null);
-    return holders.map((holder): Seat => {
-      const person = holder.type === "person" || holder.personal ? this.#withBody(holder) : null;
-      const taker = person ?? this.representative();
-      return {
-        body: body.name,
-        body_id: body.id,
-        member: person ? this.#country(person.party) : this.#member(holder),
-        representative: taker?.party ?? null,
-        since,
-        until: term.until,
-        status: this.#status(v),
-        first: Math.min(holder.first, v),
-        last: Math.max(body.last, term.last, holder.last, taker?.last ?? 0),
-      };
-    });
+    const dated = this.#dateBehind(body.last, active);
+    const rest = { since: term.since ?? dated, until: term.until, status: this.#status(v) };
+    const seats = holders.map((holder) =>
+      this.#seat(holder, body, { ...rest, first: Math.min(holder.first, v), last: term.last }),
+    );
+    const also = passive && seats.length === 1 ? this.#gapped(body.last) : null;
+    return also
+      ? [...seats, this.#seat(also.holder, also.body, { ...rest, first: also.holder.first, last: term.last })]
+      : seats;
+  }
+
+  #seat(
+    { mention, last }: Holder,
+    body: Body,
+    rest: Pick<Seat, "since" | "until" | "status" | "first" | "last">,
+  ): Seat {
+    const isPerson = mention !== null && (mention.type === "person" || mention.personal);
+    const person = isPerson ? this.#withBody(mention) : null;
+    const taker = person ?? this.representative();
+    return {
+      ...rest,
+      body: body.name,
+      body_id: body.id,
+      member: person
+        ? this.#country(person.party)
+        : mention
+          ? this.#member(mention)
+          : (this.#told?.member ?? NO_MEMBER),
+      representative: taker?.party ?? null,
+      last: Math.max(body.last, rest.last, last, taker?.last ?? 0),
+    };
+  }
+
+  /** "and Kwon of LS to the Management Board": the verb goes on with another holder and another body. */
+  #gapped(from: number): { readonly holder: Holder; readonly body: Body } | null {
+    const line = this.#line;
+    for (let i = from; i < Math.min(line.limit, from + 5); i++) {
+      if (!line.reads(i, "and", ",", ";")) continue;
+      const who = this.#named.find((m) => m.first === i + 1 && (m.type === "person" || m.personal));
+      if (!who) continue;
+      const { last } = this.#withBody(who);
+      const body = line.reads(last, "to", "as", "on") ? this.#bodyBehind(last) : null;
+      return body ? { holder: { mention: who, first: who.first, last }, body } : null;
+    }
+    return null;
+  }
+
+  /** "It had already been elected": the holder of the seat told before. */
+  #pronoun(v: number): Holder | null {
+    const line = this.#line;
+    if (this.#told === null) return null;
+    for (let i = v - 1; i >= line.first && v - i < 6; i--)
+      if (line.reads(i, "it", "country")) return { mention: null, first: i, last: i + 1 };
+    return null;
   }
 
   /** Whether the sentence speaks of a seat's holder or of its body again. */
@@ -119,6 +206,8 @@ class Teller {
     const line = this.#line;
     const start = line.reads(line.first, "the", "its") ? line.first + 1 : line.first;
     if (line.reads(start, "country", "it", "term", "seat", "appointment", "election")) return true;
+    // "Dr Cho will represent the country on the board".
+    if (this.#represents() !== null) return true;
     return this.#named.some(
       (m) =>
         (m.type === "area" && m.area === member.area) ||
@@ -135,25 +224,35 @@ class Teller {
     const line = this.#line;
     for (let i = line.first; i < line.limit; i++) {
       const by = line.reads(i, "represented") && line.reads(i + 1, "by");
-      if (!by && !line.reads(i, "representing", "represent", "represents", "represented")) continue;
+      if (!by && !line.reads(i, ...REPRESENTS)) continue;
       const who = by
         ? this.#named.find((m) => m.first >= i + 2 && m.type === "person")
         : this.#named.filter((m) => m.last <= i && (m.type === "person" || m.personal)).at(-1);
-      if (!who || Math.abs(who.first - i) > MOST_WORDS) continue;
+      if (!who || (by ? who.first - i : i - who.last) > MOST_WORDS) continue;
       return this.#withBody(who);
     }
+    return null;
+  }
+
+  /** Where somebody represents the country, or `null`. */
+  #represents(): number | null {
+    const line = this.#line;
+    for (let i = line.first; i < line.limit; i++)
+      if (line.reads(i, ...REPRESENTS) && line.reads(i + 1, "the", "its") && line.reads(i + 2, "country"))
+        return i;
     return null;
   }
 
   /** A person with the body told behind the name: "Professor Moon Young-Jun of KAIST". */
   #withBody(who: Mention): { readonly party: Party; readonly last: number } {
     const party = this.#cast.asPerson(who);
-    const body = this.#named.find((m) => m.type === "organization" && m.first === who.last + 1);
+    const body = this.#named.find((m) => /^(?:organization|name)$/.test(m.type) && m.first === who.last + 1);
     if (!body || !this.#line.reads(who.last, "of", "at", "from")) return { party, last: who.last };
     const of = this.#cast.party(body);
     const whole = party.organization === null;
+    const area = party.area ?? of.area;
     return {
-      party: whole ? { ...party, organization: of.organization, organization_id: of.id } : party,
+      party: whole ? { ...party, area, organization: of.organization, organization_id: of.id } : party,
       last: body.last,
     };
   }
@@ -178,8 +277,14 @@ class Teller {
   #before(v: number): Mention[] {
     const line = this.#line;
     const holders = this.#named.filter((m) => m.last <= v && holds(m));
-    const near = holders.pop();
+    let near = holders.pop();
     if (!near) return [];
+    // "The Republic of Korea (ROK) has won": the name, not its short form in brackets.
+    const whole = holders.at(-1);
+    if (whole?.area === near.area && whole.type === near.type && line.reads(near.first - 1, "(")) {
+      near = whole;
+      holders.pop();
+    }
     // "Professor Moon of Korea was elected": the person, not the country or the body behind "of".
     const owner = holders.at(-1);
     if (owner && owner.last + 1 === near.first && line.reads(owner.last, "of", "from", "at")) return [owner];
@@ -199,12 +304,14 @@ class Teller {
   }
 
   /** The body behind the words that lead to it, with the bodies that it is one of. */
-  #bodyBehind(from: number) {
+  #bodyBehind(from: number): Body | null {
     const line = this.#line;
     let prepositions = 0;
     for (let i = from; i < Math.min(line.limit, from + MOST_WORDS); i++) {
       if (line.reads(i, ...PREPOSITIONS)) prepositions++;
       const m = this.#named.find(({ first }) => first === i);
+      const told = prepositions > 0 ? this.#toldBody(i, m) : null;
+      if (told) return told;
       if (!m) {
         if (line.isWord(i) && (line.reads(i, ...PREPOSITIONS, ...LEADS) || line.isHyphenated(i))) continue;
         return null;
@@ -213,7 +320,7 @@ class Teller {
       // "chair of the WTO Committee on Trade": an office of a body.
       if (m.type === "person" && m.name === null && m.organization !== null && OFFICE.test(m.role ?? "")) {
         const id = m.known ?? `org:${kebab(m.organization)}`;
-        return { name: m.organization, id, first: m.first, last: m.last };
+        return { name: m.organization, id, last: m.last };
       }
       if (m.type !== "person" || m.name !== null || !OFFICE.test(m.role ?? "")) return null;
       // "chair of the Council": the office's words lead to its body.
@@ -238,7 +345,19 @@ class Teller {
       id = `org:${kebab(`${parent.abbreviation ?? parent.known?.slice(4) ?? parent.name} ${own}`)}`;
       last = parent.last;
     }
-    return { name: line.text(m.first, last), id, first: m.first, last };
+    return { name: line.text(m.first, last), id, last };
+  }
+
+  /** "a seat on it", "elected to the Council": the body of the seat told before, by a pronoun or by its head alone. */
+  #toldBody(i: number, m: Mention | undefined): Body | null {
+    const line = this.#line;
+    if (!this.#told) return null;
+    const { body: name, body_id: id } = this.#told;
+    if (line.reads(i, "it")) return { name, id, last: i + 1 };
+    const head = (m === undefined || m.type === "name") && line.isCapital(i) && line.reads(i - 1, "the");
+    return head && line.is(i, NameClass.body) && name.split(/\W+/).includes(line.text(i, i + 1))
+      ? { name, id, last: i + 1 }
+      : null;
   }
 
   #member(m: Mention): Seat["member"] {
@@ -247,17 +366,31 @@ class Teller {
     return { name: organization, area, id };
   }
 
-  /** The country of a person who is given an office, where the sentence names it. */
-  #country({ area }: Party): Seat["member"] {
+  /** The country of a person who is given an office: the one named, else that of the body which tells of it. */
+  #country(person: Party): Seat["member"] {
+    const area = person.area ?? this.#cast.issuer?.area ?? null;
     const named = this.#named.find((m) => m.type === "area" && (area === null || m.area === area));
-    return { name: named?.name ?? null, area: named?.area ?? area, id: null };
+    const code = named?.area ?? area;
+    return { name: (code && this.#countries.get(code)) ?? named?.name ?? null, area: code, id: null };
   }
 
-  #dateBehind(from: number): string | null {
-    return this.#line.reads(from, "in", "on", "last")
-      ? (dayAt(this.#line, from, this.#clock)?.day ?? null)
-      : null;
+  /** "in 2007", "last year"; a day tells when somebody was elected, seldom when the term begins. */
+  #dateBehind(from: number, won: boolean): string | null {
+    if (!this.#line.reads(from, "in", "last", ...(won ? ["on"] : []))) return null;
+    return dayAt(this.#line, from, this.#clock)?.day ?? null;
   }
+}
+
+const REPRESENTS = ["representing", "represent", "represents", "represented"];
+const NO_MEMBER: Seat["member"] = { name: null, area: null, id: null };
+const holderOf = (mention: Mention): Holder => ({ mention, first: mention.first, last: mention.last });
+
+/** The names of countries as the release first prints them, by their codes. */
+function countryNames(named: readonly (readonly Mention[])[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { type, area, name } of named.flat())
+    if (type === "area" && area && name && !found.has(area)) found.set(area, name);
+  return found;
 }
 
 /** Countries, persons and bodies hold seats. */

@@ -25,11 +25,12 @@ export function termIn(line: Line, from: number, clock: Clock): Term {
     const ends = line.reads(i, "through", "until", "till") || (since !== null && line.reads(i, "to"));
     const begins = line.reads(i, "from", "starting", "beginning", "commencing", "since");
     if (!ends && !begins) continue;
+    if (yearsAt(line, i + 1)) continue;
     const at = dayAt(line, i + 1, clock);
     if (!at) continue;
     if (ends) until ??= at.day;
     // "held from October 6 to 10" tells of the meeting, not of the seat.
-    else if (line.reads(i, "from") && !followsTerm(line, i)) continue;
+    else if (line.reads(i, "from") && !followsTerm(line, i, from)) continue;
     else {
       since ??= at.day;
       until ??= at.until;
@@ -39,15 +40,19 @@ export function termIn(line: Line, from: number, clock: Clock): Term {
   return { since, until, last };
 }
 
-/** "for a three-year term from", "will serve from". */
-const followsTerm = (line: Line, i: number): boolean =>
-  [1, 2, 3].some((back) => line.reads(i - back, "term", "terms", "serve", "serving", "mandate", "years"));
+/** "for a three-year term from", "will serve from", "will represent the country on the board from". */
+const followsTerm = (line: Line, i: number, from: number): boolean => {
+  for (let k = i - 1; k >= from; k--)
+    if (line.reads(k, "represent", "representing", "serve", "serving")) return true;
+    else if (line.reads(k, ",", ";")) break;
+  return [1, 2, 3].some((back) => line.reads(i - back, "term", "terms", "mandate", "years"));
+};
 
-/** "2025-2027", "2025 to 2027", as two years. */
+/** "2025-2027", "2025 to 2027", "2025 through 2027", as two years. */
 function yearsAt(line: Line, i: number): Term | null {
   const { chart } = line;
   if (!chart.has(i, YEAR) || i + 2 >= line.limit || !chart.has(i + 2, YEAR)) return null;
-  if (!line.reads(i + 1, "-", "–", "—", "to", "/")) return null;
+  if (!line.reads(i + 1, "-", "–", "—", "to", "through", "until", "/")) return null;
   return { since: line.text(i, i + 1), until: line.text(i + 2, i + 3), last: i + 3 };
 }
 

@@ -147,8 +147,9 @@ function sidesOf(pact: Pact, { view, signing, anchor, cast, names }: Around): Si
     return pact.described.map(([f, l]) => ({ name: view.text(f, l), area: null, id: null }));
   const home = cast.issuer?.area ?? null;
   if (known.size === 1 && sides.length > 0 && home && !known.has(home)) return [country(home), ...sides];
-  if (known.size === 0 && sides.length === 0 && anchor)
-    for (const p of anchor.participants) if (p.area) add(country(p.area));
+  // An agreement has two sides: one country that met by itself is none.
+  const met = new Set((anchor?.participants ?? []).flatMap(({ area }) => area ?? []));
+  if (known.size === 0 && sides.length === 0 && met.size > 1) for (const code of met) add(country(code));
   if (known.size === 1 && anchor && pact.status !== "signed")
     for (const p of anchor.participants) if (p.area && !known.has(p.area)) add(country(p.area));
   return sides;

@@ -1,4 +1,4 @@
-import { type Hurdle, hurdlesIn } from "../../grammar/barriers/barriers.js";
+import { changeIn, type Hurdle, hurdlesIn } from "../../grammar/barriers/barriers.js";
 import type { View } from "../../grammar/happenings/view.js";
 import type { Mention } from "../../grammar/mentions/mention.js";
 import type { Cast, Party } from "../cast.js";
@@ -16,7 +16,7 @@ export function barriersOf(told: readonly Told[], cast: Cast): BarrierDraft[] {
   const home = cast.issuer?.area ?? null;
   let speaker: Party | null = null;
   let foreign: string | null = null;
-  for (const { view, anchor } of told) {
+  for (const [n, { view, anchor }] of told.entries()) {
     const own = foreignIn(view, home);
     for (const hurdle of hurdlesIn(view)) {
       const partner =
@@ -26,7 +26,11 @@ export function barriersOf(told: readonly Told[], cast: Cast): BarrierDraft[] {
       const by = hurdle.by[0] ? cast.party(hurdle.by[0].mention) : hurdle.raised ? speaker : null;
       if (found.some((b) => b.withArea === area && view.text(...b.subject) === view.text(...hurdle.subject)))
         continue;
-      found.push({ ...hurdle, raisedBy: by, withArea: area });
+      // "Under the new law, …": the next sentence tells what did away with it.
+      const next = hurdle.rule === "endured" ? told[n + 1]?.view : undefined;
+      const change = next ? changeIn(next) : null;
+      const end = change ? { last: change[1], resolved: true, resolution: change } : {};
+      found.push({ ...hurdle, ...end, raisedBy: by, withArea: area });
     }
     const person = view.mentions
       .filter(isPerson)

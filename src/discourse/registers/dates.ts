@@ -12,14 +12,15 @@ export interface Dates {
 const clock = (date: string) => ({ date, main: null, last: null, cumulative: null });
 
 /**
- * The days that a date as printed means in a release of `date`. A day without a year is the nearest one; a month without
+ * The days that a date as printed means in a release of `date`. A day without a year is the nearest one, of what is told
+ * to be over (`past`) the latest one, with a month to spare for what is dated ahead; a month without
  * a year the latest one, or the next one where what happens is still to come.
  */
-export function datesOf(when: When, date: string, future: boolean): Dates | null {
+export function datesOf(when: When, date: string, future: boolean, past = false): Dates | null {
   if (when.t === "offset") return same(addDays(date, when.days));
   if (when.t === "weekday") return same(weekday(when.day, when.way, date, future));
   const { period, to } = when;
-  const first = daysOf(period, date, future);
+  const first = daysOf(period, date, future, past);
   if (!first || !to) return first;
   const last = daysOf(
     to.t === "day" && to.y === null && period.t === "day" && period.y !== null ? { ...to, y: period.y } : to,
@@ -31,12 +32,12 @@ export function datesOf(when: When, date: string, future: boolean): Dates | null
 
 const same = (day: string): Dates => ({ start: day, end: day });
 
-function daysOf(period: Period, date: string, future: boolean): Dates | null {
+function daysOf(period: Period, date: string, future: boolean, past = false): Dates | null {
   const year = Number(date.slice(0, 4));
   if ((period.t === "day" || period.t === "days") && period.y === null) {
     const near = [-1, 0, 1]
       .map((n) => rangeOf({ ...period, y: year + n }, date))
-      .filter((d): d is Dates => d !== null);
+      .filter((d): d is Dates => d !== null && !(past && d.start > addDays(date, 31)));
     return near.sort((a, b) => distance(a.start, date) - distance(b.start, date))[0] ?? null;
   }
   if (period.t === "month" && period.y === null && period.of === undefined) {

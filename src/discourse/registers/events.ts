@@ -1,3 +1,4 @@
+import { ORDINAL_WORD } from "../../chart/kinds.js";
 import type { Happening } from "../../grammar/happenings/happening.js";
 import type { View } from "../../grammar/happenings/view.js";
 import type { Cast, Party } from "../cast.js";
@@ -33,6 +34,8 @@ export function eventsOf(
   const events: EventDraft[] = [];
   const told: Told[] = [];
   let anchor: EventDraft | null = null;
+  /** A visit of several days: what its days hold happened there. */
+  let journey: EventDraft | null = null;
   const memory: Undated = { last: null, waiting: [] };
   const spokenOf = new SpokenOf(cast);
   for (const view of views) {
@@ -45,8 +48,20 @@ export function eventsOf(
         Number(dates(b)) - Number(dates(a)) || Number(occasion(b)) - Number(occasion(a)) || a.at - b.at,
     )) {
       const draft = draftOf(h, view, cast, date, home);
+      if (onTheSameDay(h, view) && anchor?.dates) draft.dates = anchor.dates;
       draft.participants = [...spokenOf.meant(h, view, happenings, drafts), ...draft.participants];
-      drafts[happenings.indexOf(h)] = settle(draft, h, view, { events, own, anchor, undated: memory });
+      spokenOf.know(draft.participants);
+      placed(draft, h, view, own, journey ?? anchor);
+      const past = draft.future || draft.dates !== null ? events : events.filter((e) => !isAhead(e, date));
+      drafts[happenings.indexOf(h)] = settle(draft, h, view, {
+        events,
+        past,
+        own,
+        anchor,
+        undated: memory,
+      });
+      if (draft.type === "visit" && draft.dates && draft.place && draft.dates.start !== draft.dates.end)
+        journey = draft;
     }
     spokenOf.read(view);
     told.push({
@@ -63,6 +78,39 @@ export function eventsOf(
 
 /** "at the General Assembly": the rest of its sentence happened there. */
 const occasion = (h: Happening): boolean => h.nominal && h.frames;
+
+/** "On the same day, …". */
+function onTheSameDay({ when }: Happening, view: View): boolean {
+  return when !== null && /\b(?:same|that|the) day$/i.test(view.text(when.first, when.last));
+}
+
+const isAhead = ({ dates: when }: EventDraft, date: string): boolean =>
+  when !== null && when.start > date.slice(0, when.start.length);
+
+/**
+ * Where something happened of which only the day is told: "there" is the place told last; on the days of a journey it was
+ * at its goal, and what is told as a part of an event on its days was where that was.
+ */
+function placed(
+  draft: EventDraft,
+  h: Happening,
+  view: View,
+  own: readonly EventDraft[],
+  around: EventDraft | null,
+): void {
+  if (draft.place || draft.phone || draft.type === "announcement" || draft.type === "visit") return;
+  for (let i = h.first; i < h.last; i++)
+    if (view.word(i) === "there" && !/^(?:is|are|was|were)$/.test(view.word(i + 1)))
+      draft.place = own.find(({ place }) => place)?.place ?? around?.place ?? null;
+  const within =
+    draft.dates !== null &&
+    around?.dates?.end != null &&
+    draft.dates.start.length === 10 &&
+    draft.dates.start >= around.dates.start &&
+    draft.dates.start <= around.dates.end;
+  if (within && !h.nominal && !draft.future && (around.type === "visit" || partOf(h, view)))
+    draft.place ??= around.place;
+}
 
 const dates = (h: Happening): boolean => h.when !== null && h.type !== "announcement";
 
@@ -85,6 +133,8 @@ interface Undated {
 interface Memory {
   readonly undated: Undated;
   readonly events: EventDraft[];
+  /** Those that something told as over may mean. */
+  readonly past: readonly EventDraft[];
   readonly own: EventDraft[];
   readonly anchor: EventDraft | null;
 }
@@ -93,12 +143,12 @@ function settle(
   draft: EventDraft,
   h: Happening,
   view: View,
-  { events, own, anchor, undated }: Memory,
+  { events, past, own, anchor, undated }: Memory,
 ): EventDraft | null {
   if (h.nth !== null) return begun(draft, h.nth, undated, events);
   const earlier =
-    sameEvent(draft, h, [...own, ...[...events].reverse()]) ??
-    (h.back ? toldBefore(h, own, anchor, events) : null);
+    sameEvent(draft, h, view, [...own, ...[...past].reverse()]) ??
+    (h.back ? toldBefore(h, own, anchor, past) : null);
   if (earlier) {
     join(earlier, draft, h.back);
     return earlier;
@@ -198,24 +248,57 @@ function toldBefore(
 }
 
 /** The event told before that these words tell again: by its name, or by kind and day. */
-function sameEvent(draft: EventDraft, h: Happening, events: readonly EventDraft[]): EventDraft | null {
+function sameEvent(
+  draft: EventDraft,
+  h: Happening,
+  view: View,
+  events: readonly EventDraft[],
+): EventDraft | null {
   for (const e of events) {
-    if (draft.name && e.name && (e.name.includes(draft.name) || draft.name.includes(e.name))) return e;
+    if (draft.name && e.name && (e.name.includes(draft.name) || draft.name.includes(e.name))) {
+      if (anotherTime(draft, e)) continue;
+      return e;
+    }
     if (e.type !== draft.type) continue;
     const sameDay =
       e.dates !== null &&
       draft.dates !== null &&
       e.dates.start === draft.dates.start &&
       e.dates.end === draft.dates.end;
+    if (sameDay && e.last <= draft.first && h.head && !h.nominal && isNth(h, view)) continue;
+    // "He then met with representatives of firms": others than those whom he met before.
+    if (h.rule === "met-with-people") continue;
     if (sameDay && (e.name === null || draft.name === null) && (h.nominal || overlaps(e, draft))) return e;
   }
   return null;
 }
 
-const overlaps = (a: EventDraft, b: EventDraft): boolean =>
-  b.participants.some((p) => a.participants.some((q) => q.id !== null && q.id === p.id)) &&
-  a.type !== "signing" &&
-  a.type !== "announcement";
+/** "the fourth ministerial meeting": one of a row is none of the same day's others. */
+const isNth = ({ head }: Happening, view: View): boolean => {
+  for (let k = head!.first; k < head!.at; k++) if (view.chart.has(k, ORDINAL_WORD)) return true;
+  return false;
+};
+
+/** Of a yearly event that is told twice: in another year, and at another place. */
+const anotherTime = (a: EventDraft, b: EventDraft): boolean =>
+  a.dates !== null &&
+  b.dates !== null &&
+  a.place !== null &&
+  b.place !== null &&
+  a.dates.start.slice(0, 4) !== b.dates.start.slice(0, 4) &&
+  a.place.name !== b.place.name;
+
+/** Whether nobody but those of the one took part in the other: who met two ministers on a day met twice. */
+const overlaps = (a: EventDraft, b: EventDraft): boolean => {
+  const ids = (e: EventDraft) =>
+    e.participants.flatMap(({ id, name }) => (name !== null && id !== null ? id : []));
+  const [one, other] = [ids(a), ids(b)];
+  const within = (x: string[], y: string[]) => x.every((id) => y.includes(id));
+  const shared = b.participants.some((p) => a.participants.some((q) => q.id !== null && q.id === p.id));
+  return (
+    shared && (within(one, other) || within(other, one)) && a.type !== "signing" && a.type !== "announcement"
+  );
+};
 
 /** Adds what a second telling knows. */
 function join(into: EventDraft, from: EventDraft, back: boolean): void {
@@ -283,7 +366,7 @@ function partOf(h: Happening, view: View): boolean {
 }
 
 function draftOf(h: Happening, view: View, cast: Cast, date: string, home: string | null): EventDraft {
-  const dates = h.when ? datesOf(h.when.when, date, h.future) : null;
+  const dates = h.when ? datesOf(h.when.when, date, h.future, !h.nominal && !h.future) : null;
   const place = h.place ? { name: h.place.name, area: h.place.area ?? home } : null;
   return {
     rule: h.rule,

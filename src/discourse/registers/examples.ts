@@ -133,8 +133,69 @@ export const events: { readonly reads: readonly RegisterExample[]; readonly leav
         { type: "forum", name: "Korea–Oceania Summit", start: "2025-10-15", end: null },
       ],
     },
+    {
+      rule: "signed",
+      text: "Both sides noted the MOU on graphite that Vice Minister Park So-min and Juma Otieno, Kenyan Minister of Mining, signed in Nairobi on March 5, 2024.",
+      reads: [
+        { type: "signing", start: "2024-03-05", place: { name: "Nairobi", area: "KE" }, subject: "graphite" },
+      ],
+    },
+    {
+      rule: "signed",
+      text: "Korea held talks with Chile in Busan on October 15 and renewed an MOU with Peru on copper.",
+      reads: [
+        { type: "meeting", participants: [{ area: "KR" }, { area: "CL" }] },
+        { type: "signing", start: "2025-10-15", participants: [{ area: "KR" }, { area: "PE" }] },
+      ],
+    },
+    {
+      rule: "launched",
+      text: "After a pause, talks resumed in July 2020.",
+      reads: [{ type: "launch", start: "2020-07" }],
+    },
+    {
+      rule: "announced",
+      text: "The task belongs to the Battery Roadmap 2.0, which MOTIR unveiled in May.",
+      reads: [{ type: "announcement", start: "2025-05" }],
+    },
+    {
+      rule: "event-was-held",
+      text: "The third session of the joint committee took place in Busan on February 3.",
+      reads: [{ type: "meeting", start: "2025-02-03", place: { name: "Busan", area: "KR" } }],
+    },
+    {
+      rule: "led-delegations",
+      text: "MOTIR hosted the Korea–Peru Mining Dialogue in Busan on October 15. Park So-min, Deputy Minister for Energy Policy, and Luis Soto, Vice Minister of Mines of Peru, led the two delegations.",
+      reads: [
+        {
+          type: "meeting",
+          participants: [{ organization_id: "org:motir" }, { name: "Park So-min" }, { name: "Luis Soto" }],
+        },
+      ],
+    },
+    {
+      rule: "hold-event",
+      text: "Vice Minister Park So-min visited Lima from October 14 to 16. On October 15, he held the second session of the joint committee with Luis Soto, Vice Minister of Mines of Peru.",
+      reads: [
+        { type: "visit", place: { name: "Lima", area: "PE" } },
+        { type: "meeting", start: "2025-10-15", place: { name: "Lima", area: "PE" }, format: "in_person" },
+      ],
+    },
+    {
+      rule: "met-with-people",
+      text: "Vice Minister Park So-min met with Luis Soto, Vice Minister of Mines of Peru, in Lima on October 15. On the same day, he met with representatives of Korean firms.",
+      reads: [
+        { type: "meeting", start: "2025-10-15" },
+        { type: "meeting", start: "2025-10-15", participants: [{ name: "Park So-min" }] },
+      ],
+    },
   ],
   leaves: [
+    {
+      rule: "announced",
+      text: "The plan belongs to a strategy, which MOTIR unveiled.",
+      why: "no day, and no name",
+    },
     {
       rule: "hold-event",
       text: "The two sides agreed to hold a working group meeting every year.",
@@ -186,6 +247,24 @@ export const agreements: typeof events = {
         { instrument: "mou", number: null, subject: "copper", provisions: ["both will share surveys"] },
       ],
     },
+    {
+      rule: "under-negotiation",
+      text: "Korea signed a free trade agreement (FTA) with Peru on 3 October, and a further FTA is being negotiated with Kenya.",
+      reads: [
+        {
+          instrument: "fta",
+          status: "signed",
+          date: "2025-10-03",
+          parties: [{ area: "KR" }, { area: "PE" }],
+        },
+        { instrument: "fta", status: "under_negotiation" },
+      ],
+    },
+    {
+      rule: "in-force",
+      text: "The free trade agreement between Chile and Norway came into force on 1 October 2025.",
+      reads: [{ status: "in_force", parties: [{ area: "CL" }, { area: "NO" }] }],
+    },
   ],
   leaves: [
     {
@@ -230,11 +309,44 @@ export const programmes: typeof events = {
     },
     {
       rule: "programme",
+      text: "Talks turned to Bright Seas, the EU’s ocean research programme, which has a budget of €2.5 billion.",
+      reads: [
+        {
+          name: "Bright Seas",
+          owner: "EU",
+          budgets: [{ year: null, value: 2.5, currency: "EUR", unit_mult: 9 }],
+        },
+      ],
+    },
+    {
+      rule: "programme",
+      text: "In March this year, MOTIR launched the Korea–Peru Copper Desk in Lima.",
+      reads: [{ name: "Korea–Peru Copper Desk", start: "2025-03" }],
+    },
+    {
+      rule: "programme",
+      text: "Under the Tidal Power Strategy, which runs from this year to 2029, 30 pilot sites will be built by 2027.",
+      reads: [
+        { name: "Tidal Power Strategy", start: "2025", end: "2029", targets: [{ value: 30, by: "2027" }] },
+      ],
+    },
+    {
+      rule: "programme",
+      text: "Korea will contribute KRW 2 billion to the WTO Seafood Safety Facility.",
+      reads: [{ name: "WTO Seafood Safety Facility", owner: "Korea" }],
+    },
+    {
+      rule: "programme",
       text: "The Home Battery Scheme aims to raise the share of homes with storage from 4 percent in 2024 to 15 percent by 2030.",
       reads: [{ name: "Home Battery Scheme" }],
     },
   ],
   leaves: [
+    {
+      rule: "programme",
+      text: "The 60 members of the Battery Alliance, drawn from 12 industries, account for close to 40 percent of output.",
+      why: "no aim",
+    },
     { rule: "programme", text: "Exports rose 5.0 percent to $7.2 billion in 2024.", why: "a statistic" },
     { rule: "programme", text: "The strategy aims at a fair transition.", why: "a worded aim" },
   ],
@@ -248,6 +360,43 @@ export const barriers: typeof events = {
       reads: [
         { with_area: "BR", state: "open", subject: "Brazil’s import licensing rules" },
         { with_area: "BR", state: "open" },
+      ],
+    },
+    {
+      rule: "raised-concerns",
+      text: "MOTIR raised four specific trade concerns there, among them Kenya’s certification for heaters, Peru’s labelling rules on toys and the EU’s regulation on solvents.",
+      reads: [
+        { with_area: "KE", state: "open", subject: "Kenya’s certification for heaters" },
+        { with_area: "PE", state: "open", subject: "Peru’s labelling rules on toys" },
+        { with_area: "EU", state: "open", subject: "EU’s regulation on solvents" },
+      ],
+    },
+    {
+      rule: "hinders",
+      text: "MOTIR noted that a shortage of testing bodies and a lack of data on standards in Ghana keep exporters from applying there.",
+      reads: [
+        { with_area: "GH", state: "open", subject: "shortage of testing bodies" },
+        { with_area: "GH", state: "open", subject: "lack of data on standards in Ghana" },
+      ],
+    },
+    {
+      rule: "ended",
+      text: "Consultations have resolved the difficulties that Korean toymakers had with customs clearance in Peru, and Kenya’s ban on solvents has also been settled.",
+      reads: [
+        { with_area: "PE", state: "resolved", resolution: "Consultations" },
+        { with_area: "KE", state: "resolved", subject: "Kenya’s ban on solvents" },
+      ],
+    },
+    {
+      rule: "endured",
+      text: "Toys have until now had to undergo a costly testing procedure in Peru. Under the new rules, Peru recognises tests made abroad.",
+      reads: [
+        {
+          with_area: "PE",
+          state: "resolved",
+          subject: "costly testing procedure in Peru",
+          resolution: "Peru recognises tests made abroad",
+        },
       ],
     },
     {
@@ -270,6 +419,21 @@ export const barriers: typeof events = {
     {
       rule: "raised-concerns",
       text: "Analysts voiced concerns about weak demand in Brazil.",
+      why: "no measure of a border",
+    },
+    {
+      rule: "hinders",
+      text: "Minister Kim Ara-na stressed that weak demand in Peru keeps firms from investing.",
+      why: "demand is no measure",
+    },
+    {
+      rule: "endured",
+      text: "Firms in Peru have to pass a test.",
+      why: "a rule that nobody calls an obstacle",
+    },
+    {
+      rule: "ended",
+      text: "The two firms resolved a dispute over a contract in Peru.",
       why: "no measure of a border",
     },
   ],

@@ -91,7 +91,7 @@ export function saidIn(v: View, date: string, named: boolean, lastBy: string | n
       continue;
     }
     if (n.counted > n.last && willBe(v, n.counted)) {
-      targets.push(target(v, n, by ?? sameYear(v, n, lastBy), null));
+      targets.push(target(v, n, by ?? sameYear(v, n, lastBy) ?? shared, null));
       described ??= v.text(n.last, n.counted);
       continue;
     }

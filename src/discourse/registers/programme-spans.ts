@@ -52,9 +52,15 @@ export function spanIn(
       for (let m = k; m < k + 6 && !until; m++) until = untilBehind(v, m);
       const y = until ? yearOf(until.period, date) : null;
       if (y && Number(y.slice(0, 4)) >= year) start ??= y;
+      // "from this year to 2028".
+      const to = until && y ? untilBehind(v, until.last) : null;
+      if (to?.lead === "to") end ??= yearOf(to.period, date);
     }
     if (/^(?:launch|began|start|introduc|establish)/.test(v.word(k))) {
       const head = v.has("head", k, Math.min(v.limit, k + 12));
+      // "In February this year, the minister launched …".
+      const lead = head && v.word(v.first) === "in" ? v.chart.longest(v.first + 1, PERIOD) : null;
+      if (lead && lead.last < k) start ??= yearOf(lead.value, date);
       for (let m = k; head && m < Math.min(v.limit, k + 16); m++) {
         const p = v.chart.longest(m, PERIOD);
         if (

@@ -65,7 +65,11 @@ export function programmesOf(
             first: view.first,
             last,
             name,
-            owner: ownerIn(view, cast) ?? owner,
+            owner:
+              countryIn(view, cast, "spends") ??
+              ownerIn(view, cast) ??
+              countryIn(view, cast, "owns") ??
+              owner,
             budgets: [],
             targets: [],
             progress: [],
@@ -101,15 +105,45 @@ function add(into: ProgrammeDraft, said: Said): void {
 const OFFICE =
   /\b(?:ministry|department|agency|administration|government|commission|office|treasury|secretariat|board|authority|council)\b/i;
 
+/** "Korea will contribute …": a country whose money it is; "the EU’s programme": one whose programme it is. */
+function countryIn(v: View, cast: Cast, how: "spends" | "owns"): Party | null {
+  for (const m of v.mentions) {
+    if (m.type !== "area") continue;
+    let k = m.last;
+    while (v.isAuxiliary(k) || v.isAdverb(k)) k++;
+    const spends = v.role("invest", k) > 0;
+    const owns = v.isPossessive(m.last) && v.has("head", m.last, m.last + 6);
+    if (how === "spends" ? spends : owns) return cast.party(m);
+  }
+  return null;
+}
+
 const ownerIn = (v: View, cast: Cast): Party | null => {
   const m = v.mentions.find(({ type, known }) => type === "organization" && known !== null);
   const party = m ? cast.party(m) : null;
   return party?.organization && OFFICE.test(party.organization) ? party : null;
 };
 
+/** "Horizon Europe, the EU’s research programme, …": a name, and in apposition what it is. */
+function apposed(v: View): { name: string; at: number } | null {
+  for (let i = v.first; i < v.limit; i++) {
+    if (v.quoted(i) || v.role("head", i) < 0 || v.isCapital(i) || !/^(?:,|which|\.)$/.test(v.word(i + 1)))
+      continue;
+    let comma = i - 1;
+    while (comma > v.first && i - comma < 9 && v.word(comma) !== ",") comma--;
+    if (v.word(comma) !== "," || !/^(?:the|a|an|its)$/.test(v.word(comma + 1))) continue;
+    let first = comma;
+    while (first > v.first && (v.isCapital(first - 1) || v.isHyphenated(first))) first--;
+    const kind = v.mentionAt(first)?.type;
+    if (comma - first > 1 && kind !== "person" && kind !== "area")
+      return { name: v.text(first, comma), at: first };
+  }
+  return null;
+}
+
 /** The last name of a programme in a sentence: capitals around a head ("Global Cooperation R&D Program"). */
 function nameIn(v: View, events: readonly EventDraft[]): { name: string; at: number } | null {
-  let best: { name: string; at: number } | null = null;
+  let best = apposed(v);
   for (let i = v.first; i < v.limit; i++) {
     if (v.quoted(i) || v.role("head", i) < 0 || !v.isCapital(i)) continue;
     let first = i;

@@ -32,7 +32,14 @@ export interface Registers {
 /** Reads the registers of a release, sentence by sentence; what stands in quotation marks its speaker tells. */
 export function readRegisters({ chart, sentences, named, cast, quoted, date }: Edition): Registers {
   const inQuotes = (i: number): boolean => quoted.some(({ marked }) => i > marked.open && i < marked.close);
-  const views = sentences.map(({ first, last }, k) => new View(chart, first, last, named[k]!, inQuotes));
+  // A family name alone stands for the person whom the release names in full elsewhere.
+  const asPersons = (mentions: readonly Mention[]) =>
+    mentions.map((m) =>
+      m.type === "name" && cast.isPerson(m.name!) ? { ...m, type: "person" as const } : m,
+    );
+  const views = sentences.map(
+    ({ first, last }, k) => new View(chart, first, last, asPersons(named[k]!), inQuotes),
+  );
   const home = cast.issuer?.area ?? null;
   const { events, told } = eventsOf(views, cast, date, home);
   return {

@@ -9,6 +9,9 @@ export class SpokenOf {
   readonly #cast: Cast;
   #persons: Party[] = [];
   #body: Party | null = null;
+  #areas: Party[] = [];
+  /** Countries of persons, as far as what they did told them. */
+  readonly #homes = new Map<string, string>();
 
   constructor(cast: Cast) {
     this.#cast = cast;
@@ -34,14 +37,29 @@ export class SpokenOf {
     const persons = before.filter(isPerson).map((m) => this.#cast.party(m));
     if (h.pronoun === "it" || h.pronoun === "its")
       return body ? [this.#cast.party(body)] : this.#body ? [this.#body] : [];
-    const known = persons.length > 0 ? persons : this.#persons;
-    return /^(?:he|she)$/.test(h.pronoun) ? known.slice(-1) : known.slice(-2);
+    const known = (persons.length > 0 ? persons : this.#persons).map((p) => this.#atHome(p));
+    // "The two sides had launched negotiations": countries negotiate.
+    if (h.type === "launch" && h.pronoun === "two" && this.#areas.length > 1) return this.#areas.slice(0, 2);
+    // The one whom the sentence before is about.
+    return /^(?:he|she)$/.test(h.pronoun) ? known.slice(0, 1) : known.slice(-2);
+  }
+
+  #atHome(p: Party): Party {
+    return { ...p, area: p.area ?? this.#homes.get(p.id ?? "") ?? null };
+  }
+
+  /** Takes in who took part in what was read. */
+  know(parties: readonly Party[]): void {
+    for (const { id, name, area } of parties) if (id && name && area) this.#homes.set(id, area);
   }
 
   /** Takes in a sentence that was read. */
   read(view: View): void {
     const persons = view.mentions.filter(isPerson);
     if (persons.length > 0) this.#persons = persons.map((m) => this.#cast.party(m));
+    const areas = view.mentions.filter(({ type }) => type === "area").map((m) => this.#cast.party(m));
+    const distinct = areas.filter((p, k) => areas.findIndex(({ area }) => area === p.area) === k);
+    if (distinct.length > 1) this.#areas = distinct;
     const body = view.mentions.find(isBody);
     if (body) this.#body = this.#cast.party(body);
   }

@@ -24,26 +24,23 @@ export interface Hurdle {
 
 /** Finds the obstacles that a sentence tells of. */
 export function hurdlesIn(v: View): Hurdle[] {
+  const all: Hurdle[] = [];
+  let from = v.first;
   for (let i = v.first; i < v.limit; i++) {
-    if (v.quoted(i)) continue;
-    const found = ended(v, i) ?? faced(v, i) ?? raised(v, i) ?? asked(v, i);
-    if (found && found.length > 0) {
-      // "conveyed concerns regarding A and called for B": each verb has its own.
-      const more = raisedBehind(v, found);
-      return more ? [...found, ...more] : found;
-    }
+    if (v.quoted(i) || i < from) continue;
+    const found =
+      ended(v, i, from) ??
+      (all.some(({ raised }) => !raised) ? null : faced(v, i)) ??
+      hinders(v, i) ??
+      raised(v, i) ??
+      asked(v, i) ??
+      (all.length === 0 ? endured(v, i) : null);
+    if (!found || found.length === 0) continue;
+    // "conveyed concerns regarding A and called for B", "resolved A, and B has been settled": each verb has its own.
+    all.push(...found);
+    from = Math.max(from, ...found.map(({ last }) => last));
   }
-  return [];
-}
-
-function raisedBehind(v: View, found: readonly Hurdle[]): Hurdle[] | null {
-  const from = Math.max(...found.map(({ last }) => last));
-  for (let i = from; i < v.limit; i++) {
-    if (v.quoted(i)) continue;
-    const more = raised(v, i) ?? asked(v, i);
-    if (more && more.length > 0) return more;
-  }
-  return null;
+  return all;
 }
 
 /** "raised concerns regarding the lack of … and the circulation of …". */
@@ -57,6 +54,66 @@ function raised(v: View, i: number): Hurdle[] | null {
   return items(v, "raised-concerns", i, v.role("about", link));
 }
 
+/** "pointed out that a lack of … and a shortage of … in Mongolia keep firms from investing there". */
+function hinders(v: View, i: number): Hurdle[] | null {
+  const verb = verbAt(v, "raise", i);
+  if (!verb || verb.voice === "infinitive" || verb.voice === "passive" || v.word(verb.last) !== "that")
+    return null;
+  const from = verb.last + 1;
+  const end = clauseEnd(v, from);
+  for (let k = from + 1; k < end; k++)
+    if (keepsFrom(v, k) || barsWithin(v, k)) return items(v, "hinders", i, from, k);
+  return null;
+}
+
+const barsWithin = (v: View, k: number): boolean => verbAt(v, "bar", k)?.voice === "active";
+
+/** "keep companies from investing", "stops exporters from". */
+function keepsFrom(v: View, k: number): boolean {
+  if (!/^(?:keep|keeps|kept|stop|stops|stopped)$/.test(v.word(k))) return false;
+  for (let n = k + 1; n < k + 7; n++) if (v.word(n) === "from" && /ing$/.test(v.word(n + 1))) return true;
+  return false;
+}
+
+/** "have so far had to pass a lengthy registration procedure in Vietnam": what was in the way until now. */
+function endured(v: View, i: number): Hurdle[] | null {
+  if (!/^(?:had|have|has)$/.test(v.word(i)) || v.word(i + 1) !== "to") return null;
+  if (!v.has("until_now", v.first, i)) return null;
+  const verb = v.role("endure", i + 2);
+  const obstacle = verb > 0 ? find(v, "obstacle", verb, Math.min(v.limit, verb + 9)) : -1;
+  if (obstacle < 0) return null;
+  const end = trimEnd(v, clauseEnd(v, verb));
+  const start = leadStart(v, i);
+  const first = /^(?:a|an|the|its|their)$/.test(v.word(verb)) ? verb + 1 : verb;
+  return [
+    {
+      rule: "endured",
+      first: start,
+      last: end,
+      subject: [first, end],
+      by: [],
+      raised: false,
+      pronoun: false,
+      area: areaIn(v, verb, end),
+      products: productsIn(v, start, i),
+      resolved: false,
+      resolution: null,
+    },
+  ];
+}
+
+/** "Under the new law, the authorities recognise approvals from abroad": what a sentence tells to have changed. */
+export function changeIn(v: View): readonly [number, number] | null {
+  if (!/^(?:under|with|thanks)$/.test(v.word(v.first))) return null;
+  for (let k = v.first + 1; k < v.first + 9; k++) {
+    if (v.word(k) !== ",") continue;
+    const told =
+      v.has("obstacle", v.first, k) && /^(?:new|amended|revised|changed)$/.test(v.word(v.first + 2));
+    return told ? [k + 1, trimEnd(v, v.limit)] : null;
+  }
+  return null;
+}
+
 /** "called for the easing of its certification requirements", "urged Vietnam to lift the ban". */
 function asked(v: View, i: number): Hurdle[] | null {
   const verb = verbAt(v, "ask", i);
@@ -66,7 +123,7 @@ function asked(v: View, i: number): Hurdle[] | null {
   const obstacle = find(v, "obstacle", remedy + 1, Math.min(v.limit, remedy + 16));
   if (obstacle < 0) return null;
   const from = /^(?:of|to|on|in|for)$/.test(v.word(remedy + 1)) ? remedy + 2 : remedy + 1;
-  return items(v, "asked-for-remedy", i, from, true);
+  return items(v, "asked-for-remedy", i, from);
 }
 
 const find = (v: View, role: string, from: number, to: number): number => {
@@ -78,8 +135,8 @@ const find = (v: View, role: string, from: number, to: number): number => {
 };
 
 /** The items of a list of obstacles: each runs from the raising words to its own end. */
-function items(v: View, rule: string, at: number, from: number, own = false): Hurdle[] {
-  const end = clauseEnd(v, from);
+function items(v: View, rule: string, at: number, from: number, to = clauseEnd(v, from)): Hurdle[] {
+  const end = trimEnd(v, to);
   const start = clauseStart(v, at);
   const by = subjectOf(v, start, at, null);
   const cuts: [number, number][] = [];
@@ -92,13 +149,12 @@ function items(v: View, rule: string, at: number, from: number, own = false): Hu
         holds(v, first, k) &&
         startsItem(v, text === "," && v.word(k + 1) === "and" ? k + 2 : k + 1, end));
     if (!cut) continue;
-    const f = /^(?:the|its|their)$/.test(v.word(first)) ? first + 1 : first;
+    const f = /^(?:the|its|their|a|an)$/.test(v.word(first)) ? first + 1 : first;
     if (k > f && holds(v, f, k)) cuts.push([f, k]);
     first = text === "," && v.word(k + 1) === "and" ? k + 2 : k + 1;
     k = Math.max(k, first - 1);
   }
   const shared = cuts.map(([f, l]) => areaIn(v, f, l)).find((a) => a !== null) ?? null;
-  void own;
   return cuts.map(([f, l]) => ({
     rule,
     first:
@@ -147,7 +203,7 @@ function clauseEnd(v: View, from: number): number {
     if (text === "." && k === v.limit - 1) return k;
     if (/^(?:;|which|while|where|so|because)$/.test(text) && !v.mentionAt(k))
       return v.word(k - 1) === "," ? k - 1 : k;
-    if ((text === "," || text === "and") && /^(?:and)?$/.test("")) {
+    if (text === "," || text === "and") {
       const n = v.word(k + 1) === "and" ? k + 2 : k + 1;
       if (
         /^(?:called|asked|requested|urged|expressed|stressed|emphasized|proposed|suggested|sought|agreed|while|hoping|along)$/.test(
@@ -245,8 +301,12 @@ function resolutionIn(v: View, at: number, end: number): readonly [number, numbe
   return [at, end];
 }
 
-/** "has amended the rule, which kept out all sheep meat", "lifted its ban on Korean chicken". */
-function ended(v: View, i: number): Hurdle[] | null {
+/** Words for a measure of a border itself. */
+const BAN =
+  /^(?:ban|bans|tariff|tariffs|restriction|restrictions|quota|quotas|prohibition|embargo|duty|duties|safeguard|safeguards)$/;
+
+/** "has amended the rule, which kept out all sheep meat", "lifted its ban on Korean chicken", "resolved the difficulties with …". */
+function ended(v: View, i: number, from: number): Hurdle[] | null {
   const verb = verbAt(v, "end", i);
   if (!verb || verb.voice === "participle") return null;
   // "Vietnam agreed to postpone its requirements".
@@ -254,34 +314,37 @@ function ended(v: View, i: number): Hurdle[] | null {
     verb.voice === "infinitive" && v.word(i - 1) === "to" && /^(?:agreed|decided)$/.test(v.word(i - 2));
   if (verb.voice === "infinitive" && !agreed) return null;
   const passive = verb.voice === "passive";
-  const start = clauseStart(v, i);
-  const limit = Math.min(v.limit, verb.last + 16);
+  const start = behindAnd(v, Math.max(clauseStart(v, i), from));
+  const end = endedBefore(v, verb.last);
+  const limit = Math.min(end, verb.last + 16);
   const obstacle = passive ? find(v, "obstacle", start, i) : find(v, "obstacle", verb.last, limit);
   if (obstacle < 0) return null;
-  // What was in the way: told behind the obstacle, as what it barred or what it was on.
-  const end = v.word(v.limit - 1) === "." ? v.limit - 1 : v.limit;
+  // What was in the way: told behind the obstacle, as what it barred or what it was on; or before it, as a trouble with it.
   const barring = find(v, "bar", obstacle, end);
   const on = ["on", "for", "against"].includes(v.word(obstacle + 1));
-  const ban =
-    /^(?:ban|bans|tariff|tariffs|restriction|restrictions|quota|quotas|prohibition|embargo|duty|duties|safeguard|safeguards)$/.test(
-      v.word(obstacle),
-    );
-  if (!agreed && barring < 0 && !(on && ban) && !(ban && productsIn(v, start, end).length > 0)) return null;
+  const ban = BAN.test(v.word(obstacle));
+  const trouble = !passive && find(v, "trouble", verb.last, obstacle) > 0;
+  if (!agreed && barring < 0 && !trouble && !(on && ban) && !(ban && productsIn(v, start, end).length > 0))
+    return null;
   const by = subjectOf(v, start, i, null);
   if (agreed && !by.some(({ mention }) => mention.area !== null)) return null;
-  const area =
-    by.map(({ mention }) => mention.area).find(Boolean) ?? areaIn(v, passive ? start : verb.last, limit);
-  const last = passive && barring < 0 ? i : end;
+  const owner = by.map(({ mention }) => mention.area).find(Boolean) ?? null;
+  const area = owner ?? areaIn(v, passive ? start : verb.last, limit);
+  const last = passive && barring <= obstacle ? verb.last : end;
   const first =
     by[0] && by[0].mention.first >= start
       ? v.word(by[0].mention.first - 1) === "the"
         ? by[0].mention.first - 1
         : by[0].mention.first
       : start;
-  let s = obstacle;
+  let s = passive ? start : trouble ? find(v, "trouble", verb.last, obstacle) : obstacle;
   while (s > verb.last && !passive && !/^(?:the|its|a|an|their)$/.test(v.word(s - 1))) s--;
   let subjectEnd = s;
-  while (subjectEnd < last && !(subjectEnd > obstacle && /^(?:as|;|and|since)$/.test(v.word(subjectEnd))))
+  const limitOf = passive ? i : last;
+  while (
+    subjectEnd < limitOf &&
+    !(subjectEnd > obstacle && /^(?:as|;|and|since|has|have|was|were)$/.test(v.word(subjectEnd)))
+  )
     subjectEnd++;
   return [
     {
@@ -292,10 +355,34 @@ function ended(v: View, i: number): Hurdle[] | null {
       by: [],
       raised: false,
       pronoun: false,
-      area: area ?? null,
-      products: productsIn(v, obstacle, last).slice(0, 3),
+      area,
+      products: productsIn(v, passive ? start : obstacle, last).slice(0, 3),
       resolved: !verb.future,
-      resolution: [first, Math.min(last, obstacle + 2)],
+      resolution: trouble ? [first, auxiliaryBefore(v, i)] : [first, Math.max(last, obstacle + 1)],
     },
   ];
+}
+
+/** ", and Australia's ban …": where the clause itself begins. */
+const behindAnd = (v: View, i: number): number => {
+  let k = i;
+  while (/^(?:,|and|;|while)$/.test(v.word(k))) k++;
+  return k;
+};
+
+/** Where "has", "have" and the like before a verb begin. */
+const auxiliaryBefore = (v: View, i: number): number => {
+  let k = i;
+  while (v.isAdverb(k - 1) || v.isAuxiliary(k - 1)) k--;
+  return k;
+};
+
+/** The end of the clause of a verb: before ", and" where another thing is told to have ended; else the sentence's. */
+function endedBefore(v: View, from: number): number {
+  const end = v.word(v.limit - 1) === "." ? v.limit - 1 : v.limit;
+  for (let k = from; k < end; k++) {
+    if (v.word(k) !== "," || !/^(?:and|while)$/.test(v.word(k + 1))) continue;
+    for (let n = k + 2; n < end; n++) if (verbAt(v, "end", n)?.voice === "passive") return k;
+  }
+  return end;
 }

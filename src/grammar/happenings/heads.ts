@@ -64,6 +64,9 @@ export function headAt(v: View, i: number): EventHead | null {
     const k = v.word(last + 1) === "the" ? last + 2 : last + 1;
     const m = v.mentionAt(k);
     if (m && m.first === k && m.type === "organization") last = m.last;
+    // "the second meeting of the Korea–Mongolia Joint Committee".
+    else if (/^(?:meeting|ceremony|negotiation_round)$/.test(noun.type))
+      last = Math.max(last, capitalsFrom(v, k));
   }
   let from = DETERMINERS.has(v.word(first)) ? first + 1 : first;
   while (
@@ -88,6 +91,18 @@ export function headAt(v: View, i: number): EventHead | null {
       last === found.last &&
       !hasDetail(v, from, i),
   };
+}
+
+/** The end of a name of three capitals at least, with what dashes join, or -1. */
+function capitalsFrom(v: View, i: number): number {
+  let k = i;
+  let capitals = 0;
+  while (k < v.limit && (v.isCapital(k) || (/^[–-]$/.test(v.word(k)) && v.isCapital(k + 1)))) {
+    if (v.mentionAt(k)?.type === "person") return -1;
+    if (v.isCapital(k)) capitals++;
+    k++;
+  }
+  return capitals > 2 ? k : -1;
 }
 
 /** Words before the head that tell it from others: an ordinal, a name, "upcoming". */
@@ -117,8 +132,13 @@ function leftEdge(v: View, i: number): number {
       k = p;
       continue;
     }
+    // "Republic of Korea" inside a name: a country is one word of it.
+    if (m?.type === "area" && m.first < p && m.last === k && v.isCapital(m.first)) {
+      k = m.first;
+      continue;
+    }
     // "Manufacturing AI Transformation" in brackets inside a name.
-    if (text === ")" && v.isCapital(k)) {
+    if (text === ")" && (v.isCapital(k) || /^[–-]$/.test(v.word(k)))) {
       let o = p;
       while (o > v.first && v.word(o) !== "(" && p - o < 8) o--;
       if (v.word(o) !== "(" || !v.isCapital(o - 1)) break;
@@ -154,7 +174,7 @@ function leftEdge(v: View, i: number): number {
       !v.isCapital(p) &&
       type === 1 &&
       (v.isAdverb(p) || /(?:ed|ing)$/.test(text)) &&
-      !/^(?:upcoming|forthcoming|working|training|standing|negotiating|groundbreaking|meeting|signing|opening|closing|briefing|matching|expanded|united|limited|joint|extended|high-level|introductory)$/.test(
+      !/^(?:upcoming|forthcoming|working|training|standing|negotiating|groundbreaking|meeting|signing|opening|closing|launching|founding|briefing|matching|expanded|united|limited|joint|extended|high-level|introductory|first)$/.test(
         text,
       )
     )

@@ -1,6 +1,6 @@
 import type { Happening } from "./happening.js";
 import type { EventHead } from "./heads.js";
-import { clauseStart, reach, type Verb } from "./verbs.js";
+import { ACTS, clauseStart, reach, type Verb, verbAt } from "./verbs.js";
 import type { View } from "./view.js";
 import { type Dated, datesIn } from "./when.js";
 import { placeIn } from "./where.js";
@@ -91,7 +91,14 @@ export function subjectOf(v: View, start: number, at: number, not: EventHead | n
       }
     if (from === start && at - start > 3 && v.isPreposition(start)) return [];
   }
-  return participantsIn(v, from, at, true, not);
+  return participantsIn(v, from, leftOut(v, from, at) ? firstVerb(v, from, at) : at, true, not);
+}
+
+/** "Korea held talks with Germany and renewed an MOU": who did the second stands before the first verb. */
+function firstVerb(v: View, from: number, at: number): number {
+  for (let k = from + 1; k < at - 1; k++)
+    if (!v.mentionAt(k) && ACTS.some((role) => verbAt(v, role, k)?.voice === "active")) return k;
+  return at;
 }
 
 const withinName = (v: View, i: number): boolean => {

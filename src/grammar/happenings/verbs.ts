@@ -136,12 +136,21 @@ export function reach(v: View, from: number): { readonly core: number; readonly 
     if (
       text === "," &&
       v.word(i + 1) === "and" &&
-      /^(?:it|they|he|she|the)$/.test(v.word(i + 2)) &&
-      (v.classes(v.word(i + 2) === "the" ? i + 4 : i + 3) & 16) !== 0
+      ((/^(?:it|they|he|she)$/.test(v.word(i + 2)) && v.isAuxiliary(i + 3)) || newSubject(v, i + 2))
     )
       break;
   }
   return { core: core < 0 ? i : core, end: i };
+}
+
+/** "a further FTA is", "the talks will": a noun phrase without commas or prepositions, and its auxiliary. */
+function newSubject(v: View, i: number): boolean {
+  if (!/^(?:the|a|an|another|its|their)$/.test(v.word(i))) return false;
+  for (let k = i + 1; k < i + 6; k++) {
+    if (k > i + 1 && v.isAuxiliary(k)) return true;
+    if (!v.isWord(k) || v.isPreposition(k) || v.mentionAt(k)?.type === "person") return false;
+  }
+  return false;
 }
 
 /** Whether somebody, and a verb of saying, stand here. */
@@ -161,7 +170,8 @@ const isPlainVerb = (v: View, i: number): boolean =>
   !/^(?:the|a|an|its|their|be|\d.*)$/.test(v.word(i)) &&
   !v.isPreposition(i);
 
-const ACTS = ["hold", "meet", "visit", "sign", "announce", "attend", "launch", "brings"];
+/** Roles of verbs that tell what happened. */
+export const ACTS = ["hold", "meet", "visit", "sign", "announce", "attend", "launch", "brings"];
 
 /** ", and signed …": another thing that the subject did. */
 function newVerb(v: View, i: number): boolean {

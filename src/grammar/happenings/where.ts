@@ -99,6 +99,16 @@ function cityWithin(v: View, first: number, last: number): string | null {
   return null;
 }
 
+/** "the headquarters of the U.S. Chamber of Commerce": the country that the name of a seat's owner tells. */
+function areaOfName(v: View, first: number, last: number): string | null {
+  if (v.word(first) !== "headquarters" && v.word(first) !== "office") return null;
+  for (let k = first; k < last; k++) {
+    const area = v.area(k);
+    if (area) return area.value.code;
+  }
+  return null;
+}
+
 /** "the Grand Hyatt Seoul", "the Mando Next M building in Pangyo, Gyeonggi Province". */
 function venue(v: View, i: number): Place | null {
   let at = i;
@@ -114,6 +124,8 @@ function venue(v: View, i: number): Place | null {
         VENUE_TAIL.has(text) ||
         v.chart.tokens.type[last] === 2 ||
         ((text === "&" || text === "of" || text === "and" || text === "for") && v.isCapital(last + 1)) ||
+        (text === "of" && v.word(last + 1) === "the" && v.isCapital(last + 2)) ||
+        (text === "the" && last > at && v.word(last - 1) === "of") ||
         v.isPossessive(last) ||
         v.isHyphenated(last) ||
         (text === "." && v.isGlued(last) && v.isCapital(last + 1))
@@ -128,7 +140,7 @@ function venue(v: View, i: number): Place | null {
   // A body or an event is no place: "at the WTO", "at the Korea–Africa Summit".
   if (m && m.first === at && m.last === last && m.type === "area") return null;
   const city = cityWithin(v, at, last);
-  let area = city;
+  let area = city ?? areaOfName(v, at, last);
   let end = last;
   let k = last;
   if (v.word(k) === ",") k++;

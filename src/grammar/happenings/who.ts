@@ -101,6 +101,14 @@ export function participantsIn(
         i = m.last;
         continue;
       }
+      // "Vice Minister Li Fei of China": whose minister it is.
+      const of = v.word(m.first - 1) === "the" ? m.first - 2 : m.first - 1;
+      if (m.type === "area" && v.word(of) === "of" && previous?.type === "person" && previous.last === of) {
+        const last = found.at(-1)!;
+        if (last.mention.area === null) found[found.length - 1] = { ...last, area: m.area };
+        i = m.last;
+        continue;
+      }
       if (
         m.type === "area" &&
         v.word(m.first - 1) === "," &&

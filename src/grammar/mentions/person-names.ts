@@ -54,7 +54,13 @@ function namePartAt(line: Line, i: number, inside: boolean): number {
   // "KIM Jong-chul", "Roland LESCURE": capitals throughout only beside a word that is not.
   if (line.isAcronym(i) && !inside && (!isMixed(line, i + 1) || text.length < 3)) return -1;
   if (line.isAcronym(i) && inside && (text.length < 4 || !isMixed(line, i - 1))) return -1;
-  if (line.is(i, NO_NAME) && !(line.is(i, NameClass.surname) && (inside || isNameLike(line, i + 1))))
+  // "Park So-min": a small letter behind the hyphen tells a given name, whatever its first syllable means.
+  const given = inside && line.isHyphenated(i + 1) && line.isWord(i + 1) && !line.isCapital(i + 1);
+  if (
+    line.is(i, NO_NAME) &&
+    !(given && line.is(i, NameClass.common)) &&
+    !(line.is(i, NameClass.surname) && (inside || isNameLike(line, i + 1)))
+  )
     return -1;
   if (line.area(i) && !line.isHyphenated(i + 1) && !inside) return -1;
   const known = line.known(i);

@@ -193,7 +193,7 @@ function complementEnd(line: Line, i: number, named: boolean): number {
     else if (at > i && joins(line, at)) at += line.is(at + 1, NameClass.and) ? 2 : 1;
     else if (
       line.isCapital(at) &&
-      !line.is(at, NameClass.common) &&
+      !line.is(at, NameClass.common | NameClass.honorific) &&
       !(named && at > i && leavesName(line, at))
     )
       at++;

@@ -169,8 +169,10 @@ const make = (v: View, p: Phrase, of: Partial<Pact> & Pick<Pact, "rule" | "statu
 function negotiated(v: View, p: Phrase): Pact | null {
   let at = -1;
   for (let k = p.last; k < p.last + 4; k++) {
-    if (v.role("negotiation", k) > 0) {
-      at = k;
+    const being =
+      /^(?:is|are)$/.test(v.word(k)) && v.word(k + 1) === "being" && v.word(k + 2) === "negotiated";
+    if (v.role("negotiation", k) > 0 || being) {
+      at = being ? k + 2 : k;
       break;
     }
     if (!v.isWord(k) || v.isPreposition(k) || (v.classes(k) & (16 | 4)) !== 0) break;
@@ -264,6 +266,7 @@ function inForce(v: View, p: Phrase): Pact | null {
       status: "in_force",
       at: k,
       when: near,
+      who: participantsIn(v, p.last, k, false),
       last: near?.last ?? last,
       number: null,
       many: false,
@@ -274,7 +277,7 @@ function inForce(v: View, p: Phrase): Pact | null {
 }
 
 const SIGNED_ONLY =
-  /^(?:sign|seal|ink|conclud|enter|exchang|adopt|reach|finali|execut|clinch|secur|strik|struck|forge|initial)/;
+  /^(?:sign|renew|seal|ink|conclud|enter|exchang|adopt|reach|finali|execut|clinch|secur|strik|struck|forge|initial)/;
 
 /** "signed an MOU with …", "three MOUs were signed between …", "the FTA signed after Brexit". */
 function signed(v: View, p: Phrase): Pact | null {

@@ -99,6 +99,9 @@ function leadOf(v: View, i: number): { op: Told["op"]; lead: string } {
   } else if (/^(?:under|below)$/.test(v.word(k))) {
     op = "under";
     k--;
+  } else if (two === "close to") {
+    op = "about";
+    k -= 2;
   } else if (/^(?:about|around|some|approximately|roughly|nearly|almost)$/.test(v.word(k))) {
     op = "about";
     k--;

@@ -48,6 +48,32 @@ export const broughtTogether: Frame = {
   },
 };
 
+/** "A of …, and B of … led the two delegations, which also included C": adds to what was told. */
+export const leads: Frame = {
+  name: "led-delegations",
+  find(v, i) {
+    if (!/^(?:led|headed)$/.test(v.word(i)) || v.quoted(i)) return null;
+    const noun = [1, 2, 3, 4].map((n) => i + n).find((k) => /^(?:delegations|sides)$/.test(v.word(k)));
+    if (noun === undefined) return null;
+    const who = subjectOf(v, clauseStart(v, i), i, null);
+    if (who.length === 0) return null;
+    const also = v.word(noun + 1) === "," && v.word(noun + 2) === "which" ? noun + 3 : -1;
+    const with_ = also > 0 && v.has("with", also, also + 3) ? also : -1;
+    const included = also > 0 && (with_ > 0 || /^includ/.test(v.word(also)) || v.word(also) === "also");
+    const end = included ? reach(v, also).end : noun + 1;
+    const more = included ? participantsIn(v, also + 1, end, true) : [];
+    return happening({
+      rule: "led-delegations",
+      type: "meeting",
+      at: i,
+      first: who[0]!.mention.first,
+      last: trimmed(v, end),
+      who: distinct([...who, ...more]),
+      back: true,
+    });
+  },
+};
+
 /** "The Mongolian delegation was headed by …": adds to what was told. */
 export const delegated: Frame = {
   name: "delegation-led",

@@ -18,9 +18,14 @@ export const announced: Frame = {
     const end = Math.min(that < 0 ? reach(v, verb.last).end : that, v.limit);
     const when = dateFor(v, start, verb, end, end);
     const made = /^(?:publish|releas|unveil|made|make|issu)/.test(v.word(i));
-    if (made && !objectName(v, verb.last)) return null;
+    // "the Strategy, which MOTIE unveiled in May": what was made known stands before the clause.
+    const relative = v.word(start - 1) === "which" || v.word(start - 1) === "that";
+    const from = v.word(start - 2) === "," ? start - 2 : start - 1;
+    if (made && !objectName(v, verb.last) && !(relative && named(v, from))) return null;
     const there = v.word(start) === "there" || v.role("during", start) > 0;
-    if (!(when && (when.exact || made)) && !(made && there)) return null;
+    // "During the meeting, he announced that …": what he said there.
+    const during = that > 0 && /^(?:during|at)$/.test(v.word(start)) && v.role("back", start + 1) > 0;
+    if (!(when && (when.exact || made)) && !(made && there) && !during) return null;
     if (/^(?:report|declar)/.test(v.word(i)) && that < 0) return null;
     const first = subject[0]?.mention.first ?? verb.at;
     const topicFrom = that > 0 ? that + 1 : verb.last;
@@ -38,6 +43,9 @@ export const announced: Frame = {
     });
   },
 };
+
+/** Whether a name ends right before a token: "Strategy 1.0". */
+const named = (v: View, at: number): boolean => [1, 2, 3].some((back) => v.isCapital(at - back));
 
 /** The subject of a verb behind another clause: "…, the ministry announced on June 5". */
 function behindClause(v: View, start: number, at: number): number {

@@ -1,4 +1,4 @@
-import { accompanied, attendedBy, broughtTogether, delegated } from "./added.js";
+import { accompanied, attendedBy, broughtTogether, delegated, leads } from "./added.js";
 import { announced } from "./announced.js";
 import { appointed, congratulated } from "./appointed.js";
 import { dayOf } from "./day-of.js";
@@ -27,6 +27,7 @@ export const frames: readonly Frame[] = [
   broughtTogether,
   accompanied,
   delegated,
+  leads,
   attendedBy,
   dayOf,
   named,

@@ -14,11 +14,14 @@ export const launched: Frame = {
   name: "launched",
   find(v, i) {
     const verb = doing(v, i, "launch");
-    if (!verb || verb.voice === "participle") return null;
+    // "talks resumed in July": what looks like a participle begins by itself.
+    const begun = verb?.voice === "participle" && v.role("negotiation", i - 1) === i;
+    if (!verb || (verb.voice === "participle" && !begun)) return null;
     const strict = /^(?:launch|relaunch|kick|inaugurat|resum|commenc|initiat)/.test(v.word(i));
     const { core, end } = reach(v, verb.last);
     const start = clauseStart(v, verb.at);
-    const passive = verb.voice === "passive" || (verb.voice === "active" && nothingBehind(v, verb.last));
+    const passive =
+      begun || verb.voice === "passive" || (verb.voice === "active" && nothingBehind(v, verb.last));
     const talks = passive
       ? v.has("negotiation", start, verb.at)
       : v.has("negotiation", verb.last, Math.min(core, verb.last + 16));
@@ -34,7 +37,7 @@ export const launched: Frame = {
       type: "launch",
       at: i,
       ...parts,
-      first,
+      first: begun ? i - 1 : first,
       subject: passive ? [start, verb.at] : [verb.last, topicTo(v, verb.last)],
       last: Math.min(parts.last, end),
     });

@@ -21,6 +21,11 @@ export const met: Frame = {
         mention.first >= verb.last &&
         (mention.type === "person" || mention.type === "area" || mention.type === "organization"),
     );
+    // "met with representatives of Korean companies": people whom nobody names.
+    const people =
+      parts.pronoun !== null &&
+      v.word(verb.last - 1) === "with" &&
+      v.has("people", verb.last, Math.min(v.limit, verb.last + 3));
     const several =
       parts.who.filter(({ mention }) => mention.first < verb.at).length > 1 ||
       plural(v, clauseStart(v, verb.at), verb.at);
@@ -30,7 +35,7 @@ export const met: Frame = {
           mention.first >= verb.last && mention.type === "person" && onlyNear(v, verb.last, mention.first),
       );
       if (!guest || verb.voice === "passive") return null;
-    } else if (!other && !(several && (parts.when || parts.place))) return null;
+    } else if (!other && !people && !(several && (parts.when || parts.place))) return null;
     if (
       !other &&
       /^(?:need|demand|standard|requirement|target|goal|deadline|challenge|expectation)/.test(
@@ -40,7 +45,7 @@ export const met: Frame = {
       return null;
     void core;
     return happening({
-      rule: "met-with",
+      rule: people && !other ? "met-with-people" : "met-with",
       type: "meeting",
       at: i,
       ...parts,

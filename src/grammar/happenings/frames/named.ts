@@ -1,7 +1,7 @@
 import { happening } from "../happening.js";
 import { type EventHead, headAt } from "../heads.js";
-import { tellsWhen, topicOf } from "../parts.js";
-import { reach } from "../verbs.js";
+import { distinct, tellsWhen, topicOf } from "../parts.js";
+import { clauseStart, reach } from "../verbs.js";
 import type { View } from "../view.js";
 import { datesIn } from "../when.js";
 import { placeIn } from "../where.js";
@@ -19,6 +19,7 @@ export const named: Frame = {
     if (head && /^(?:holding|hosting|hold|convene|convening)$/.test(v.word(head.first - 1))) return null;
     if (
       !head ||
+      v.role("launch", head.last) > 0 ||
       (head.definite && head.noun.type !== "visit") ||
       head.noun.named ||
       head.noun.type === "launch" ||
@@ -59,9 +60,11 @@ export const named: Frame = {
     }
     const frames =
       v.role("during", head.first - 1) > 0 || /^(?:at|during|of|for)$/.test(v.word(head.first - 1));
-    const who = participantsIn(v, head.last, to, false).filter(
-      ({ mention }) => mention.type !== "area" || true,
-    );
+    // "decided at their summit": those before it.
+    const theirs = /^(?:their|its)$/.test(v.word(head.first))
+      ? participantsIn(v, clauseStart(v, head.first), head.first, true)
+      : [];
+    const who = distinct([...theirs, ...participantsIn(v, head.last, to, false)]);
     if (head.noun.type === "negotiation_round" && !when && !place) return null;
     // "on the occasion of the summit": a later sentence may tell its day.
     const occasion = head.name !== null && v.role("during", head.first - 1) < 0 && occasionOf(v, head.first);
@@ -98,6 +101,7 @@ function complementEnd(v: View, from: number, to: number): number {
   let k = from;
   while (k < to) {
     const text = v.word(k);
+    if (v.role("occur", k) > 0 && !v.mentionAt(k)) return k;
     if (/^(?:has|have|had|will|was|were|is|are|aims|aimed|and)$/.test(text) && !v.mentionAt(k)) {
       if (text === "and" && (v.mentionAt(k + 1) || v.chart.tokens.type[k + 1] === 2)) {
         k++;

@@ -4,6 +4,7 @@ import { partsOf, tellsWhen, topicOf } from "../parts.js";
 import { clauseStart, reach } from "../verbs.js";
 import type { View } from "../view.js";
 import { datesIn } from "../when.js";
+import { participantsIn } from "../who.js";
 import { doing, type Frame } from "./frame.js";
 
 /** "signed an MOU with …", "three MOUs were signed between …": the agreement is a fact of its own. */
@@ -13,18 +14,26 @@ export const signed: Frame = {
     const verb = doing(v, i, "sign");
     if (!verb) return null;
     const strict =
-      /^(?:sign|seal|ink)/.test(v.word(i)) ||
+      /^(?:sign|seal|ink|renew)/.test(v.word(i)) ||
       (/^exchang/.test(v.word(i)) &&
         instrumentIn(v, verb.last, verb.last + 5) !== null &&
         v.word(verb.last) !== "views");
     const { core } = reach(v, verb.last);
     const passive = verb.voice === "passive";
     const start = clauseStart(v, verb.at);
-    const instrument = passive
-      ? instrumentIn(v, start, verb.at)
-      : instrumentIn(v, verb.last, Math.min(core, verb.last + 18));
+    // "an MOU that the ministers signed in May": what was signed stands before the clause.
+    const relative =
+      !passive &&
+      /^(?:that|which)$/.test(v.word(start - 1)) &&
+      participantsIn(v, start, verb.at, true).length > 0;
+    const before = relative ? instrumentIn(v, Math.max(v.first, start - 16), start - 1) : null;
+    const instrument =
+      before ??
+      (passive
+        ? instrumentIn(v, start, verb.at)
+        : instrumentIn(v, verb.last, Math.min(core, verb.last + 18)));
     const elided = passive && v.role("third", start) > 0;
-    if (verb.voice === "participle") {
+    if (verb.voice === "participle" && !before) {
       if (
         !strict ||
         !datesIn(v, verb.last, Math.min(core, verb.last + 14)).some((d) => d.exact || tellsWhen(v, d)) ||
@@ -40,7 +49,9 @@ export const signed: Frame = {
     // "signed the Korea–UK FTA": an agreement known by name was signed some other day, unless one is told.
     const dated = datesIn(v, v.first, reach(v, verb.last).end).length > 0;
     if (instrument && !dated && isNamed(v, instrument.first)) return null;
-    const parts = partsOf(v, verb, { subjectIsObject: passive || verb.voice === "participle" });
+    const parts = partsOf(v, verb, {
+      subjectIsObject: passive || (verb.voice === "participle" && !before),
+    });
     // "The MOU was signed by …": the one told before.
     const back = passive && instrument !== null && /^(?:the|this)$/.test(v.word(instrument.first - 1));
     return happening({
@@ -49,8 +60,12 @@ export const signed: Frame = {
       at: i,
       ...parts,
       back,
-      nominal: verb.voice === "participle",
-      subject: instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject,
+      pluperfect: parts.pluperfect || before !== null,
+      first: before ? before.first : parts.first,
+      nominal: verb.voice === "participle" && !before,
+      subject: before
+        ? topicOf(v, before.last, start - 1)
+        : (instrumentTopic(v, instrument, verb.last, reach(v, verb.last).end) ?? parts.subject),
     });
   },
 };

@@ -197,7 +197,10 @@ test("pages of a feed follow each other", async () => {
 
 test("what there is no feed of is told", async () => {
   for (const [path, said] of [
-    ["/feed/nothing.atom", "expected one of releases, search, facts, observations, claims, series, calendar"],
+    [
+      "/feed/nothing.atom",
+      "expected one of releases, search, facts, observations, claims, events, agreements, programmes",
+    ],
     ["/feed/releases.rss", "with .atom, .json or .ics"],
     ["/feed/constructor.atom", "expected one of releases"],
     ["/feed/search.atom", "expected words"],

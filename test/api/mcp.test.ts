@@ -50,6 +50,12 @@ describe.each(["stdio", "http"])("over %s", (way) => {
       "series",
       "observations",
       "claims",
+      "events",
+      "agreements",
+      "programmes",
+      "memberships",
+      "barriers",
+      "quotes",
     ]);
     for (const { annotations, inputSchema, description } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });

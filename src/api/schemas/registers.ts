@@ -5,17 +5,16 @@ import { z } from "@hono/zod-openapi";
 const text = z.string().nullable();
 const day = text.describe("a day; a month or a year where no more is printed");
 
-const person = z
-  .object({
-    name: text.describe("as printed, in its fullest form in the release"),
-    role: text,
-    organization: text,
-    id: text.describe("person:moon-shin-hak"),
-    organization_id: text.describe("org:motir"),
-  })
-  .openapi("Person");
-const participant = person
-  .extend({ area: text.describe("ISO 3166-1 alpha-2, or a group") })
+const names = {
+  name: text.describe("as printed, in its fullest form in the release"),
+  role: text,
+  organization: text,
+  id: text.describe("person:moon-shin-hak"),
+  organization_id: text.describe("org:motir"),
+};
+const person = z.object(names).openapi("Person");
+const participant = z
+  .object({ ...names, area: text.describe("ISO 3166-1 alpha-2, or a group") })
   .openapi("Participant");
 const party = z.object({ name: text, area: text, id: text });
 const bound = z.enum(["over", "under", "about"]).nullable();

@@ -89,10 +89,18 @@ function programmeWords({ name, owner, budgets, targets, start, end }: Programme
   );
   const aims = targets.map(
     ({ value, unit_measure, by }) =>
-      `${value.toLocaleString("en-US")}${unit_measure ? ` ${slugWords(unit_measure)}` : ""}${by ? ` by ${by}` : ""}`,
+      `${roundWords(value)}${unit_measure ? ` ${slugWords(unit_measure)}` : ""}${by ? ` by ${by}` : ""}`,
   );
   const span = start || end ? `${start ?? "…"} – ${end ?? "…"}` : "";
   return [name, owner, span, money.join(", "), aims.join(", ")].filter(Boolean).join(" · ");
+}
+
+/** "20 trillion", "1,600": a number without a scale of its own, with the largest that leaves a round one. */
+function roundWords(value: number): string {
+  for (const mult of [12, 9, 6])
+    if (Math.abs(value) >= 10 ** mult && Number.isInteger(value / 10 ** (mult - 2)))
+      return `${(value / 10 ** mult).toLocaleString("en-US")}${SCALES[mult]}`;
+  return value.toLocaleString("en-US");
 }
 
 function personWords({ name, role, organization }: PersonRef): string {

@@ -9,7 +9,7 @@ import { attendanceIn, participantsIn } from "../who.js";
 import type { Frame } from "./frame.js";
 import { visitGoal } from "./phrases.js";
 
-/** "the 47th ISO General Assembly, held in Kigali, Rwanda, from October 6 to 10", "the visit of … to Korea". */
+/** "the 12th General Conference, held in Vienna, Austria, from May 5 to 9", "the visit of … to Korea". */
 export const named: Frame = {
   name: "named-event",
   find(v, i) {

@@ -1,21 +1,9 @@
-import type { EventType } from "../model/register.js";
+import { EVENT_TYPES, type EventType } from "../model/register.js";
 import { lexicon } from "./index.js";
 import { numberForms, verbForms } from "./inflect.js";
 import { wordsOf } from "./lexicon.js";
 import { Phrases } from "./phrases.js";
 import { alternatives, readTable, TableError } from "./tables.js";
-
-const EVENT_TYPES: readonly EventType[] = [
-  "meeting",
-  "forum",
-  "signing",
-  "visit",
-  "launch",
-  "announcement",
-  "appointment",
-  "negotiation_round",
-  "ceremony",
-];
 
 export type { EventType } from "../model/register.js";
 

@@ -43,16 +43,18 @@ export interface ParticipantRef extends PersonRef {
   readonly area: string | null;
 }
 
-export type EventType =
-  | "meeting"
-  | "forum"
-  | "signing"
-  | "visit"
-  | "launch"
-  | "announcement"
-  | "appointment"
-  | "negotiation_round"
-  | "ceremony";
+export const EVENT_TYPES = [
+  "meeting",
+  "forum",
+  "signing",
+  "visit",
+  "launch",
+  "announcement",
+  "appointment",
+  "negotiation_round",
+  "ceremony",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Something that happened, or is set to. */
 export interface Event {

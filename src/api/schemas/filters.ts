@@ -1,19 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { REGISTER_KINDS } from "../../model/register.js";
 import { filtersOf } from "../../publish/filters.js";
 import type { Filters } from "../../store/port.js";
 import { bound, day, period, some, whole, word } from "./words.js";
 
-/** The kinds of fact in the contract; those that nothing is read of yet find nothing. */
-const KINDS = [
-  "observation",
-  "claim",
-  "event",
-  "agreement",
-  "programme",
-  "membership",
-  "barrier",
-  "quote",
-] as const;
+/** The kinds of fact in the contract. */
+const KINDS = ["observation", "claim", ...REGISTER_KINDS] as const;
 export const CLAIMS = ["direction", "record", "streak", "since", "count", "threshold"] as const;
 
 /** Up to so many items on a page. */

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { EVENT_TYPES } from "../../model/register.js";
 
 // The facts that releases tell beside statistics, in the contract's names.
 
@@ -22,17 +23,7 @@ const bound = z.enum(["over", "under", "about"]).nullable();
 /** What each kind of register tells, beside where it stands. */
 export const registerShapes = {
   event: {
-    type: z.enum([
-      "meeting",
-      "forum",
-      "signing",
-      "visit",
-      "launch",
-      "announcement",
-      "appointment",
-      "negotiation_round",
-      "ceremony",
-    ]),
+    type: z.enum(EVENT_TYPES),
     name: text,
     start: day,
     end: day,
